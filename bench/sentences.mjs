@@ -1,0 +1,204 @@
+/**
+ * Sentence splitting, measured beside its peers: node bench/sentences.mjs [--misses]
+ *
+ * Needs ../shared (seeds, gold, bench/golden-rules, accounts); what is absent is left out, and said.
+ * Scores: Golden Rules (cases whose sentences all come out, white space folded), exact spans on the seeds (F1), and on
+ * the accounts that come one sentence a line: lines joined by a space, then boundaries found again (F1).
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const root = new URL('..', import.meta.url).pathname;
+const shared = process.env.VARIORUM_SHARED ?? join(root, '..', 'shared');
+const misses = process.argv.includes('--misses');
+
+const { read, splitSentences } = await bundle(`
+  export { read } from './src/engine/read/read';
+  export { splitSentences } from './src/engine/read/sentences';
+`);
+
+const splitters = {
+  own: (text) => read(text, 'plain').sentences.map(({ start, end }) => [start, end]),
+  'own, line': (text) => splitSentences(text, 0, text.length).map(({ start, end }) => [start, end]),
+  ...(await peers()),
+};
+
+const rows = [];
+for (const [name, split] of Object.entries(splitters)) rows.push({ name, split, scores: {} });
+
+golden();
+seeds();
+accounts();
+speed();
+
+const columns = Object.keys(rows[0].scores);
+console.log(['splitter'.padEnd(14), ...columns.map((column) => column.padStart(14))].join(' '));
+for (const { name, scores } of rows) {
+  console.log([name.padEnd(14), ...columns.map((column) => String(scores[column] ?? '-').padStart(14))].join(' '));
+}
+
+function golden() {
+  const file = join(shared, 'bench/golden-rules/english_spec.json');
+  if (!existsSync(file)) return console.log('Golden Rules: absent, left out');
+  const cases = JSON.parse(readFileSync(file, 'utf8'));
+  const fold = (text) => text.replace(/\s+/g, ' ').trim();
+  for (const row of rows) {
+    let gold = 0;
+    let all = 0;
+    for (const one of cases) {
+      const found = row.split(one.text).map(([start, end]) => fold(one.text.slice(start, end)));
+      const right = JSON.stringify(found) === JSON.stringify(one.expected.map(fold));
+      if (right) all++;
+      if (right && one.golden) gold++;
+      if (!right && misses && row.name === 'own') {
+        console.log(`rule ${one.id}${one.golden ? ' golden' : ''}\n  want ${JSON.stringify(one.expected)}\n  got  ${JSON.stringify(found)}`);
+      }
+    }
+    row.scores['golden'] = `${gold}/${cases.filter((one) => one.golden).length}`;
+    row.scores['all rules'] = `${all}/${cases.length}`;
+  }
+}
+
+function seeds() {
+  const file = join(shared, 'gold/sentences.json');
+  if (!existsSync(file)) return console.log('seeds: absent, left out');
+  const gold = JSON.parse(readFileSync(file, 'utf8'));
+  const files = readdirSync(join(shared, 'seeds'));
+  for (const row of rows) {
+    const tally = { right: 0, found: 0, gold: 0 };
+    for (const name of files) {
+      const text = readFileSync(join(shared, 'seeds', name), 'utf8');
+      const wanted = gold.filter((sentence) => name.startsWith(sentence.file));
+      // Furniture is no sentence to the engine, and a line of its own in the gold.
+      const aside = row.name === 'own' ? read(text, 'plain').furniture : [];
+      const kept = wanted.filter((sentence) => !aside.some((span) => span.start <= sentence.start && sentence.end <= span.end));
+      const found = row.split(text);
+      compare(tally, found, kept.map((sentence) => [sentence.start, sentence.end]), row.name === 'own' && ((span) => console.log('seed', name, span)), text);
+    }
+    row.scores['seeds F1'] = f1(tally);
+  }
+}
+
+function accounts() {
+  const folder = join(shared, 'accounts');
+  if (!existsSync(folder)) return console.log('accounts: absent, left out');
+  for (const row of rows) {
+    const joined = { right: 0, found: 0, gold: 0 };
+    const lines = { right: 0, found: 0, gold: 0 };
+    for (const cluster of readdirSync(folder).filter((name) => !name.includes('.'))) {
+      for (const name of readdirSync(join(folder, cluster))) {
+        const text = readFileSync(join(folder, cluster, name), 'utf8');
+        const wanted = [];
+        for (const match of text.matchAll(/[^\n]+/g)) {
+          const start = match.index + match[0].search(/\S/);
+          if (match[0].trim() !== '') wanted.push([start, start + match[0].trim().length]);
+        }
+        const aside = row.name === 'own' ? read(text, 'plain').furniture : [];
+        const kept = wanted.filter(([start, end]) => !aside.some((span) => span.start <= start && end <= span.end));
+        compare(lines, row.split(text), kept, row.name === 'own' && ((what) => console.log('line', cluster, name, what)), text);
+        // The lines that end as sentences, run together.
+        const prose = wanted.filter(([start, end]) => /[.!?]["'”’)]?$/.test(text.slice(start, end)));
+        let run = '';
+        const spans = [];
+        for (const [start, end] of prose) {
+          if (run !== '') run += ' ';
+          spans.push([run.length, run.length + end - start]);
+          run += text.slice(start, end);
+        }
+        compare(joined, row.split(run), spans, row.name === 'own, line' && ((what) => console.log('run', cluster, name, what)), run);
+      }
+    }
+    row.scores['lines F1'] = f1(lines);
+    row.scores['joined F1'] = f1(joined);
+  }
+}
+
+function speed() {
+  const folder = join(shared, 'seeds');
+  if (!existsSync(folder)) return;
+  const one = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n\n');
+  const text = Array.from({ length: 20 }, () => one).join('\n\n');
+  for (const row of rows) {
+    const times = [];
+    for (let round = 0; round < (row.name.startsWith('own') ? 7 : 2); round++) {
+      const start = process.hrtime.bigint();
+      row.split(text);
+      times.push(Number(process.hrtime.bigint() - start) / 1e9);
+    }
+    times.sort((a, b) => a - b);
+    row.scores['MB/s'] = (text.length / 1e6 / times[Math.floor(times.length / 2)]).toFixed(1);
+  }
+}
+
+function compare(tally, found, wanted, report, text) {
+  const key = ([start, end]) => `${start}-${end}`;
+  const goldKeys = new Set(wanted.map(key));
+  const foundKeys = new Set(found.map(key));
+  for (const span of found) {
+    if (goldKeys.has(key(span))) tally.right++;
+    else if (misses && report) report(`found ${JSON.stringify(text.slice(...span))}`);
+  }
+  if (misses && report) for (const span of wanted) if (!foundKeys.has(key(span))) report(`want  ${JSON.stringify(text.slice(...span))}`);
+  tally.found += found.length;
+  tally.gold += wanted.length;
+}
+
+function f1({ right, found, gold }) {
+  return found + gold === 0 ? '-' : ((200 * right) / (found + gold)).toFixed(2);
+}
+
+async function bundle(entry) {
+  const { outputFiles } = await build({
+    stdin: { contents: entry, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    conditions: ['worker'],
+    logLevel: 'error',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/** Peers are development dependencies; one that is not installed is left out, and said. */
+async function peers() {
+  const found = {};
+  try {
+    const { ParseEnglish } = await import('parse-english');
+    const parser = new ParseEnglish();
+    found['parse-english'] = (text) => {
+      const spans = [];
+      const walk = (node) => {
+        if (node.type === 'SentenceNode') spans.push([node.position.start.offset, node.position.end.offset]);
+        else for (const child of node.children ?? []) walk(child);
+      };
+      walk(parser.parse(text));
+      return spans;
+    };
+  } catch {
+    console.log('parse-english: not installed, left out');
+  }
+  try {
+    const { segment } = await import('sentencex');
+    found['sentencex'] = (text) => located(text, segment('en', text));
+  } catch {
+    console.log('sentencex: not installed, left out');
+  }
+  return found;
+}
+
+/** Spans of sentences given as strings, in order. */
+function located(text, sentences) {
+  const spans = [];
+  let at = 0;
+  for (const sentence of sentences) {
+    const words = sentence.trim();
+    const start = words === '' ? -1 : text.indexOf(words, at);
+    if (start < 0) continue;
+    at = start + words.length;
+    spans.push([start, at]);
+  }
+  return spans;
+}
