@@ -1,0 +1,50 @@
+/** Folders of accounts for which a careful reader has written down the facts. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { formatOf } from '../../src/collection/textFiles';
+import { createEngine } from '../../src/engine';
+import { report, type Report } from '../../src/report/report';
+import type { Expected } from './score';
+
+export interface Labelled {
+  readonly name: string;
+  /** Text of each account by file name, in order of the names. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly expected: Expected;
+}
+
+/** The collections of examples/, which were invented for this project. */
+export function examples(root: string): Labelled[] {
+  return readdirSync(join(root, 'examples'))
+    .sort()
+    .flatMap((name) => labelled(name, join(root, 'examples', name), join(root, 'test/collections', `${name}.facts.json`)));
+}
+
+/** Five real accounts of one event, outside the project; none where the folder is absent. */
+export function seeds(shared: string): Labelled[] {
+  return labelled('seeds', join(shared, 'seeds'), join(shared, 'gold/seeds.facts.json'));
+}
+
+/** Real accounts of other events, a folder each, outside the project; none where the folder is absent. */
+export function accounts(shared: string): Labelled[] {
+  const gold = join(shared, 'gold/accounts');
+  if (!existsSync(gold)) return [];
+  return readdirSync(gold)
+    .sort()
+    .map((file) => basename(file, '.facts.json'))
+    .flatMap((name) => labelled(name, join(shared, 'accounts', name), join(gold, `${name}.facts.json`)));
+}
+
+function labelled(name: string, folder: string, factsFile: string): Labelled[] {
+  if (!existsSync(folder) || !existsSync(factsFile)) return [];
+  const files = readdirSync(folder).filter((file) => formatOf(file) !== undefined).sort();
+  const texts = new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+  return [{ name, texts, expected: JSON.parse(readFileSync(factsFile, 'utf8')) as Expected }];
+}
+
+/** What the engine reports on these accounts. */
+export function reportOn(texts: ReadonlyMap<string, string>): Report {
+  const engine = createEngine();
+  for (const [file, text] of texts) engine.set(file, text, formatOf(file) ?? 'plain');
+  return report(engine.analyse(), (id) => engine.annotated(id));
+}
