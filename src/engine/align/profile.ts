@@ -1,0 +1,211 @@
+import type { AnnotatedSource, Clause, FigureMention, Span, Token } from '../model';
+import { dimensionOf } from './dimension';
+import { questionOf } from './questions';
+import { bindingWords, reportingWords } from './stopwords';
+import type { Vocabulary } from './vocabulary';
+
+/** Content words of a stretch: ids of base forms, each once, with their weights. */
+export interface Terms {
+  readonly ids: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/** A sentence as alignment sees it. */
+export interface SentenceProfile {
+  /** Index in `ReadSource.sentences`. */
+  readonly index: number;
+  readonly terms: Terms;
+  /** Indexes into `Profile.answers` of the figures that it states. */
+  readonly answers: readonly number[];
+}
+
+/** A figure as the answer to a question: what is measured, and the words that say of what. */
+export interface Answer {
+  readonly figure: FigureMention;
+  readonly sentence: number;
+  /** The clause that states it. */
+  readonly clause: Clause | undefined;
+  /** What kind of question it can answer; figures of different dimensions are never compared. */
+  readonly dimension: string;
+  /** Base form of what is counted or measured, -1 for none. */
+  readonly head: number;
+  /** The other words of the thing: "joint" in "5 joint projects". */
+  readonly modifiers: readonly number[];
+  /** Content words before and after, nearest first, up to the sentence's ends. */
+  readonly left: readonly Near[];
+  readonly right: readonly Near[];
+  /** Which recurring question the words around it ask (questions.ts), -1 for none. */
+  readonly question: number;
+  /** The word just before, whatever it is: "from", "to", "of". */
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Near {
+  readonly id: number;
+  /** In lower case, as written. */
+  readonly word: string;
+  /** Weight of the word, less the farther it stands, least beyond another figure or in another clause. */
+  readonly weight: number;
+}
+
+/** All that aligning two sources needs of one of them: a pure function of the annotated source. */
+export interface Profile {
+  readonly source: AnnotatedSource;
+  readonly sentences: readonly SentenceProfile[];
+  readonly answers: readonly Answer[];
+  /** For a word, the sentences (indexes into `sentences`) that have it. */
+  readonly postings: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Figures that are never answers: they name or order things, or count what the account has just named. */
+const NEVER: ReadonlySet<string> = new Set(['ticker', 'ordinal']);
+
+export function profileOf(source: AnnotatedSource, vocabulary: Vocabulary): Profile {
+  const answers: Answer[] = [];
+  const bySentence = new Map<number, number[]>();
+  const figures = new Map<number, FigureMention[]>();
+  for (const figure of source.figures) {
+    const list = figures.get(figure.sentence);
+    if (list) list.push(figure);
+    else figures.set(figure.sentence, [figure]);
+  }
+  for (const [sentence, list] of figures) {
+    for (const figure of list) {
+      if (NEVER.has(figure.kind)) continue;
+      if (!bySentence.has(sentence)) bySentence.set(sentence, []);
+      bySentence.get(sentence)!.push(answers.length);
+      answers.push(answerOf(source, figure, list, vocabulary));
+    }
+  }
+  const sentences: SentenceProfile[] = [];
+  const postings = new Map<number, number[]>();
+  source.read.sentences.forEach((sentence, index) => {
+    if (sentence.role === 'byline' || sentence.role === 'credit') return;
+    const terms = termsOf(source.tokens[index]!, vocabulary, figures.get(index) ?? []);
+    for (const id of terms.ids) {
+      const list = postings.get(id);
+      if (list) list.push(sentences.length);
+      else postings.set(id, [sentences.length]);
+    }
+    sentences.push({ index, terms, answers: bySentence.get(index) ?? [] });
+  });
+  return { source, sentences, answers, postings };
+}
+
+/** The words of a token that carry meaning: the parts of a compound one by one. */
+function contentWords(token: Token): readonly string[] {
+  if (token.kind !== 'word') return [];
+  if (!token.lower.includes('-')) return isContent(token.lower) ? [token.lower] : [];
+  return token.lower.split(/[-‐‑]/).filter(isContent);
+}
+
+function isContent(word: string): boolean {
+  return word.length > 1 && !bindingWords.has(word);
+}
+
+function weightOf(word: string, id: number, vocabulary: Vocabulary): number {
+  return vocabulary.weight(id) * (reportingWords.has(word) ? 0.25 : 1);
+}
+
+function termsOf(tokens: readonly Token[], vocabulary: Vocabulary, figures: readonly FigureMention[]): Terms {
+  const seen = new Map<number, number>();
+  for (const token of tokens) {
+    // The figure's own words are compared as a value; what it counts stays a word.
+    const figure = figures.find((f) => f.start <= token.start && token.end <= f.end);
+    if (figure && !(figure.thing && token.start >= figure.thing.start)) continue;
+    for (const word of contentWords(token)) {
+      const id = vocabulary.id(word);
+      seen.set(id, Math.max(seen.get(id) ?? 0, weightOf(word, id, vocabulary)));
+    }
+  }
+  return { ids: [...seen.keys()], weights: [...seen.values()] };
+}
+
+function answerOf(source: AnnotatedSource, figure: FigureMention, siblings: readonly FigureMention[], vocabulary: Vocabulary): Answer {
+  const tokens = source.tokens[figure.sentence]!;
+  const clauses = source.clauses[figure.sentence] ?? [];
+  const clause = clauses.find((c) => c.start <= figure.start && figure.start < c.end);
+  const first = tokens.findIndex((t) => t.end > figure.start);
+  let last = first;
+  while (last + 1 < tokens.length && tokens[last + 1]!.start < figure.end) last++;
+  const modifiers = figure.thing
+    ? tokens
+        .filter((t) => t.start >= figure.thing!.start && t.end <= figure.thing!.end)
+        .flatMap(contentWords)
+        .map((word) => vocabulary.id(word))
+    : [];
+  const head = figure.thing ? vocabulary.id(figure.thing.head) : -1;
+  const left = walk(tokens, first - 1, -1, clause, siblings, vocabulary);
+  const right = walk(tokens, last + 1, 1, clause, siblings, vocabulary);
+  return {
+    figure,
+    sentence: figure.sentence,
+    clause,
+    dimension: dimensionOf(figure),
+    head,
+    modifiers: modifiers.filter((id) => id !== head),
+    left,
+    right,
+    question: askedBy(figure, left, right, vocabulary),
+    before: tokens[first - 1]?.lower ?? '',
+    after: tokens[last + 1]?.lower ?? '',
+  };
+}
+
+function walk(
+  tokens: readonly Token[],
+  from: number,
+  step: 1 | -1,
+  clause: Span | undefined,
+  siblings: readonly FigureMention[],
+  vocabulary: Vocabulary,
+): Near[] {
+  const near: Near[] = [];
+  let distance = 0;
+  let share = 1;
+  let crossed = false;
+  for (let i = from; i >= 0 && i < tokens.length && distance < 30; i += step) {
+    const token = tokens[i]!;
+    if (clause && !crossed && (token.start < clause.start || token.end > clause.end)) {
+      crossed = true;
+      share *= 0.5;
+    }
+    const sibling = siblings.find((f) => f.start <= token.start && token.end <= f.end);
+    // Past another figure the words are more likely about that one.
+    if (sibling && (step === 1 ? token.start === sibling.start : token.end === sibling.end)) share *= 0.6;
+    if (sibling && !(sibling.thing && token.start >= sibling.thing.start)) continue;
+    for (const word of contentWords(token)) {
+      const id = vocabulary.id(word);
+      near.push({ id, word, weight: (weightOf(word, id, vocabulary) * share) / (1 + distance / 4) });
+      distance++;
+    }
+    if (token.kind === 'mark' && /[,;:()—–]/.test(token.text)) share *= 0.85;
+  }
+  return near;
+}
+
+/** The strongest word of a recurring question: in the thing itself, else on either side, the right a little before the left. */
+function askedBy(figure: FigureMention, left: readonly Near[], right: readonly Near[], vocabulary: Vocabulary): number {
+  for (const word of figure.thing?.words.split(' ') ?? []) {
+    const question = questionOf(vocabulary.base(word));
+    if (question >= 0) return question;
+  }
+  let best = -1;
+  let most = 0;
+  for (const [side, favour] of [
+    [right, 1.2],
+    [left, 1],
+  ] as const) {
+    for (const near of side) {
+      const question = questionOf(vocabulary.base(near.word));
+      // Common words weigh little by themselves; how near they stand is what counts here.
+      const strength = (favour * near.weight) / Math.max(0.05, vocabulary.weight(near.id));
+      if (question >= 0 && strength > most) {
+        best = question;
+        most = strength;
+      }
+    }
+  }
+  return most >= 0.3 ? best : -1;
+}

@@ -1,0 +1,108 @@
+import type { FigureMention } from '../model';
+import { apart, compatible, same, type Relation } from './relation';
+import { factorOf, offsetOf } from './units';
+
+/** What a figure claims of an amount: any value from low to high, ends included unless open. */
+interface Claim {
+  readonly low: number;
+  readonly high: number;
+  readonly lowOpen: boolean;
+  readonly highOpen: boolean;
+  readonly approximate: boolean;
+  readonly range: boolean;
+  /** Half the smallest step that the figure as written tells apart. */
+  readonly slack: number;
+  readonly middle: number;
+}
+
+/** Hedged figures are taken as the same when they lie as near as this part of the greater one. */
+const NEAR = 0.06;
+/** Figures converted from one unit to another are rounded twice. */
+const CONVERTED = 0.08;
+
+/**
+ * Compares numbers, percents, counts, money and quantities of one dimension.
+ * Money in different currencies is never converted.
+ */
+export function compareAmounts(a: FigureMention, b: FigureMention): Relation {
+  if (a.kind === 'money' && b.kind === 'money' && a.unit !== b.unit) {
+    return compatible('unit', 'amount.currency', 'the amounts are in different currencies');
+  }
+  const converted = a.kind === 'quantity' && b.kind === 'quantity' && a.unit !== b.unit;
+  const x = claimOf(a);
+  const y = claimOf(b);
+  if (!x || !y) {
+    return a.value === b.value
+      ? same('amount.words', 'both give it in the same words')
+      : compatible('precision', 'amount.words', 'one gives it in words that name no exact amount');
+  }
+  const bounded = x.low === -Infinity || x.high === Infinity || y.low === -Infinity || y.high === Infinity;
+  const tolerance = Math.max(
+    x.slack,
+    y.slack,
+    x.approximate || y.approximate ? NEAR * Math.max(Math.abs(x.middle), Math.abs(y.middle)) : 0,
+    converted ? CONVERTED * Math.max(Math.abs(x.middle), Math.abs(y.middle)) : 0,
+  );
+  if (bounded) return compareBounds(x, y, tolerance);
+  if (x.range || y.range) return compareRanges(x, y, tolerance);
+  const distance = Math.abs(x.middle - y.middle);
+  if (distance === 0) return same('amount.equal', 'the figures are equal');
+  if (distance <= tolerance * (1 + 1e-9)) {
+    if (converted) return same('amount.converted', 'the figures are equal once brought to one unit');
+    if (x.approximate || y.approximate) return same('amount.about', 'one figure is given as approximate and the other is near it');
+    return same('amount.rounded', 'one figure is the other rounded');
+  }
+  if (x.approximate && y.approximate && distance <= 0.25 * Math.max(Math.abs(x.middle), Math.abs(y.middle))) {
+    return compatible('value', 'amount.estimates', 'both figures are given as estimates');
+  }
+  return apart('value', 'amount.value', 'the figures are not the same');
+}
+
+function compareBounds(x: Claim, y: Claim, tolerance: number): Relation {
+  const sameShape = x.low === y.low && x.high === y.high && x.lowOpen === y.lowOpen && x.highOpen === y.highOpen;
+  if (sameShape) return same('amount.bound.equal', 'both give the same bound');
+  const low = Math.max(x.low, y.low);
+  const high = Math.min(x.high, y.high);
+  const open = (low === x.low && x.lowOpen) || (low === y.low && y.lowOpen) || (high === x.high && x.highOpen) || (high === y.high && y.highOpen);
+  if (low < high + tolerance || (low === high && !open)) {
+    return compatible('bound', 'amount.bound', 'one is a bound that the other meets');
+  }
+  return apart('bound', 'amount.bound.apart', 'one figure lies outside the bound that the other gives');
+}
+
+function compareRanges(x: Claim, y: Claim, tolerance: number): Relation {
+  if (Math.abs(x.low - y.low) <= tolerance && Math.abs(x.high - y.high) <= tolerance) {
+    return same('amount.range.equal', 'both give the same range');
+  }
+  if (x.low <= y.high + tolerance && y.low <= x.high + tolerance) {
+    return compatible('range', 'amount.range', x.range && y.range ? 'the ranges overlap' : 'one figure lies inside the range that the other gives');
+  }
+  return apart('range', 'amount.range.apart', x.range && y.range ? 'the ranges do not meet' : 'one figure lies outside the range that the other gives');
+}
+
+function claimOf(figure: FigureMention): Claim | undefined {
+  const { value } = figure;
+  if (typeof value === 'string') return undefined;
+  const factor = figure.kind === 'quantity' ? factorOf(figure.unit ?? '') : 1;
+  const offset = figure.kind === 'quantity' ? offsetOf(figure.unit ?? '') : 0;
+  const ends = typeof value === 'number' ? [value, value] : [value[0], value[1]];
+  if (typeof ends[0] !== 'number' || typeof ends[1] !== 'number') return undefined;
+  const low = ends[0] * factor + offset;
+  const high = ends[1] * factor + offset;
+  const middle = (low + high) / 2;
+  const approximate = figure.modifier === 'approximately';
+  const slack = ((figure.step ?? 0) / 2) * factor;
+  const base = { approximate, slack, middle, lowOpen: false, highOpen: false, range: low !== high };
+  switch (figure.modifier) {
+    case 'at least':
+      return { ...base, low, high: Infinity };
+    case 'more than':
+      return { ...base, low: high, high: Infinity, lowOpen: true };
+    case 'at most':
+      return { ...base, low: -Infinity, high };
+    case 'less than':
+      return { ...base, low: -Infinity, high: low, highOpen: true };
+    default:
+      return { ...base, low, high };
+  }
+}

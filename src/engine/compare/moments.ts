@@ -1,0 +1,197 @@
+import type { FigureMention } from '../model';
+import { daysOf, weekdayOf, type Days } from './calendar';
+import { apart, compatible, same, type Relation } from './relation';
+
+/** Compares dates written as ISO 8601 / TIMEX3, at the coarser of their grains. */
+export function compareDates(a: FigureMention, b: FigureMention): Relation {
+  const x = spanOf(a);
+  const y = spanOf(b);
+  const one = textOf(a);
+  const other = textOf(b);
+  if (!x || !y) return comparePartial(one, other, x, y);
+  const lower = (m: FigureMention): boolean => m.modifier === 'at least' || m.modifier === 'more than';
+  const upper = (m: FigureMention): boolean => m.modifier === 'at most' || m.modifier === 'less than';
+  if (lower(a) || upper(a) || lower(b) || upper(b)) {
+    if (x.first === y.first && x.last === y.last && lower(a) === lower(b) && upper(a) === upper(b)) {
+      return same('date.bound.equal', 'both give the same bound');
+    }
+    const xFirst = upper(a) ? -Infinity : x.first;
+    const xLast = lower(a) ? Infinity : x.last;
+    const yFirst = upper(b) ? -Infinity : y.first;
+    const yLast = lower(b) ? Infinity : y.last;
+    return xFirst <= yLast && yFirst <= xLast
+      ? compatible('bound', 'date.bound', 'one is a bound that the other meets')
+      : apart('bound', 'date.bound.apart', 'one date lies outside the bound that the other gives');
+  }
+  if (x.first === y.first && x.last === y.last) return same('date.equal', 'the dates are equal');
+  const width = (d: Days): number => d.last - d.first;
+  if (x.first <= y.last && y.first <= x.last) {
+    return compatible('precision', 'date.grain', 'one date is more exact than the other and lies inside it');
+  }
+  // A night may be counted to the day before or after, and a zone may move an early hour over midnight.
+  const gap = Math.max(x.first, y.first) - Math.min(x.last, y.last);
+  const night = /T(NI|EV)$/.test(one) || /T(NI|EV)$/.test(other);
+  if (gap <= 1 && night && width(x) === 0 && width(y) === 0) {
+    return compatible('precision', 'date.night', 'one gives the night and the other the day beside it');
+  }
+  const hedged = a.modifier === 'approximately' || b.modifier === 'approximately';
+  if (hedged && gap <= Math.max(1, 0.1 * Math.max(width(x), width(y)))) {
+    return same('date.about', 'one date is given as approximate and the other is near it');
+  }
+  return apart('value', 'date.value', 'the dates are not the same');
+}
+
+function textOf(figure: FigureMention): string {
+  return typeof figure.value === 'string' ? figure.value : '';
+}
+
+function spanOf(figure: FigureMention): Days | undefined {
+  if (typeof figure.value === 'string') return daysOf(figure.value);
+  if (Array.isArray(figure.value) && typeof figure.value[0] === 'string') {
+    const from = daysOf(figure.value[0]);
+    const to = daysOf(String(figure.value[1]));
+    return from && to ? { first: from.first, last: to.last } : undefined;
+  }
+  return undefined;
+}
+
+/** Dates of which one lacks a year or a base: what both say is compared, the rest is left open. */
+function comparePartial(one: string, other: string, x: Days | undefined, y: Days | undefined): Relation {
+  if (one === other && one !== '') return same('date.equal', 'the dates are equal');
+  const day = /^XXXX-WXX-(\d)/;
+  const left = day.exec(one)?.[1] ?? (x && x.first === x.last ? String(weekdayOf(x.first)) : undefined);
+  const right = day.exec(other)?.[1] ?? (y && y.first === y.last ? String(weekdayOf(y.first)) : undefined);
+  if ((day.test(one) || day.test(other)) && left && right) {
+    return left === right
+      ? same('date.weekday', 'both give the same weekday')
+      : apart('value', 'date.weekday.apart', 'the weekdays are not the same');
+  }
+  const month = /^(?:\d{4}|XXXX)-(\d{2})(?:-(\d{2}))?/;
+  const m = month.exec(one);
+  const n = month.exec(other);
+  if (m && n) {
+    if (m[1] !== n[1]) return apart('value', 'date.value', 'the dates are not the same');
+    if (m[2] === n[2]) return same('date.equal', 'the dates are equal as far as both give them');
+    if (!m[2] || !n[2]) return compatible('precision', 'date.grain', 'one date is more exact than the other and lies inside it');
+    return apart('value', 'date.value', 'the dates are not the same');
+  }
+  return compatible('precision', 'date.unresolved', 'one date cannot be told without the date of its account');
+}
+
+const PARTS: Readonly<Record<string, readonly [number, number]>> = {
+  MO: [4 * 60, 12 * 60],
+  MI: [11 * 60, 14 * 60],
+  AF: [12 * 60, 18 * 60],
+  EV: [17 * 60, 24 * 60],
+  NI: [18 * 60, 30 * 60],
+  DT: [6 * 60, 20 * 60],
+};
+
+/** Compares times of day written as "T09:27", "T09:27Z" or "TMO". */
+export function compareTimes(a: FigureMention, b: FigureMention): Relation {
+  const one = textOf(a).replace(/^.*T/, 'T');
+  const other = textOf(b).replace(/^.*T/, 'T');
+  if (one === other && a.zone === b.zone) return same('time.equal', 'the times are equal');
+  const x = minutesOf(one);
+  const y = minutesOf(other);
+  if (!x || !y) return compatible('precision', 'time.words', 'one time is given in words that name no hour');
+  const zones = zoneOf(a, one) !== zoneOf(b, other) && (zoneOf(a, one) !== '' || zoneOf(b, other) !== '');
+  if (x[0] === x[1] && y[0] === y[1]) {
+    const gap = Math.min(Math.abs(x[0] - y[0]), 24 * 60 - Math.abs(x[0] - y[0]));
+    if (gap === 0) return same('time.equal', 'the times are equal');
+    const hedged = a.modifier === 'approximately' || b.modifier === 'approximately';
+    if (gap <= 10 && (hedged || a.grain === 'hour' || b.grain === 'hour')) {
+      return same('time.about', 'one time is given as approximate and the other is near it');
+    }
+    if (zones && gap % 30 === 0) return compatible('unit', 'time.zone', 'the times are given in different zones');
+    if (gap <= 5 && (x[0] % 5 === 0 || y[0] % 5 === 0)) return same('time.rounded', 'one time is the other rounded');
+    return apart('value', 'time.value', 'the times are not the same');
+  }
+  if (zones) return compatible('unit', 'time.zone', 'the times are given in different zones');
+  const inside = (x[0] <= y[1] && y[0] <= x[1]) || (x[0] + 1440 <= y[1] && y[0] <= x[1] + 1440) || (y[0] + 1440 <= x[1] && x[0] <= y[1] + 1440);
+  return inside
+    ? compatible('precision', 'time.grain', 'one time is more exact than the other and lies inside it')
+    : apart('value', 'time.value', 'the times are not the same');
+}
+
+function zoneOf(figure: FigureMention, value: string): string {
+  return /Z$/.test(value) ? 'utc' : (figure.zone ?? '').toLowerCase().replace(/^gmt$/, 'utc').replace(/ time$/, '').replace(/^local$/, '');
+}
+
+function minutesOf(value: string): readonly [number, number] | undefined {
+  const part = PARTS[value.slice(1)];
+  if (part) return part;
+  const clock = /^T(\d{2})(?::(\d{2}))?/.exec(value);
+  if (!clock) return undefined;
+  const minutes = Number(clock[1]) * 60 + Number(clock[2] ?? 0);
+  return [minutes, minutes];
+}
+
+const DAYS_PER: Readonly<Record<string, number>> = { Y: 365.25, M: 30.44, W: 7, D: 1, H: 1 / 24, m: 1 / 1440, S: 1 / 86400 };
+
+interface Length {
+  readonly days: number;
+  /** The finest unit that the value names, in days. */
+  readonly step: number;
+}
+
+/** Compares durations written as "P23Y" or "PT30M"; "PXM" means months, how many is not said. */
+export function compareDurations(a: FigureMention, b: FigureMention): Relation {
+  const ranges = [a, b].some((f) => typeof f.value !== 'string');
+  const [x0, x1] = endsOf(a);
+  const [y0, y1] = endsOf(b);
+  if (!x0 || !x1 || !y0 || !y1) {
+    return textOf(a) === textOf(b)
+      ? same('duration.words', 'both give it in the same words')
+      : compatible('precision', 'duration.words', 'one gives it in words that name no exact length');
+  }
+  if (ranges) {
+    if (x0.days === y0.days && x1.days === y1.days) return same('duration.range.equal', 'both give the same range');
+    return x0.days <= y1.days && y0.days <= x1.days
+      ? compatible('range', 'duration.range', 'one lies inside the range that the other gives')
+      : apart('range', 'duration.range.apart', 'one lies outside the range that the other gives');
+  }
+  const bound = (f: FigureMention): number =>
+    f.modifier === 'at least' || f.modifier === 'more than' ? 1 : f.modifier === 'at most' || f.modifier === 'less than' ? -1 : 0;
+  if (bound(a) !== 0 || bound(b) !== 0) {
+    if (bound(a) === bound(b) && x0.days === y0.days) return same('duration.bound.equal', 'both give the same bound');
+    const low = Math.max(bound(a) < 0 ? -Infinity : x0.days, bound(b) < 0 ? -Infinity : y0.days);
+    const high = Math.min(bound(a) > 0 ? Infinity : x0.days, bound(b) > 0 ? Infinity : y0.days);
+    return low <= high + Math.max(x0.step, y0.step) / 2
+      ? compatible('bound', 'duration.bound', 'one is a bound that the other meets')
+      : apart('bound', 'duration.bound.apart', 'one lies outside the bound that the other gives');
+  }
+  const gap = Math.abs(x0.days - y0.days);
+  const greater = Math.max(x0.days, y0.days);
+  if (gap <= greater * 0.005) return same('duration.equal', 'the lengths are equal');
+  const hedged = a.modifier === 'approximately' || b.modifier === 'approximately';
+  if (hedged && gap <= 0.2 * greater) return same('duration.about', 'one length is given as approximate and the other is near it');
+  if (x0.step !== y0.step && gap <= Math.max(x0.step, y0.step) / 2) return same('duration.rounded', 'one length is the other rounded');
+  return apart('value', 'duration.value', 'the lengths are not the same');
+}
+
+function endsOf(figure: FigureMention): readonly [Length | undefined, Length | undefined] {
+  const value = figure.value;
+  if (typeof value === 'string') {
+    const length = lengthOf(value);
+    return [length, length];
+  }
+  return typeof value === 'object' ? [lengthOf(String(value[0])), lengthOf(String(value[1]))] : [undefined, undefined];
+}
+
+function lengthOf(value: string): Length | undefined {
+  if (!/^P(?=.)(\d+(\.\d+)?[YMWD])*(T(\d+(\.\d+)?[HMS])+)?$/.test(value)) return undefined;
+  let days = 0;
+  let step = Infinity;
+  let clock = false;
+  for (const part of value.slice(1).matchAll(/T|(\d+(?:\.\d+)?)([YMWDHS])/g)) {
+    if (part[0] === 'T') {
+      clock = true;
+      continue;
+    }
+    const unit = DAYS_PER[clock && part[2] === 'M' ? 'm' : part[2]!]!;
+    days += Number(part[1]) * unit;
+    step = Math.min(step, unit);
+  }
+  return { days, step };
+}
