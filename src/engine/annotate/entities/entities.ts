@@ -24,7 +24,7 @@ export function entities(
   header: Header,
 ): Entities {
   const found: { start: number; end: number; sentence: number; kind: EntityKind; name: string }[] = [];
-  const spans = nameSpans(sentences, tokens, header);
+  const spans = nameSpans(sentences, tokens);
   for (const span of spans) {
     const words = tokens[span.sentence]!;
     const start = words[span.from]!.start;

@@ -1,4 +1,9 @@
-import type { EntityKind, Header, Sentence, Token } from '../../model';
+import type { EntityKind, Sentence, Token } from '../../model';
+import { model } from './data/model';
+import { words } from './data/words';
+import { documentWords, featuresOf, letterFeatures, MAX_FEATURES, see, type SeenSentence, type Stretch } from './features';
+import { NameModel, TAG_COUNT } from './nameModel';
+import { WordTable } from './wordKnowledge';
 
 /** A name in the tokens of one sentence; `to` is the last token, inclusive. */
 export interface NameSpan {
@@ -8,41 +13,72 @@ export interface NameSpan {
   readonly kind: EntityKind;
 }
 
-const suffix = /^(?:inc|corp|ltd|llc|plc|co|sa|ag|group|holdings|bank|university|ministry|department|agency|association|motors?)\.?$/i;
-const title = /^(?:mr|mrs|ms|dr|president|minister|chairman|chief|ceo|senator|sir|judge)\.?$/i;
-const calendar =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i;
+const KINDS: readonly EntityKind[] = ['person', 'organization', 'place', 'other'];
+
+let loaded: { readonly table: WordTable; readonly tagger: NameModel } | undefined;
 
 /** Spans that name something, in order. */
-export function nameSpans(
-  _sentences: readonly Sentence[],
-  tokens: readonly (readonly Token[])[],
-  _header: Header,
-): NameSpan[] {
-  const lower = new Set<string>();
-  for (const list of tokens) for (const token of list) if (token.text === token.lower) lower.add(token.lower);
+export function nameSpans(_sentences: readonly Sentence[], tokens: readonly (readonly Token[])[]): NameSpan[] {
+  loaded ??= { table: new WordTable(words), tagger: new NameModel(model) };
+  const { table, tagger } = loaded;
+  const seen = tokens.map((list) => see(list, table));
+  const known = documentWords(seen);
+  const into = new Uint32Array(MAX_FEATURES);
   const spans: NameSpan[] = [];
-  tokens.forEach((list, sentence) => {
-    for (let from = 0; from < list.length; from++) {
-      if (!isCapital(list[from]!) || calendar.test(list[from]!.text) || title.test(list[from]!.text)) continue;
-      if (from === 0 && lower.has(list[0]!.lower)) continue;
-      let to = from;
-      while (to + 1 < list.length && isCapital(list[to + 1]!) && !calendar.test(list[to + 1]!.text)) to++;
-      const before = list[from - 1];
-      const kind: EntityKind = suffix.test(list[to]!.text)
-        ? 'organization'
-        : before && title.test(before.text)
-          ? 'person'
-          : before && /^(?:in|at|near|from)$/.test(before.lower)
-            ? 'place'
-            : 'other';
-      spans.push({ sentence, from, to, kind });
-      from = to;
+  seen.forEach((sentence, index) => {
+    for (const stretch of sentence.stretches) {
+      const scores = score(tokens[index]!, sentence, stretch);
+      const tags = best(scores, stretch.to - stretch.from + 1, tagger);
+      for (let at = 0; at < tags.length; at++) {
+        if (tags[at]! === 0) continue;
+        const begin = at;
+        while (at + 1 < tags.length && tags[at + 1]! !== 0 && tags[at + 1]! % 2 === 0) at++;
+        spans.push({
+          sentence: index,
+          from: stretch.from + begin,
+          to: stretch.from + at,
+          kind: KINDS[(tags[begin]! - 1) >> 1]!,
+        });
+      }
     }
   });
   return spans;
+
+  function score(list: readonly Token[], sentence: SeenSentence, stretch: Stretch): Float64Array {
+    const scores = new Float64Array((stretch.to - stretch.from + 1) * TAG_COUNT);
+    for (let at = stretch.from; at <= stretch.to; at++) {
+      const count = letterFeatures(list[at]!, into, featuresOf(sentence, stretch, at, known, into));
+      tagger.score(into, count, scores, (at - stretch.from) * TAG_COUNT);
+    }
+    return scores;
+  }
 }
 
-function isCapital(token: Token): boolean {
-  return token.kind === 'word' && /^\p{Lu}/u.test(token.text) && token.text.length > 1;
+/** The most likely tags (Viterbi). */
+function best(scores: Float64Array, length: number, tagger: NameModel): number[] {
+  const { transitions } = tagger;
+  const from = new Uint8Array(length * TAG_COUNT);
+  let row = new Float64Array(TAG_COUNT);
+  for (let tag = 0; tag < TAG_COUNT; tag++) row[tag] = transitions[tag]! + scores[tag]!;
+  for (let at = 1; at < length; at++) {
+    const next = new Float64Array(TAG_COUNT).fill(-Infinity);
+    for (let tag = 0; tag < TAG_COUNT; tag++) {
+      for (let before = 0; before < TAG_COUNT; before++) {
+        const value = row[before]! + transitions[before * TAG_COUNT + tag]!;
+        if (value <= next[tag]!) continue;
+        next[tag] = value;
+        from[at * TAG_COUNT + tag] = before;
+      }
+      next[tag]! += scores[at * TAG_COUNT + tag]!;
+    }
+    row = next;
+  }
+  let tag = 0;
+  for (let other = 1; other < TAG_COUNT; other++) if (row[other]! > row[tag]!) tag = other;
+  const tags = new Array<number>(length).fill(0);
+  for (let at = length - 1; at >= 0; at--) {
+    tags[at] = tag;
+    tag = from[at * TAG_COUNT + tag]!;
+  }
+  return tags;
 }

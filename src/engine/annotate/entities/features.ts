@@ -1,0 +1,243 @@
+import type { Token } from '../../model';
+import { FLAGS, hashWord, type WordTable } from './wordKnowledge';
+
+/** Tokens of a sentence that may belong to names: `from` to `to`, inclusive; everything outside is no name. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the whole document tells of its words, by hash: asked for by every sentence. */
+export interface DocumentWords {
+  /** Words that stand somewhere in lower case. */
+  readonly lower: ReadonlySet<number>;
+  /** Words that stand with a capital somewhere other than at the start of a sentence or in a headline. */
+  readonly capital: ReadonlySet<number>;
+}
+
+/** One sentence as the tagger sees it: numbers instead of words, one a token. */
+export interface SeenSentence {
+  readonly hash: Uint32Array;
+  readonly know: Uint16Array;
+  readonly shape: Uint8Array;
+  /** 0 plain, 1 may begin a name, 2 may stand inside one. */
+  readonly role: Uint8Array;
+  /** Share of words with a capital: 0 prose, 1 most words (a headline), 2 all letters are capitals. */
+  readonly style: 0 | 1 | 2;
+  readonly stretches: readonly Stretch[];
+  /** Flags of a listed phrase that covers the token, and 128 where the phrase begins. */
+  readonly phrase: Uint8Array;
+}
+
+/** Small words that may stand between two capital words of one name. */
+const linkWords = new Set('of de the and for del la van von der du di da des le los las el y e al bin ibn den ter ten zu on in at to'.split(' '));
+const innerMarks = new Set(['.', '&', "'s", '’s', '-', "'", '’', '/']);
+const MAX_PHRASE = 4;
+
+const SHAPES = { other: 0, lower: 1, capital: 2, upper: 3, initial: 4, inner: 5, dotted: 6, hyphen: 7, digits: 8, mark: 9, shortUpper: 10, upperDigits: 11 } as const;
+
+/** Turns the tokens of a sentence into what features are made of. */
+export function see(tokens: readonly Token[], words: WordTable): SeenSentence {
+  const count = tokens.length;
+  const hash = new Uint32Array(count);
+  const know = new Uint16Array(count);
+  const shape = new Uint8Array(count);
+  const role = new Uint8Array(count);
+  const phrase = new Uint8Array(count);
+  let capitals = 0;
+  let uppers = 0;
+  let plain = 0;
+  for (let index = 0; index < count; index++) {
+    const token = tokens[index]!;
+    const form = shapeOf(token);
+    shape[index] = form;
+    hash[index] = hashWord(formOf(token));
+    if (token.kind !== 'mark') know[index] = words.get(hash[index]!);
+    if (form === SHAPES.lower) {
+      if (token.text.length > 3) plain++;
+      role[index] = linkWords.has(token.text) ? 2 : 0;
+    } else if (token.kind === 'word' || (token.kind === 'number' && form === SHAPES.upperDigits)) {
+      role[index] = form === SHAPES.other ? 0 : 1;
+      if (form === SHAPES.upper || form === SHAPES.shortUpper) uppers++;
+      if (role[index] === 1 && token.text.length > 3) capitals++;
+    } else if (token.kind === 'number') role[index] = 2;
+    else if (innerMarks.has(token.text)) role[index] = 2;
+  }
+  const style = plain > 1 && plain >= 0.34 * capitals ? 0 : uppers >= 3 && uppers >= 0.7 * (capitals + plain) ? 2 : capitals >= 4 && plain <= 0.34 * capitals ? 1 : 0;
+  for (let from = 0; from < count; from++) {
+    if (role[from] !== 1) continue;
+    let text = '';
+    for (let to = from; to < count && to < from + MAX_PHRASE + 1; to++) {
+      const token = tokens[to]!;
+      if (role[to] === 0 || (token.kind === 'mark' && token.text !== '.')) break;
+      if (token.text === '.') continue;
+      text = text === '' ? formOf(token) : `${text} ${formOf(token)}`;
+      if (to === from || role[to] !== 1) continue;
+      const flags = words.get(hashWord(text)) & 0xff & (FLAGS.place | FLAGS.organization | FLAGS.country);
+      if (flags === 0) continue;
+      phrase[from] = flags | 128;
+      for (let inside = from + 1; inside <= to; inside++) phrase[inside] = flags;
+    }
+  }
+  return { hash, know, shape, role, style, stretches: stretchesOf(role), phrase };
+}
+
+/** Gathers what a document's sentences tell of its words. */
+export function documentWords(sentences: readonly SeenSentence[]): DocumentWords {
+  const lower = new Set<number>();
+  const capital = new Set<number>();
+  for (const seen of sentences) {
+    if (seen.style !== 0) continue;
+    for (let index = 0; index < seen.hash.length; index++) {
+      if (seen.shape[index] === SHAPES.lower) lower.add(seen.hash[index]!);
+      else if (index > 0 && seen.role[index] === 1 && seen.role[index - 1] !== 1 && seen.shape[index - 1] === SHAPES.lower) capital.add(seen.hash[index]!);
+    }
+  }
+  return { lower, capital };
+}
+
+/**
+ * Writes the features of one token as 32-bit numbers.
+ * @param into room for at least {@link MAX_FEATURES}
+ * @returns how many were written
+ */
+export function featuresOf(seen: SeenSentence, stretch: Stretch, index: number, document: DocumentWords, into: Uint32Array): number {
+  const { hash, know, shape, role, phrase } = seen;
+  const count = hash.length;
+  let written = 0;
+  const add = (template: number, value: number): void => {
+    let mixed = Math.imul(template + 1, 0x9e3779b1) ^ Math.imul(value | 0, 0x85ebca6b);
+    mixed ^= mixed >>> 15;
+    mixed = Math.imul(mixed, 0xc2b2ae35);
+    mixed ^= mixed >>> 13;
+    into[written++] = mixed >>> 0;
+  };
+  const at = (other: number): number => (other < 0 ? 1 : other >= count ? 2 : hash[other]!);
+  const clusterAt = (other: number): number => (other < 0 ? 256 : other >= count ? 257 : know[other]! >> 8);
+  const flagsAt = (other: number): number => (other < 0 || other >= count ? 0 : know[other]! & 0xff);
+  const shapeAt = (other: number): number => (other < 0 ? 20 : other >= count ? 21 : shape[other]!);
+
+  const first = firstWord(seen) === index ? 1 : 0;
+  const style = seen.style;
+  const lowerHere = document.lower.has(hash[index]!) ? 1 : 0;
+  const capitalHere = document.capital.has(hash[index]!) ? 1 : 0;
+  add(0, 0);
+  add(1, at(index));
+  add(2, at(index - 1));
+  add(3, at(index + 1));
+  add(4, at(index - 2));
+  add(5, at(index + 2));
+  add(6, shapeAt(index) * 8 + style * 2 + first);
+  add(7, shapeAt(index - 1) * 32 + shapeAt(index));
+  add(8, shapeAt(index) * 32 + shapeAt(index + 1));
+  add(9, (shapeAt(index - 1) * 32 + shapeAt(index)) * 32 + shapeAt(index + 1));
+  const cluster = clusterAt(index);
+  const flags = flagsAt(index);
+  add(10, cluster);
+  add(11, clusterAt(index - 1));
+  add(12, clusterAt(index + 1));
+  add(13, clusterAt(index - 2));
+  add(14, clusterAt(index + 2));
+  add(15, cluster * 512 + clusterAt(index + 1));
+  add(16, clusterAt(index - 1) * 512 + cluster);
+  add(17, flags * 2 + first);
+  add(18, flagsAt(index - 1) * 256 + flags);
+  add(19, flags * 256 + flagsAt(index + 1));
+  if (flags & FLAGS.given) add(20, shapeAt(index + 1) * 4 + (flagsAt(index + 1) & FLAGS.surname ? 1 : 0));
+  if (flags & FLAGS.surname) add(21, shapeAt(index - 1) * 4 + (flagsAt(index - 1) & FLAGS.given ? 1 : 0));
+  if (phrase[index] !== 0) add(22, phrase[index]!);
+  add(23, first * 8 + lowerHere * 4 + capitalHere * 2 + (style === 0 ? 0 : 1));
+  add(24, (flags & FLAGS.common ? 8 : 0) + first * 4 + lowerHere * 2 + capitalHere);
+  add(25, Math.imul(at(index), 31) ^ at(index + 1));
+  add(26, Math.imul(at(index - 1), 31) ^ at(index));
+
+  // The run of capital words around the token, links not counted.
+  let from = index;
+  while (from > stretch.from && role[from - 1] === 1) from--;
+  let to = index;
+  while (to < stretch.to && role[to + 1] === 1) to++;
+  const place = Math.min(index - from, 3) * 4 + Math.min(to - index, 3);
+  add(27, place);
+  add(28, at(from - 1));
+  add(29, at(to + 1));
+  add(30, clusterAt(from - 1) * 16 + place);
+  add(31, clusterAt(to + 1) * 16 + place);
+  add(32, at(to));
+  add(33, clusterAt(to) * 4 + Math.min(to - index, 3));
+  add(34, clusterAt(from) * 4 + Math.min(index - from, 3));
+  add(35, flagsAt(to) * 256 + flagsAt(from));
+  add(36, at(from));
+  add(37, Math.imul(at(to + 1), 31) ^ at(to + 2));
+  add(38, Math.imul(at(from - 2), 31) ^ at(from - 1));
+  add(39, clusterAt(to + 1) * 512 + clusterAt(to + 2));
+  add(40, clusterAt(from - 2) * 512 + clusterAt(from - 1));
+  // The whole stretch: "University of X" ends far from its first word.
+  add(41, at(stretch.from));
+  add(42, at(stretch.to));
+  add(43, clusterAt(stretch.from) * 4 + Math.min(index - stretch.from, 3));
+  add(44, clusterAt(stretch.to) * 4 + Math.min(stretch.to - index, 3));
+  return written;
+}
+
+/** More than {@link featuresOf} writes, with room for the endings of words. */
+export const MAX_FEATURES = 64;
+
+/** Features of the letters of the word itself; they follow those of {@link featuresOf}. */
+export function letterFeatures(token: Token, into: Uint32Array, written: number): number {
+  const text = token.lower;
+  if (token.kind === 'mark') return written;
+  const add = (template: number, part: string): void => {
+    into[written++] = (hashWord(part) ^ Math.imul(template, 0x9e3779b1)) >>> 0;
+  };
+  if (text.length > 3) add(61, text.slice(-2));
+  if (text.length > 4) add(62, text.slice(-3));
+  if (text.length > 5) add(63, text.slice(-4));
+  if (text.length > 4) add(64, text.slice(0, 3));
+  return written;
+}
+
+function firstWord(seen: SeenSentence): number {
+  for (let index = 0; index < seen.shape.length; index++) if (seen.shape[index] !== SHAPES.mark) return index;
+  return 0;
+}
+
+function stretchesOf(role: Uint8Array): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let from = 0; from < role.length; from++) {
+    if (role[from] !== 1) continue;
+    let to = from;
+    for (let next = from + 1; next < role.length && role[next] !== 0 && next - to <= 3; next++) {
+      if (role[next] === 1) to = next;
+    }
+    // "Boeing 787": a number directly after the last word.
+    if (to + 1 < role.length && role[to + 1] === 2 && to + 1 < role.length) to += 0;
+    stretches.push({ from, to });
+    from = to;
+  }
+  return stretches;
+}
+
+/** The word in the form in which lists and vectors have it. */
+function formOf(token: Token): string {
+  if (token.text === 'US' || token.text === 'U.S') return 'u.s.';
+  const lower = token.lower;
+  for (let index = 0; index < lower.length; index++)
+    if (lower.charCodeAt(index) > 127) return lower.replace(/’/g, "'").normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  return lower;
+}
+
+function shapeOf(token: Token): number {
+  if (token.kind === 'mark') return SHAPES.mark;
+  const text = token.text;
+  if (text === token.lower) return token.kind === 'number' ? SHAPES.digits : /^\p{Ll}/u.test(text) ? SHAPES.lower : SHAPES.other;
+  const upper = text === text.toUpperCase();
+  if (token.kind === 'number') return upper ? SHAPES.upperDigits : SHAPES.digits;
+  if (upper) {
+    if (text.length === 1) return SHAPES.initial;
+    if (text.includes('.')) return SHAPES.dotted;
+    if (/\d/.test(text)) return SHAPES.upperDigits;
+    return text.length <= 4 ? SHAPES.shortUpper : SHAPES.upper;
+  }
+  if (text.includes('-')) return SHAPES.hyphen;
+  return text.slice(1) === token.lower.slice(1) ? SHAPES.capital : SHAPES.inner;
+}
