@@ -1,0 +1,88 @@
+import { version } from '../../package.json';
+import { annotationsReport } from '../report/annotations';
+import { summaryWords } from '../report/counts';
+import { csvReport } from '../report/csv';
+import { htmlReport } from '../report/html';
+import { jsonReport } from '../report/json';
+import { markdownReport } from '../report/markdown';
+import { oneLine } from '../report/plainText';
+import type { Report } from '../report/report';
+import { sarifReport } from '../report/sarif';
+import type { Command, FailOn } from './options';
+import { help, parseCommand } from './options';
+import { refuseExisting, writeOutput } from './output';
+import type { FolderReport } from './reportFolder';
+import { reportFolder } from './reportFolder';
+import { UsageError } from './usageError';
+
+/** Where the program's words go, and what it may know of its surroundings. */
+export interface Terminal {
+  /** Results, as they are. */
+  out(text: string): void;
+  /** Messages for people; they end with a line end. */
+  err(text: string): void;
+  /** True where faults of the program show their stack. */
+  readonly debug: boolean;
+}
+
+type ReportCommand = Extract<Command, { name: 'report' }>;
+
+/**
+ * Runs the program.
+ * @param args the arguments after the program's name
+ * @returns the exit code: 0 done, 1 as --fail-on asked, 2 bad input, 3 a fault of the program
+ */
+export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+  const say = (line: string): void => terminal.err(`variorum: ${oneLine(line)}\n`);
+  try {
+    const command = parseCommand(args);
+    if (command.name === 'report') return await printReport(command, terminal, say);
+    terminal.out(command.name === 'help' ? help : `${version}\n`);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      say(error.message);
+      return 2;
+    }
+    say(
+      `a fault of the program: ${error instanceof Error ? error.message : String(error)} (VARIORUM_DEBUG=1 shows where)`,
+    );
+    if (terminal.debug && error instanceof Error) terminal.err(`${error.stack ?? ''}\n`);
+    return 3;
+  }
+}
+
+async function printReport(command: ReportCommand, terminal: Terminal, say: (line: string) => void): Promise<number> {
+  if (command.output !== undefined && !command.force) await refuseExisting(command.output);
+  const found = await reportFolder(command.folder, command.recursive);
+  for (const note of found.notes) say(note);
+  const text = exported(command, found);
+  if (command.output === undefined) {
+    terminal.out(text);
+  } else {
+    await writeOutput(command.output, text, command.force);
+    say(`${command.output} written. ${summaryWords(found.report.summary)}`);
+  }
+  return command.failOn !== undefined && fails(found.report, command.failOn) ? 1 : 0;
+}
+
+function exported({ format, byteOrderMark }: ReportCommand, { report, textOf }: FolderReport): string {
+  switch (format) {
+    case 'json':
+      return jsonReport(report);
+    case 'markdown':
+      return markdownReport(report);
+    case 'csv':
+      return csvReport(report, byteOrderMark);
+    case 'html':
+      return htmlReport(report);
+    case 'sarif':
+      return sarifReport(report, textOf, version);
+    case 'annotations':
+      return annotationsReport(report, textOf);
+  }
+}
+
+function fails({ summary }: Report, failOn: FailOn): boolean {
+  return summary.conflict > 0 || (failOn === 'differ' && summary.differ > 0);
+}

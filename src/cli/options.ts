@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from './usageError';
+
+export const formats = ['json', 'markdown', 'csv', 'html', 'sarif', 'annotations'] as const;
+export type Format = (typeof formats)[number];
+
+/** From which verdict on the exit code is 1. */
+export type FailOn = 'conflict' | 'differ';
+
+/** What the caller asked for. */
+export type Command =
+  | { readonly name: 'help' | 'version' }
+  | {
+      readonly name: 'report';
+      readonly folder: string;
+      readonly recursive: boolean;
+      readonly format: Format;
+      readonly failOn?: FailOn;
+      readonly output?: string;
+      readonly force: boolean;
+      readonly byteOrderMark: boolean;
+    };
+
+export const help = `Usage: variorum report FOLDER [options]
+
+Compares the accounts of one event, the .txt and .md files of FOLDER, and prints where they agree, differ or conflict.
+
+Options:
+  --format FORMAT      json, markdown, csv, html, sarif or annotations (W3C); markdown when not given
+  --fail-on VERDICT    exit with 1 when there is a "conflict", or any "differ" or conflict
+  --output FILE        write to FILE, which must not exist
+  --force              replace FILE
+  --recursive          also read the subfolders of FOLDER
+  --bom                begin CSV with a byte-order mark, for spreadsheets that need one
+  -h, --help           print this
+  -v, --version        print the version
+
+Exit codes: 0 done, 1 see --fail-on, 2 nothing could be compared or written, 3 a fault of Variorum.
+`;
+
+/**
+ * Reads the arguments after the program's name.
+ * @throws {UsageError} for what is not understood
+ */
+export function parseCommand(args: readonly string[]): Command {
+  const { values, positionals } = parsed(args);
+  if (values.help) return { name: 'help' };
+  if (values.version) return { name: 'version' };
+  const [command, folder, ...more] = positionals;
+  if (command === undefined) throw new UsageError('what to do? Try variorum report FOLDER, or variorum --help');
+  if (command !== 'report') throw new UsageError(`there is no command "${command}"; try variorum --help`);
+  if (folder === undefined || folder === '') throw new UsageError('report needs a folder: variorum report FOLDER');
+  if (more.length > 0) throw new UsageError(`report takes one folder, not also "${more.join('", "')}"`);
+  if (values.output === '') throw new UsageError('--output needs a file name');
+  return {
+    name: 'report',
+    folder,
+    recursive: values.recursive ?? false,
+    format: oneOf('--format', formats, values.format ?? 'markdown'),
+    ...(values['fail-on'] === undefined
+      ? {}
+      : { failOn: oneOf<FailOn>('--fail-on', ['conflict', 'differ'], values['fail-on']) }),
+    ...(values.output === undefined ? {} : { output: values.output }),
+    force: values.force ?? false,
+    byteOrderMark: values.bom ?? false,
+  };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string' },
+        'fail-on': { type: 'string' },
+        output: { type: 'string' },
+        force: { type: 'boolean' },
+        recursive: { type: 'boolean' },
+        bom: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    // Node's messages go on, in a second sentence or line, with advice on "--" that leads nowhere here.
+    throw new UsageError(`${error.message.split(/\. |\n/)[0]}; try variorum --help`);
+  }
+}
+
+function oneOf<T extends string>(option: string, allowed: readonly T[], given: string): T {
+  const found = allowed.find((candidate) => candidate === given);
+  if (found === undefined) throw new UsageError(`${option} takes ${allowed.join(', ')}, not "${given}"`);
+  return found;
+}

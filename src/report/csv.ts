@@ -1,0 +1,84 @@
+import type { SourceSummary, Value } from '../engine/model';
+import { certaintyWord, verdictWord } from '../engine/wording';
+import { visible } from './plainText';
+import type { Report, ReportFact, ReportStatement } from './report';
+
+type Cell = string | number;
+
+interface Row {
+  readonly fact: ReportFact;
+  readonly statement: ReportStatement;
+  readonly account: SourceSummary | undefined;
+}
+
+/** Columns in order, with what stands in them. `answer origins`: independent origins that give the row's answer. */
+const columns: readonly (readonly [name: string, cell: (row: Row) => Cell])[] = [
+  ['fact', ({ fact }) => fact.id],
+  ['question', ({ fact }) => fact.label],
+  ['kind', ({ fact }) => fact.kind],
+  ['verdict', ({ fact }) => verdictWord(fact.verdict)],
+  ['aspects', ({ fact }) => fact.aspects.join(' ')],
+  ['account', ({ statement }) => statement.source],
+  ['title', ({ account }) => account?.title ?? ''],
+  ['publisher', ({ account }) => account?.publisher ?? ''],
+  ['account date', ({ account }) => account?.date ?? ''],
+  ['line', ({ statement }) => statement.line],
+  ['column', ({ statement }) => statement.column],
+  ['start', ({ statement }) => statement.start],
+  ['end', ({ statement }) => statement.end],
+  ['quote', ({ statement }) => statement.passageText],
+  ['raw value', ({ statement }) => statement.quote],
+  ['value', ({ statement }) => valueCell(statement.value)],
+  ['unit', ({ statement }) => statement.unit ?? ''],
+  ['modifier', ({ statement }) => statement.modifier ?? ''],
+  ['in words', ({ statement }) => statement.words],
+  ['answer', ({ statement }) => statement.group],
+  [
+    'answer origins',
+    ({ fact, statement }) => fact.answers.find(({ group }) => group === statement.group)?.origins ?? 0,
+  ],
+  ['who says it', ({ statement }) => statement.speaker?.text ?? ''],
+  ['named', ({ statement }) => (statement.speaker ? (statement.speaker.named ? 'yes' : 'no') : '')],
+  ['through', ({ statement }) => statement.speaker?.via ?? ''],
+  ['certainty', ({ statement }) => certaintyWord(statement.certainty)],
+  ['polarity', ({ statement }) => statement.polarity],
+  ['superseded', ({ statement }) => (statement.superseded ? 'yes' : '')],
+  ['relative to', ({ statement }) => statement.base?.iso ?? ''],
+  ['origin', ({ statement }) => statement.origin],
+  ['reason', ({ fact }) => fact.reason],
+  ['rule', ({ fact }) => fact.rule],
+];
+
+/**
+ * The report as CSV (RFC 4180: comma, CR LF, quotes doubled), one row a statement, with a header row.
+ * @param byteOrderMark for spreadsheets that take a file without one for an old code page
+ */
+export function csvReport(report: Report, byteOrderMark = false): string {
+  const accounts = new Map(report.sources.map((account) => [account.source, account]));
+  const lines = [
+    columns.map(([name]) => name),
+    ...report.facts.flatMap((fact) =>
+      fact.statements.map((statement) => {
+        const row = { fact, statement, account: accounts.get(statement.source) };
+        return columns.map(([, cell]) => cellText(cell(row)));
+      }),
+    ),
+  ];
+  return `${byteOrderMark ? '\ufeff' : ''}${lines.map((cells) => `${cells.join(',')}\r\n`).join('')}`;
+}
+
+/** Ranges as "10..15". */
+function valueCell(value: Value | undefined): Cell {
+  if (value === undefined) return '';
+  return typeof value === 'object' ? value.join('..') : value;
+}
+
+/** A spreadsheet runs what begins with one of these, full-width ones too, as a formula; an apostrophe keeps it text. */
+const formula = /^[=+\-@\t\r|%＝＋－＠]/;
+
+function cellText(cell: Cell): string {
+  if (typeof cell === 'number') return String(cell);
+  const text = visible(cell);
+  const safe = formula.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,185 @@
+import type { Verdict } from '../engine/model';
+import { aspectWord, certaintyWord, verdictWord } from '../engine/wording';
+import { supportWords, summaryWords } from './counts';
+import { excerpt } from './excerpt';
+import { oneLine } from './plainText';
+import type { Report, ReportFact, ReportStatement } from './report';
+
+/** Longest quote in characters. */
+const quoteLimit = 400;
+
+const sections: readonly (readonly [verdict: Verdict, heading: string, sign: string])[] = [
+  ['conflict', 'Conflicts', '✕'],
+  ['differ', 'Differences', '≠'],
+  ['agree', 'Agreements', '✓'],
+  ['single', 'In one account only', '1'],
+];
+
+/**
+ * The report as one HTML file without script, pictures or anything fetched. Light and dark after the reader's system;
+ * prints in black on white with no fact's head parted from its rows.
+ */
+export function htmlReport(report: Report): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Variorum report</title>
+<style>${style}</style>
+</head>
+<body>
+<header>
+<h1>Variorum report</h1>
+<p>${escapeHtml(summaryWords(report.summary))}.</p>
+${contents(report)}</header>
+<main>
+${accounts(report)}${sections.map(([verdict, heading, sign]) => section(report, verdict, heading, sign)).join('')}${notCompared(report)}${skipped(report)}</main>
+</body>
+</html>
+`;
+}
+
+/** Text of an account as HTML text or attribute value, on one line. */
+export function escapeHtml(text: string): string {
+  return oneLine(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+function contents(report: Report): string {
+  const entries = sections
+    .filter(([verdict]) => report.summary[verdict] > 0)
+    .map(([verdict, heading]) => `<li><a href="#${verdict}">${heading} (${report.summary[verdict]})</a></li>\n`);
+  return entries.length === 0 ? '' : `<nav aria-label="Sections">\n<ul>\n${entries.join('')}</ul>\n</nav>\n`;
+}
+
+function accounts({ sources, origins }: Report): string {
+  const rows = sources.map(
+    ({ source, title, publisher, date, origin }) =>
+      `<tr><th scope="row">${bidi(source)}</th><td>${bidi(title)}</td><td>${bidi(publisher ?? '')}</td>` +
+      `<td>${escapeHtml(date ?? '')}</td><td>${escapeHtml(origin)}</td></tr>\n`,
+  );
+  const shared = origins
+    .filter(({ sources: members }) => members.length > 1)
+    .map(
+      ({ id, sources: members, why }) => `<li>${escapeHtml(id)}: ${members.map(bidi).join(', ')} (${bidi(why)})</li>\n`,
+    );
+  return (
+    `<section aria-labelledby="accounts">\n<h2 id="accounts">Accounts</h2>\n<div class="wide"><table>\n` +
+    `<thead><tr><th scope="col">Account</th><th scope="col">Title</th><th scope="col">Publisher</th>` +
+    `<th scope="col">Date</th><th scope="col">Origin</th></tr></thead>\n<tbody>\n${rows.join('')}</tbody>\n</table></div>\n` +
+    (shared.length === 0
+      ? ''
+      : `<p>Accounts of one origin are not independent of one another:</p>\n<ul>\n${shared.join('')}</ul>\n`) +
+    `</section>\n`
+  );
+}
+
+function section(report: Report, verdict: Verdict, heading: string, sign: string): string {
+  const facts = report.facts.filter((fact) => fact.verdict === verdict);
+  if (facts.length === 0) return '';
+  return `<section aria-labelledby="${verdict}">\n<h2 id="${verdict}">${heading}</h2>\n${facts.map((fact) => factPart(fact, sign)).join('')}</section>\n`;
+}
+
+function factPart(fact: ReportFact, sign: string): string {
+  const aspects = fact.aspects.length === 0 ? '' : ` in ${fact.aspects.map(aspectWord).join(', ')}`;
+  const sources = new Set(fact.statements.map(({ source }) => source)).size;
+  const rows = fact.answers.flatMap(({ group, words, sources: supporters, origins }) => {
+    const members = fact.statements.filter((statement) => statement.group === group);
+    return members.map((statement, index) => {
+      const answer =
+        index > 0
+          ? ''
+          : `<th scope="rowgroup" rowspan="${members.length}">${bidi(words)}<br><small>${supportWords(supporters.length, origins)}</small></th>`;
+      return `<tr>${answer}${statementCells(statement, words)}</tr>\n`;
+    });
+  });
+  const notStated = fact.notStated.length === 0 ? '' : `<p>Not stated: ${fact.notStated.map(bidi).join(', ')}</p>\n`;
+  return (
+    `<article class="${fact.verdict}" id="${escapeHtml(fact.id)}">\n` +
+    `<h3>${escapeHtml(fact.id)} · ${bidi(fact.label)}</h3>\n` +
+    `<p><strong class="verdict"><span aria-hidden="true">${sign}</span> ${verdictWord(fact.verdict)}</strong>${aspects} · ${supportWords(sources, fact.origins)}</p>\n` +
+    `<p>${bidi(fact.reason)} <code>${escapeHtml(fact.rule)}</code></p>\n` +
+    `<div class="wide"><table>\n<thead><tr><th scope="col">Answer</th><th scope="col">Account</th><th scope="col">Quote</th>` +
+    `<th scope="col">How sure</th><th scope="col">Who says it</th><th scope="col">Origin</th></tr></thead>\n` +
+    `<tbody>\n${rows.join('')}</tbody>\n</table></div>\n${notStated}</article>\n`
+  );
+}
+
+function statementCells(statement: ReportStatement, leading: string): string {
+  const { before, anchor, after } = excerpt(statement, quoteLimit);
+  const sure = [
+    certaintyWord(statement.certainty),
+    ...(statement.polarity === 'no' ? ['said not to be so'] : []),
+    ...(statement.superseded ? ['named as superseded'] : []),
+    ...(statement.base ? [`counted from ${statement.base.iso}`] : []),
+  ];
+  const own = statement.words === leading ? '' : `<br><small>${bidi(statement.words)}</small>`;
+  return (
+    `<td>${bidi(statement.source)}<br><small>line ${statement.line}, column ${statement.column}</small></td>` +
+    `<td><q dir="auto">${spaced(before)}<mark>${escapeHtml(anchor)}</mark>${spaced(after)}</q>${own}</td>` +
+    `<td>${escapeHtml(sure.join('; '))}</td><td>${bidi(statement.attribution ?? 'the account itself')}</td>` +
+    `<td>${escapeHtml(statement.origin)}</td>`
+  );
+}
+
+function notCompared({ notCompared: passages }: Report): string {
+  if (passages.length === 0) return '';
+  const items = passages.map(
+    ({ source, line, text, why }) =>
+      `<li>${bidi(source)}, line ${line}: <q dir="auto">${escapeHtml(text)}</q> (${escapeHtml(why)})</li>\n`,
+  );
+  return `<section aria-labelledby="not-compared">\n<h2 id="not-compared">Not compared</h2>\n<ul>\n${items.join('')}</ul>\n</section>\n`;
+}
+
+function skipped({ skipped: files }: Report): string {
+  if (files.length === 0) return '';
+  const items = files.map(({ source, why }) => `<li>${bidi(source)}: ${escapeHtml(why)}</li>\n`);
+  return `<section aria-labelledby="left-out">\n<h2 id="left-out">Files left out</h2>\n<ul>\n${items.join('')}</ul>\n</section>\n`;
+}
+
+/** Text of an account kept from turning the direction of the words around it. */
+function bidi(text: string): string {
+  return `<bdi>${escapeHtml(text)}</bdi>`;
+}
+
+function spaced(text: string): string {
+  const lead = /^\s/.test(text) ? ' ' : '';
+  const trail = /\s$/.test(text) && text.trim() !== '' ? ' ' : '';
+  return `${lead}${escapeHtml(text)}${trail}`;
+}
+
+const style = `
+:root { --ink: #1b1b1b; --soft: #5a5a5a; --page: #fff; --line: #c8c8c8; --mark: #fff1a8; --conflict: #b3261e; --differ: #8a5300; --agree: #1d6b34; --single: #3a5a8c; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #e6e6e6; --soft: #a8a8a8; --page: #1b1b1d; --line: #47474c; --mark: #5c4c00; --conflict: #ff8f86; --differ: #f0b24d; --agree: #7fd197; --single: #9db9e8; }
+}
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 72rem; padding: 1.5rem; background: var(--page); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
+h1 { font-size: 1.6rem; } h2 { font-size: 1.3rem; margin-top: 2.5rem; } h3 { font-size: 1.05rem; margin: 0 0 .25rem; }
+a { color: inherit; } nav ul { padding: 0; list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; }
+p { margin: .25rem 0 .5rem; } small { color: var(--soft); } code { color: var(--soft); }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; font-size: .92rem; }
+th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border: 1px solid var(--line); overflow-wrap: anywhere; }
+thead th { white-space: nowrap; color: var(--soft); font-weight: 600; }
+mark { background: var(--mark); color: inherit; padding: 0 .1em; font-weight: 600; }
+article { margin: 1.25rem 0; padding-left: .9rem; border-left: .3rem solid var(--line); }
+.conflict { border-left-color: var(--conflict); } .conflict .verdict { color: var(--conflict); }
+.differ { border-left-style: dashed; border-left-color: var(--differ); } .differ .verdict { color: var(--differ); }
+.agree { border-left-color: var(--agree); } .agree .verdict { color: var(--agree); }
+.single { border-left-style: dotted; border-left-color: var(--single); } .single .verdict { color: var(--single); }
+@media print {
+  :root { --ink: #000; --soft: #333; --page: #fff; --line: #888; --mark: #eee; --conflict: #000; --differ: #000; --agree: #000; --single: #000; }
+  body { max-width: none; padding: 0; font-size: 10pt; }
+  nav { display: none; } .wide { overflow: visible; }
+  h2, h3 { break-after: avoid; } article > p { break-after: avoid; } tr { break-inside: avoid; } thead { display: table-header-group; }
+  mark { text-decoration: underline; }
+}
+`;

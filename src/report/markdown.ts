@@ -1,0 +1,157 @@
+import type { Aspect, Verdict } from '../engine/model';
+import { aspectWord, certaintyWord, verdictWord } from '../engine/wording';
+import { supportWords, summaryWords } from './counts';
+import { excerpt } from './excerpt';
+import { oneLine } from './plainText';
+import type { Report, ReportFact, ReportStatement } from './report';
+
+/** First line of every Markdown report: a report saved among the accounts is known by it and not read as one. */
+export const markdownMark = '<!-- Variorum report -->';
+
+/** Longest quote in characters. */
+const quoteLimit = 400;
+
+const sections: readonly (readonly [verdict: Verdict, heading: string])[] = [
+  ['conflict', 'Conflicts'],
+  ['differ', 'Differences'],
+  ['agree', 'Agreements'],
+  ['single', 'In one account only'],
+];
+
+/** The report for people, as Markdown: conflicts first, every statement with account, line and quote. */
+export function markdownReport(report: Report): string {
+  const parts = [
+    markdownMark,
+    '# Variorum report',
+    `${summaryWords(report.summary)}.`,
+    '## Accounts',
+    accountsTable(report),
+    ...originLines(report),
+    ...sections.flatMap(([verdict, heading]) => section(report, verdict, heading)),
+    ...notComparedSection(report),
+    ...skippedSection(report),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/**
+ * Text of an account as Markdown text on one line: no markup, no link and no HTML in it comes alive. It must not stand
+ * at the start of a line, where "-" and "1." would make lists.
+ */
+export function escapeMarkdown(text: string): string {
+  return oneLine(text)
+    .replace(/[\\`*_[\]<>&|~#!$^{}]/g, '\\$&')
+    .replace(/:(?=\/\/)|(?<=\b(?:https?|ftp|mailto|xmpp|command|javascript|data)):/gi, '\\:')
+    .replace(/(?<=\bwww)\./gi, '\\.')
+    .replace(/@/g, '\\@');
+}
+
+function accountsTable({ sources }: Report): string {
+  const rows = sources.map(({ source, title, publisher, date, origin }) =>
+    [source, title, publisher ?? '', date ?? '', origin].map(escapeMarkdown),
+  );
+  return [['Account', 'Title', 'Publisher', 'Date', 'Origin'], ['---', '---', '---', '---', '---'], ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
+function originLines({ origins }: Report): string[] {
+  const shared = origins.filter(({ sources }) => sources.length > 1);
+  if (shared.length === 0) return [];
+  const lines = shared.map(
+    ({ id, sources, why }) =>
+      `- ${escapeMarkdown(id)}: ${sources.map(escapeMarkdown).join(', ')} (${escapeMarkdown(why)})`,
+  );
+  return ['Accounts of one origin are not independent of one another:', lines.join('\n')];
+}
+
+function section(report: Report, verdict: Verdict, heading: string): string[] {
+  const facts = report.facts.filter((fact) => fact.verdict === verdict);
+  if (facts.length === 0) return [];
+  return [`## ${heading}`, ...(verdict === 'single' ? [singles(facts)] : facts.map(factPart))];
+}
+
+function singles(facts: readonly ReportFact[]): string {
+  return facts
+    .flatMap(({ id, label, statements }) =>
+      statements.map(
+        (statement) => `- ${id} · ${escapeMarkdown(label)}: **${escapeMarkdown(statement.words)}**, ${row(statement)}`,
+      ),
+    )
+    .join('\n');
+}
+
+function factPart(fact: ReportFact): string {
+  const lines = [
+    `### ${fact.id} · ${escapeMarkdown(fact.label)}`,
+    '',
+    `**${verdictWord(fact.verdict)}**${aspectsPart(fact.aspects)} · ${supportWords(sourcesOf(fact), fact.origins)}`,
+    '',
+    `Why: ${escapeMarkdown(fact.reason)} (rule \`${fact.rule}\`)`,
+    '',
+  ];
+  for (const { group, words, sources, origins } of fact.answers) {
+    lines.push(`- **${escapeMarkdown(words)}** (${supportWords(sources.length, origins)})`);
+    for (const statement of fact.statements) {
+      if (statement.group === group)
+        lines.push(`  - ${statement.words === words ? '' : `${escapeMarkdown(statement.words)}, `}${row(statement)}`);
+    }
+  }
+  if (fact.notStated.length > 0) lines.push('', `Not stated: ${fact.notStated.map(escapeMarkdown).join(', ')}`);
+  return lines.join('\n');
+}
+
+function aspectsPart(aspects: readonly Aspect[]): string {
+  return aspects.length === 0 ? '' : ` in ${aspects.map(aspectWord).join(', ')}`;
+}
+
+function sourcesOf({ statements }: ReportFact): number {
+  return new Set(statements.map(({ source }) => source)).size;
+}
+
+/** `000.txt:3:12`, quote with the anchor in bold, certainty, speaker, origin. */
+function row(statement: ReportStatement): string {
+  const { before, anchor, after } = excerpt(statement, quoteLimit);
+  const details = [
+    certaintyWord(statement.certainty),
+    ...(statement.polarity === 'no' ? ['said not to be so'] : []),
+    ...(statement.superseded ? ['named as superseded'] : []),
+    ...(statement.attribution ? [`says ${escapeMarkdown(statement.attribution)}`] : []),
+    ...(statement.base ? [`counted from ${statement.base.iso}`] : []),
+    `origin ${escapeMarkdown(statement.origin)}`,
+  ];
+  const place = `${escapeMarkdown(statement.source)}:${statement.line}:${statement.column}`;
+  return `${place} “${spaced(before)}${strong(before, anchor, after)}${spaced(after)}” (${details.join('; ')})`;
+}
+
+/** Markdown opens no emphasis between a letter and a sign ("US**$5**"): there the anchor stays plain. */
+function strong(before: string, anchor: string, after: string): string {
+  const text = escapeMarkdown(anchor);
+  const opens = !/[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(anchor);
+  const closes = !/^[\p{L}\p{N}]/u.test(after) || /[\p{L}\p{N}]$/u.test(anchor);
+  return text !== '' && opens && closes ? `**${text}**` : text;
+}
+
+/** Escaped, with the space that parts it from the anchor. */
+function spaced(text: string): string {
+  const lead = /^\s/.test(text) ? ' ' : '';
+  const trail = /\s$/.test(text) && text.trim() !== '' ? ' ' : '';
+  return `${lead}${escapeMarkdown(text)}${trail}`;
+}
+
+function notComparedSection({ notCompared }: Report): string[] {
+  if (notCompared.length === 0) return [];
+  const lines = notCompared.map(
+    ({ source, line, text, why }) =>
+      `- ${escapeMarkdown(source)}:${line} “${escapeMarkdown(text)}”: ${escapeMarkdown(why)}`,
+  );
+  return ['## Not compared', lines.join('\n')];
+}
+
+function skippedSection({ skipped }: Report): string[] {
+  if (skipped.length === 0) return [];
+  return [
+    '## Files left out',
+    skipped.map(({ source, why }) => `- ${escapeMarkdown(source)}: ${escapeMarkdown(why)}`).join('\n'),
+  ];
+}

@@ -1,0 +1,180 @@
+import type { Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
+import { aspectWord, certaintyWord, verdictWord } from '../engine/wording';
+import { supportWords } from './counts';
+import { fingerprint } from './fingerprint';
+import { relativeIri } from './iri';
+import { safeJson } from './json';
+import { Lines } from './lines';
+import { oneLine } from './plainText';
+import type { Report, ReportFact, ReportStatement, TextOf } from './report';
+
+/** Name of the folder of accounts in the log: a reader of the log may bind it to where the folder is. */
+const folder = 'ACCOUNTS';
+
+/**
+ * The facts that differ or conflict as a SARIF 2.1.0 log (OASIS): one result a fact, a conflict as error, a difference
+ * as warning; the first statement is the location, every statement a related one with its answer. Agreements and facts
+ * of one account are no findings and are not in it. Columns, offsets and lengths are UTF-16.
+ * @param textOf the text that a source had when the report was made
+ * @param toolVersion version of Variorum
+ */
+export function sarifReport(report: Report, textOf: TextOf, toolVersion: string): string {
+  const regions = new Regions(textOf);
+  const facts = report.facts.filter(({ verdict }) => verdict === 'conflict' || verdict === 'differ');
+  const rules = [...new Set(facts.map(({ rule }) => rule))].sort(byCodeUnit);
+  const log: Log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: { name: 'Variorum', version: toolVersion, rules: rules.map((rule) => descriptor(rule, facts)) },
+        },
+        invocations: [
+          {
+            executionSuccessful: true,
+            toolExecutionNotifications: report.skipped.map(({ source, why }) => ({
+              level: 'warning',
+              message: { text: `${oneLine(source)} was left out: ${oneLine(why)}` },
+              locations: [{ physicalLocation: { artifactLocation: artifact(source) } }],
+            })),
+          },
+        ],
+        originalUriBaseIds: { [folder]: { description: { text: 'The folder of accounts that were compared.' } } },
+        artifacts: report.sources.map(({ source, title, date, publisher, origin }) => ({
+          location: artifact(source),
+          encoding: 'UTF-8',
+          properties: {
+            title: oneLine(title),
+            ...(publisher === undefined ? {} : { publisher: oneLine(publisher) }),
+            ...(date === undefined ? {} : { date }),
+            origin,
+          },
+        })),
+        columnKind: 'utf16CodeUnits',
+        newlineSequences: ['\r\n', '\n', '\r'],
+        results: facts.map((fact) => result(fact, rules, regions)),
+      },
+    ],
+  };
+  return `${safeJson(log)}\n`;
+}
+
+function descriptor(rule: string, facts: readonly ReportFact[]): ReportingDescriptor {
+  const verdicts = new Set(facts.filter((fact) => fact.rule === rule).map(({ verdict }) => verdict));
+  return {
+    id: rule,
+    shortDescription: { text: `Accounts part by the rule ${rule}.` },
+    defaultConfiguration: { level: verdicts.has('conflict') ? 'error' : 'warning' },
+  };
+}
+
+function result(fact: ReportFact, rules: readonly string[], regions: Regions): Result {
+  const answers = fact.answers.map(
+    ({ words, sources, origins }) => `${oneLine(words)} (${supportWords(sources.length, origins)})`,
+  );
+  const links = fact.statements.map(({ source }, index) => `[${linkText(source)}](${index})`);
+  const aspects = fact.aspects.length === 0 ? '' : ` in ${fact.aspects.map(aspectWord).join(', ')}`;
+  return {
+    ruleId: fact.rule,
+    ruleIndex: rules.indexOf(fact.rule),
+    kind: 'fail',
+    level: fact.verdict === 'conflict' ? 'error' : 'warning',
+    message: {
+      text:
+        `${verdictWord(fact.verdict)}${aspects}: ${linkText(fact.label)}: ${answers.map(linkText).join(' / ')}. ` +
+        `${linkText(fact.reason)} See ${links.join(', ')}.`,
+    },
+    locations: fact.statements.slice(0, 1).map((statement) => ({ physicalLocation: regions.of(statement) })),
+    relatedLocations: fact.statements.map((statement, id) => relatedLocation(statement, id, regions)),
+    partialFingerprints: {
+      'answers/v1': fingerprint(
+        fact.statements.flatMap(({ source, passageText, quote }) => [source, passageText, quote]),
+      ),
+    },
+    properties: {
+      fact: fact.id,
+      kind: fact.kind,
+      verdict: fact.verdict,
+      aspects: fact.aspects,
+      origins: fact.origins,
+      notStated: fact.notStated,
+    },
+  };
+}
+
+function relatedLocation(statement: ReportStatement, id: number, regions: Regions): Location {
+  const { words, value, unit, modifier, group, attribution, certainty, polarity, superseded, origin } = statement;
+  return {
+    id,
+    physicalLocation: regions.of(statement),
+    message: {
+      text: [oneLine(words), certaintyWord(certainty), ...(attribution ? [oneLine(attribution)] : [])]
+        .map(linkText)
+        .join(' · '),
+    },
+    properties: {
+      ...(value === undefined ? {} : { value }),
+      ...(unit === undefined ? {} : { unit }),
+      ...(modifier === undefined ? {} : { modifier }),
+      group,
+      ...(attribution === undefined ? {} : { attribution }),
+      certainty,
+      polarity,
+      ...(superseded ? { superseded } : {}),
+      origin,
+    },
+  };
+}
+
+/** Turns statements into locations; the line table of a source is made once. */
+class Regions {
+  private readonly tables = new Map<string, { readonly text: string; readonly lines: Lines }>();
+
+  constructor(private readonly textOf: TextOf) {}
+
+  of({ source, start, end, passage }: ReportStatement): NonNullable<Location['physicalLocation']> {
+    return {
+      artifactLocation: artifact(source),
+      region: this.region(source, start, end),
+      contextRegion: this.region(source, passage[0], passage[1]),
+    };
+  }
+
+  private region(source: string, start: number, end: number): Region {
+    const { text, lines } = this.table(source);
+    const from = lines.at(start);
+    const to = lines.at(end);
+    return {
+      startLine: from.line,
+      startColumn: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      charOffset: start,
+      charLength: end - start,
+      snippet: { text: text.slice(start, end) },
+    };
+  }
+
+  private table(source: string): { readonly text: string; readonly lines: Lines } {
+    const known = this.tables.get(source);
+    if (known) return known;
+    const text = this.textOf(source);
+    const table = { text, lines: new Lines(text) };
+    this.tables.set(source, table);
+    return table;
+  }
+}
+
+function artifact(source: string): { uri: string; uriBaseId: string } {
+  return { uri: relativeIri(source), uriBaseId: folder };
+}
+
+/** Square brackets and backslashes would be read as an embedded link of the message. */
+function linkText(text: string): string {
+  return oneLine(text).replace(/[\\[\]]/g, '\\$&');
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
