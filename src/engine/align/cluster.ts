@@ -1,0 +1,105 @@
+/** A pair of nodes with how well they go together, 0 to 1. */
+export interface Edge {
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
+}
+
+/**
+ * Average-link clustering: the two groups whose members go together best on average are joined, again and again, until
+ * no average reaches `least`. A pair without an edge counts as 0, so that one false link never glues two groups: joining
+ * is a decision over all members. Ties fall to the lowest nodes, so that the result depends on the input alone.
+ *
+ * @param count number of nodes, 0 to count - 1
+ * @param neutral whether two nodes are of one source: such pairs count only where they have an edge
+ * @returns groups in order of their lowest node, members in order; single nodes are groups of one
+ */
+export function cluster(count: number, edges: readonly Edge[], least: number, neutral: (a: number, b: number) => boolean): number[][] {
+  const members: (number[] | undefined)[] = Array.from({ length: count }, (_, i) => [i]);
+  const sums: Map<number, number>[] = Array.from({ length: count }, () => new Map<number, number>());
+  const pairs: Map<number, number>[] = Array.from({ length: count }, () => new Map<number, number>());
+  const queue = new Queue();
+  const version = new Int32Array(count);
+  for (const { a, b, score } of edges) {
+    sums[a]!.set(b, (sums[a]!.get(b) ?? 0) + score);
+    sums[b]!.set(a, (sums[b]!.get(a) ?? 0) + score);
+    pairs[a]!.set(b, 1);
+    pairs[b]!.set(a, 1);
+  }
+  const countOf = (x: number, y: number): number => {
+    let n = 0;
+    for (const p of members[x]!) for (const q of members[y]!) if (!neutral(p, q)) n++;
+    return n;
+  };
+  const push = (x: number, y: number): void => {
+    const sum = sums[x]!.get(y);
+    if (sum === undefined) return;
+    const linked = pairs[x]!.get(y) ?? 0;
+    const average = sum / Math.max(linked, countOf(x, y), 1);
+    if (average >= least) queue.push({ a: Math.min(x, y), b: Math.max(x, y), score: average, stamp: version[x]! + version[y]! });
+  };
+  for (const { a, b } of edges) if (a < b) push(a, b);
+    else push(b, a);
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    const { a, b, stamp } = next;
+    if (!members[a] || !members[b] || stamp !== version[a]! + version[b]!) continue;
+    members[a] = [...members[a], ...members[b]];
+    members[b] = undefined;
+    version[a]!++;
+    for (const [other, sum] of sums[b]!) {
+      if (other === a) continue;
+      sums[a]!.set(other, (sums[a]!.get(other) ?? 0) + sum);
+      pairs[a]!.set(other, (pairs[a]!.get(other) ?? 0) + (pairs[b]!.get(other) ?? 0));
+      sums[other]!.delete(b);
+      sums[other]!.set(a, sums[a]!.get(other)!);
+      pairs[other]!.set(a, pairs[a]!.get(other)!);
+      pairs[other]!.delete(b);
+    }
+    sums[a]!.delete(b);
+    pairs[a]!.delete(b);
+    for (const other of sums[a]!.keys()) if (members[other]) push(a, other);
+  }
+  return members.filter((m): m is number[] => m !== undefined).map((m) => m.sort((x, y) => x - y));
+}
+
+interface Entry extends Edge {
+  readonly stamp: number;
+}
+
+/** A binary heap, the best average first, then the lowest nodes. */
+class Queue {
+  readonly #heap: Entry[] = [];
+
+  push(entry: Entry): void {
+    const heap = this.#heap;
+    heap.push(entry);
+    let i = heap.length - 1;
+    while (i > 0) {
+      const parent = (i - 1) >> 1;
+      if (!before(heap[i]!, heap[parent]!)) break;
+      [heap[i], heap[parent]] = [heap[parent]!, heap[i]!];
+      i = parent;
+    }
+  }
+
+  pop(): Entry | undefined {
+    const heap = this.#heap;
+    const top = heap[0];
+    const last = heap.pop();
+    if (!top || !last || heap.length === 0) return top;
+    heap[0] = last;
+    for (let i = 0; ; ) {
+      let child = 2 * i + 1;
+      if (child >= heap.length) break;
+      if (child + 1 < heap.length && before(heap[child + 1]!, heap[child]!)) child++;
+      if (!before(heap[child]!, heap[i]!)) break;
+      [heap[i], heap[child]] = [heap[child]!, heap[i]!];
+      i = child;
+    }
+    return top;
+  }
+}
+
+function before(x: Entry, y: Entry): boolean {
+  return x.score !== y.score ? x.score > y.score : x.a !== y.a ? x.a < y.a : x.b < y.b;
+}

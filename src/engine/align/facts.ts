@@ -1,0 +1,211 @@
+import { judge, type Candidate } from '../compare/verdict';
+import type { Clause, Fact, FactKind, FigureKind, Span, Statement } from '../model';
+import { cluster, type Edge } from './cluster';
+import { figureLabel } from './label';
+import type { PairLinks } from './link';
+import type { Answer, Profile, SentenceProfile } from './profile';
+import { compareFigures } from '../compare/figures';
+import type { Vocabulary } from './vocabulary';
+
+/** A source of one event, as facts are gathered from it. */
+export interface Member {
+  readonly id: string;
+  readonly profile: Profile;
+  readonly origin: string;
+}
+
+/** A fact before it has its place in the report's order. */
+export type Draft = Omit<Fact, 'id'>;
+
+/** What two members have in common; indexes into the list of members, a before b. */
+export type LinksOf = (a: number, b: number) => PairLinks | undefined;
+
+/** Least average likelihood at which groups of figures are joined. */
+const JOIN = 0.5;
+/** The same for sentences. */
+const JOIN_SENTENCES = 0.36;
+/** Figures of one source that are told to be the same answer pull each other in; those that are not keep apart. */
+const SAME_SOURCE = 0.62;
+
+/** All facts of the sources of one event. */
+export function factsOf(members: readonly Member[], links: LinksOf, vocabulary: Vocabulary): Draft[] {
+  return [...figureFacts(members, links, vocabulary), ...passageFacts(members, links, vocabulary)];
+}
+
+interface Node<T> {
+  readonly member: number;
+  readonly item: T;
+}
+
+function nodesOf<T>(members: readonly Member[], items: (profile: Profile) => readonly T[]): { nodes: Node<T>[]; offsets: number[] } {
+  const nodes: Node<T>[] = [];
+  const offsets = members.map((member, m) => {
+    const offset = nodes.length;
+    for (const item of items(member.profile)) nodes.push({ member: m, item });
+    return offset;
+  });
+  return { nodes, offsets };
+}
+
+function figureFacts(members: readonly Member[], links: LinksOf, vocabulary: Vocabulary): Draft[] {
+  const { nodes, offsets } = nodesOf(members, (profile) => profile.answers);
+  const edges: Edge[] = [];
+  for (let a = 0; a < members.length; a++) {
+    for (let b = a + 1; b < members.length; b++) {
+      for (const link of links(a, b)?.answers ?? []) edges.push({ a: offsets[a]! + link.a, b: offsets[b]! + link.b, score: link.score });
+    }
+    const { answers } = members[a]!.profile;
+    for (let i = 0; i < answers.length; i++) {
+      for (let j = i + 1; j < answers.length; j++) {
+        const score = withinSource(answers[i]!, answers[j]!, vocabulary);
+        if (score !== undefined) edges.push({ a: offsets[a]! + i, b: offsets[a]! + j, score });
+      }
+    }
+  }
+  const groups = cluster(nodes.length, edges, JOIN, (p, q) => nodes[p]!.member === nodes[q]!.member);
+  return groups.map((group) => {
+    const answers = group.map((n) => nodes[n]!.item);
+    const candidates = group.map((n): Candidate => {
+      const { member, item } = nodes[n]!;
+      return candidateOf(members[member]!, statementOfFigure(members[member]!, item), item);
+    });
+    return draft(figureLabel(answers, vocabulary), kindOf(answers[0]!), candidates, members);
+  });
+}
+
+/** Whether a source gives one answer twice; undefined says nothing either way. */
+function withinSource(x: Answer, y: Answer, vocabulary: Vocabulary): number | undefined {
+  if (x.dimension !== y.dimension) return undefined;
+  const relation = compareFigures(x.figure, y.figure);
+  if (relation.kind !== 'same') return x.sentence === y.sentence ? 0 : undefined;
+  if (x.head >= 0 && y.head >= 0 && vocabulary.nearness(x.head, y.head) < 0.25) return 0.1;
+  return x.question >= 0 && y.question >= 0 && x.question !== y.question ? 0.3 : SAME_SOURCE;
+}
+
+function kindOf(answer: Answer): FactKind {
+  return answer.figure.kind as Exclude<FigureKind, 'ticker' | 'ordinal'>;
+}
+
+function candidateOf(member: Member, statement: Statement, answer?: Answer): Candidate {
+  const written = member.profile.source.read.header.date?.iso;
+  return {
+    statement,
+    origin: member.origin,
+    ...(answer ? { figure: answer.figure } : {}),
+    ...(written ? { written } : {}),
+  };
+}
+
+function statementOfFigure(member: Member, { figure, clause, sentence }: Answer): Statement {
+  const whole = member.profile.source.read.sentences[sentence]!;
+  const { base } = member.profile.source;
+  return {
+    source: member.id,
+    start: figure.start,
+    end: figure.end,
+    passage: clause ? { start: clause.start, end: clause.end } : { start: whole.start, end: whole.end },
+    sentence,
+    value: figure.value,
+    ...(figure.unit === undefined ? {} : { unit: figure.unit }),
+    ...(figure.modifier === undefined ? {} : { modifier: figure.modifier }),
+    group: 1,
+    ...said(clause),
+    ...(figure.relative && base ? { base } : {}),
+  };
+}
+
+function said(clause: Clause | undefined): Pick<Statement, 'attribution' | 'certainty' | 'polarity'> {
+  return {
+    ...(clause?.attribution ? { attribution: clause.attribution } : {}),
+    certainty: clause?.certainty ?? 'done',
+    polarity: clause?.polarity ?? 'yes',
+  };
+}
+
+function passageFacts(members: readonly Member[], links: LinksOf, vocabulary: Vocabulary): Draft[] {
+  const { nodes, offsets } = nodesOf(members, (profile) => profile.sentences);
+  const edges: Edge[] = [];
+  for (let a = 0; a < members.length; a++) {
+    for (let b = a + 1; b < members.length; b++) {
+      for (const link of links(a, b)?.sentences ?? []) edges.push({ a: offsets[a]! + link.a, b: offsets[b]! + link.b, score: link.score });
+    }
+  }
+  const groups = cluster(nodes.length, edges, JOIN_SENTENCES, (p, q) => nodes[p]!.member === nodes[q]!.member);
+  return groups.flatMap((group) => {
+    const sentences = group.map((n) => nodes[n]!.item);
+    // A sentence that only one account has is told there by its figures; without any it is its own statement.
+    if (group.length === 1 && sentences[0]!.answers.length > 0) return [];
+    const shared = sharedTerms(sentences);
+    const candidates = group.map((n) => {
+      const { member, item } = nodes[n]!;
+      return candidateOf(members[member]!, statementOfSentence(members[member]!, item, shared, vocabulary));
+    });
+    return [draft(passageLabel(candidates, members), 'statement', candidates, members)];
+  });
+}
+
+/** How much each word says of what the sentences have in common. */
+function sharedTerms(sentences: readonly SentenceProfile[]): ReadonlyMap<number, number> {
+  const weights = new Map<number, number>();
+  const counts = new Map<number, number>();
+  for (const { terms } of sentences) {
+    terms.ids.forEach((id, k) => {
+      weights.set(id, terms.weights[k]!);
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    });
+  }
+  return new Map([...weights].map(([id, weight]) => [id, weight * counts.get(id)! ** 1.5]));
+}
+
+function statementOfSentence(member: Member, { index }: SentenceProfile, shared: ReadonlyMap<number, number>, vocabulary: Vocabulary): Statement {
+  const { read, tokens, clauses, figures, mentions } = member.profile.source;
+  const whole = read.sentences[index]!;
+  const busy = [...figures.filter((f) => f.sentence === index), ...mentions.filter((m) => m.sentence === index)];
+  let anchor: Span = { start: whole.start, end: whole.end };
+  let most = -1;
+  for (const token of tokens[index]!) {
+    if (token.kind !== 'word') continue;
+    // Names are highlighted as names; the words between them carry the statement.
+    const weight = (shared.get(vocabulary.id(token.lower)) ?? 0) * (busy.some((s) => s.start < token.end && token.start < s.end) ? 0.2 : 1);
+    if (weight > most) {
+      most = weight;
+      anchor = { start: token.start, end: token.end };
+    }
+  }
+  const clause = clauses[index]?.find((c) => c.start <= anchor.start && anchor.start < c.end);
+  return {
+    source: member.id,
+    start: anchor.start,
+    end: anchor.end,
+    passage: { start: whole.start, end: whole.end },
+    sentence: index,
+    group: 1,
+    ...said(clause),
+  };
+}
+
+/** A statement is named by its own words: the shortest anchor line that an account gives it. */
+function passageLabel(candidates: readonly Candidate[], members: readonly Member[]): string {
+  const words = candidates.map(({ statement }) => {
+    const { view } = members.find((m) => m.id === statement.source)!.profile.source.read;
+    return view.slice(statement.passage.start, statement.passage.end).replace(/\s+/g, ' ').trim();
+  });
+  const shortest = words.reduce((a, b) => (b.length < a.length ? b : a));
+  return shortest.length <= 90 ? shortest : `${shortest.slice(0, 88).replace(/\s\S*$/, '')} …`;
+}
+
+function draft(label: string, kind: FactKind, candidates: readonly Candidate[], members: readonly Member[]): Draft {
+  const { verdict, aspects, reason, groups } = judge(candidates);
+  const statements = candidates.map((candidate, i) => ({ ...candidate.statement, group: groups[i]! }));
+  const sources = new Set(statements.map((s) => s.source));
+  return {
+    label,
+    kind,
+    verdict,
+    aspects,
+    reason,
+    statements,
+    origins: new Set(candidates.map((c) => c.origin)).size,
+    notStated: members.filter((m) => !sources.has(m.id)).map((m) => m.id),
+  };
+}
