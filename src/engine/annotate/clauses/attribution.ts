@@ -1,0 +1,289 @@
+import type { Attribution, EntityMention, Sentence, Span } from '../../model';
+import { CAPITAL } from './lexicon';
+import { flagsAt, hasVerb, wordAt, type Grammar } from './grammar';
+import { sentenceSubject, type Frame, type Stretch } from './frames';
+import type { Piece } from './split';
+import type { Quotation } from './quotations';
+
+/** A sentence as the attribution rules see it. */
+export interface Told {
+  readonly grammar: Grammar;
+  readonly pieces: readonly Piece[];
+  readonly frames: readonly Frame[];
+}
+
+/** Who says a piece and the frame that says so; a quotation that is carried over has no frame of its own. */
+export interface Saying {
+  readonly attribution: Attribution;
+  readonly frame?: Frame;
+}
+
+/** Groups of people whom no name tells apart. */
+const unnamedHeads = new Set([
+  'source', 'sources', 'people', 'persons', 'person', 'insider', 'insiders', 'official', 'officials', 'executive', 'executives',
+  'witness', 'witnesses', 'eyewitness', 'eyewitnesses', 'resident', 'residents', 'analyst', 'analysts', 'expert', 'experts',
+  'observer', 'observers', 'critic', 'critics', 'some', 'many', 'others', 'one', 'somebody', 'someone', 'bystander',
+  'bystanders', 'neighbour', 'neighbours', 'neighbor', 'neighbors', 'villagers', 'villager', 'investigators', 'scientists',
+  'researchers', 'employees', 'employee', 'workers', 'passengers', 'diplomats', 'diplomat', 'lawyers', 'aide', 'aides',
+  'reports', 'report', 'man', 'woman', 'supporters', 'opponents', 'traders', 'bankers', 'banker', 'both', 'they', 'he', 'she',
+  'it', 'we', 'i', 'you', 'survivors', 'survivor', 'rescuers', 'fans', 'locals', 'insider', 'speculation', 'rumours', 'rumors',
+]);
+
+/** How many sentences back "he" and "she" are looked for. */
+const memory = 6;
+
+interface Speaker {
+  readonly attribution: Attribution;
+  readonly sentence: number;
+}
+
+/**
+ * Who says each piece of each sentence. Beside the frames of the sentence itself, a quotation that runs over several
+ * sentences has one speaker, and a quotation right after another keeps its speaker until one is named.
+ */
+export function sayings(
+  view: string,
+  sentences: readonly Sentence[],
+  told: readonly Told[],
+  quotations: readonly Quotation[],
+  mentions: readonly EntityMention[],
+): (Saying | undefined)[][] {
+  const people = mentions.filter((mention) => mention.kind === 'person');
+  let last: Speaker | undefined;
+  const all: (Saying | undefined)[][] = [];
+  const lone = new Map<number, Saying>();
+  for (let s = 0; s < told.length; s++) {
+    const { grammar, pieces, frames } = told[s] as Told;
+    if (frames.length === 0) {
+      all.push(pieces.map(() => undefined));
+      continue;
+    }
+    const speakers = new Map<Frame, Attribution>();
+    let before: Attribution | undefined;
+    for (const frame of frames) {
+      const attribution = speakerOf(view, grammar, frame, before, { last, sentence: s, people, sentences });
+      if (!attribution) continue;
+      speakers.set(frame, attribution);
+      before = attribution;
+      if (isMind(frame, attribution)) last = { attribution, sentence: s };
+    }
+    all.push(pieces.map((_, k) => governed(grammar, pieces, k, speakers)));
+    // A sentence that is nothing but "he said." names the speaker of the quotation before it.
+    if (pieces.length === 1 && before) lone.set(s, { attribution: before });
+  }
+  fillQuotations(sentences, told, quotations, all, lone);
+  return all;
+}
+
+/** Only those who speak are meant by a later "he": not "according to the survey". */
+function isMind(frame: Frame, attribution: Attribution): boolean {
+  return frame.verb !== 'according' || /\p{Lu}/u.test(attribution.speaker);
+}
+
+interface Surroundings {
+  readonly last: Speaker | undefined;
+  readonly sentence: number;
+  readonly people: readonly EntityMention[];
+  readonly sentences: readonly Sentence[];
+}
+
+function speakerOf(
+  view: string,
+  grammar: Grammar,
+  frame: Frame,
+  before: Attribution | undefined,
+  around: Surroundings,
+): Attribution | undefined {
+  const via = frame.via ? view.slice(...spanOf(grammar, frame.via)) : undefined;
+  const speaker = frame.speaker ?? (before || frame.verb === 'according' ? undefined : subjectOf(grammar, frame));
+  if (!speaker) {
+    if (frame.verb === 'according') return undefined;
+    const kept = before ?? around.last?.attribution;
+    return kept && withVia(kept, via);
+  }
+  const [start, end] = spanOf(grammar, speaker);
+  const text = view.slice(start, end);
+  if (speaker.to - speaker.from === 1 && /^(?:he|she|they|it|who|I|we)$/i.test(text)) {
+    const meant = /^(?:he|she|they|who)$/i.test(text) ? antecedentOf(view, start, around, before) : undefined;
+    if (meant) return withVia(meant, via);
+    if (/^(?:it|who)$/i.test(text)) return undefined;
+  }
+  const attribution = { speaker: text, span: { start, end }, named: isNamed(grammar, speaker) };
+  return withVia(attribution, via);
+}
+
+function subjectOf(grammar: Grammar, frame: Frame): Stretch | undefined {
+  const subject = sentenceSubject(grammar);
+  return subject && subject.to <= frame.from ? subject : undefined;
+}
+
+function withVia(attribution: Attribution, via: string | undefined): Attribution {
+  const { speaker, span, named } = attribution;
+  return via ? { speaker, span, named, via } : { speaker, span, named };
+}
+
+/** Whom "he" means: the last speaker, or a person named since then. */
+function antecedentOf(
+  view: string,
+  at: number,
+  { last, sentence, people }: Surroundings,
+  before: Attribution | undefined,
+): Attribution | undefined {
+  if (before) return before;
+  if (last && sentence - last.sentence <= 2) return last.attribution;
+  let person: EntityMention | undefined;
+  for (const mention of people) {
+    if (mention.start >= at) break;
+    if (mention.sentence >= sentence - 1) person ??= mention;
+  }
+  if (person) {
+    const { start, end } = person;
+    return { speaker: view.slice(start, end), span: { start, end }, named: true };
+  }
+  return last && sentence - last.sentence <= memory ? last.attribution : undefined;
+}
+
+function spanOf(grammar: Grammar, { from, to }: Stretch): [number, number] {
+  return [grammar.tokens[from]?.start ?? 0, grammar.tokens[to - 1]?.end ?? 0];
+}
+
+/** False for groups without a name ("two sources close to the matter"); an institution counts as a name. */
+function isNamed(grammar: Grammar, { from, to }: Stretch): boolean {
+  let head = -1;
+  for (let i = from; i < to; i++) {
+    const word = wordAt(grammar, i);
+    if (unnamedHeads.has(word)) head = i;
+    // The head stands before "of", "who", "familiar", "close", "in", "at".
+    else if (head >= 0 && !(flagsAt(grammar, i) & CAPITAL)) break;
+    if (head >= 0 && i > head && flagsAt(grammar, i) & CAPITAL) return true;
+  }
+  return head < 0;
+}
+
+/** Pieces that a leading frame no longer governs: "..., but the ministry denied it". */
+function turnsAway(grammar: Grammar, piece: Piece): boolean {
+  return piece.link === 'main' && /^(?:but|while|whereas|although|though)$/.test(wordAt(grammar, piece.from));
+}
+
+function governed(
+  grammar: Grammar,
+  pieces: readonly Piece[],
+  k: number,
+  speakers: ReadonlyMap<Frame, Attribution>,
+): Saying | undefined {
+  const own = pieces[k] as Piece;
+  if (own.frame) return undefined;
+  let lead: Frame | undefined;
+  let passed: Frame | undefined;
+  for (let j = k - 1; j >= 0; j--) {
+    const piece = pieces[j] as Piece;
+    if (piece.frame) {
+      if (piece.frame.kind === 'lead') lead = piece.frame;
+      else passed = piece.frame;
+      break;
+    }
+  }
+  // A new turn after what a leading frame reports is the account's own again; "according to" holds for the sentence.
+  if (lead && lead.verb !== 'according') {
+    for (let j = k; j >= 0 && (pieces[j] as Piece).frame !== lead; j--) {
+      if (j > 0 && turnsAway(grammar, pieces[j] as Piece) && !(pieces[j - 1] as Piece).frame) lead = undefined;
+      if (!lead) break;
+    }
+  }
+  let trail: Frame | undefined;
+  let second: Frame | undefined;
+  for (let j = k + 1; j < pieces.length; j++) {
+    const piece = pieces[j] as Piece;
+    if (!piece.frame) {
+      if (trail) break;
+      continue;
+    }
+    if (piece.frame.kind === 'lead') break;
+    if (trail) {
+      second = piece.frame;
+      break;
+    }
+    trail = piece.frame;
+  }
+  const first = lead ?? trail;
+  const via = lead ? trail : second;
+  if (first) {
+    const attribution = speakers.get(first);
+    if (!attribution) return undefined;
+    const through = via && speakers.get(via);
+    const chained = through && through.speaker !== attribution.speaker && !attribution.via;
+    return { attribution: chained ? { ...attribution, via: through.speaker } : attribution, frame: first };
+  }
+  if (passed && goesOn(grammar, pieces, k, passed)) {
+    const attribution = speakers.get(passed);
+    return attribution && { attribution, frame: passed };
+  }
+  return undefined;
+}
+
+/** After a frame in mid-sentence: what resumes or completes the words before it is said by the same speaker. */
+function goesOn(grammar: Grammar, pieces: readonly Piece[], k: number, passed: Frame): boolean {
+  const at = pieces.findIndex((piece) => piece.frame === passed);
+  for (let j = at + 1; j <= k; j++) {
+    const piece = pieces[j] as Piece;
+    if (turnsAway(grammar, piece) || piece.link === 'relative') return false;
+    if (j === at + 1) {
+      const open = piece.resumes !== undefined && piece.resumes < at;
+      if (!open && hasVerb(grammar, 0, passed.from)) return false;
+    }
+  }
+  return at >= 0;
+}
+
+/** Gives the pieces inside a quotation its speaker; see sayings(). */
+function fillQuotations(
+  sentences: readonly Sentence[],
+  told: readonly Told[],
+  quotations: readonly Quotation[],
+  all: (Saying | undefined)[][],
+  lone: ReadonlyMap<number, Saying>,
+): void {
+  let previous: { quotation: Quotation; saying: Saying } | undefined;
+  for (const quotation of quotations) {
+    const inside = piecesInside(told, quotation);
+    let saying: Saying | undefined;
+    for (const { sentence, piece } of inside) saying ??= all[sentence]?.[piece];
+    saying ??= lone.get(quotation.to + 1);
+    if (!saying && inside.length > 0 && previous && follows(sentences, previous.quotation, quotation)) saying = previous.saying;
+    if (!saying) continue;
+    for (const { sentence, piece } of inside) {
+      const list = all[sentence];
+      if (list && !list[piece] && !told[sentence]?.pieces[piece]?.frame) list[piece] = { attribution: saying.attribution };
+    }
+    if (inside.length > 0) previous = { quotation, saying };
+  }
+}
+
+/** A quotation that opens its sentence, in the same or the next sentence after another one. */
+function follows(sentences: readonly Sentence[], before: Quotation, quotation: Quotation): boolean {
+  if (quotation.from - before.to > 1) return false;
+  if (quotation.from === before.to) return true;
+  const sentence = sentences[quotation.from];
+  return sentence !== undefined && quotation.start - sentence.start <= 2;
+}
+
+function piecesInside(told: readonly Told[], quotation: Quotation): { sentence: number; piece: number }[] {
+  const inside: { sentence: number; piece: number }[] = [];
+  for (let s = quotation.from; s <= quotation.to; s++) {
+    const { grammar, pieces } = told[s] as Told;
+    pieces.forEach((piece, k) => {
+      if (!piece.frame && covers(grammar, piece, quotation) > 0.5) inside.push({ sentence: s, piece: k });
+    });
+  }
+  return inside;
+}
+
+/** Share of a piece's tokens that stand inside a span. */
+export function covers(grammar: Grammar, { from, to }: Stretch, span: Span): number {
+  let inside = 0;
+  for (let i = from; i < to; i++) {
+    const token = grammar.tokens[i];
+    if (token && token.start >= span.start && token.end <= span.end) inside++;
+  }
+  return to > from ? inside / (to - from) : 0;
+}

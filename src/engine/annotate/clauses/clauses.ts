@@ -1,0 +1,152 @@
+import type { Certainty, Clause, EntityMention, FigureMention, Sentence, Token } from '../../model';
+import { covers, sayings, type Saying, type Told } from './attribution';
+import { certaintyOf, lentBy, type Sureness } from './certainty';
+import { framesOf, type Stretch } from './frames';
+import { grammarOf, type Grammar } from './grammar';
+import { negates } from './polarity';
+import { quotationsOf, type Quotation } from './quotations';
+import { split, type Piece } from './split';
+
+/**
+ * The clauses of every sentence of an account, with how each is said: how sure, yes or no, by whom. One list a sentence,
+ * in order, never overlapping; together they cover the sentence's span. Offsets are those of `view`.
+ */
+export function clauses(
+  view: string,
+  sentences: readonly Sentence[],
+  tokens: readonly (readonly Token[])[],
+  figures: readonly FigureMention[],
+  mentions: readonly EntityMention[],
+): Clause[][] {
+  const quotations = quotationsOf(view, sentences);
+  const told: Told[] = [];
+  let q = 0;
+  let f = 0;
+  for (let s = 0; s < sentences.length; s++) {
+    const sentence = sentences[s] as Sentence;
+    const dates: FigureMention[] = [];
+    for (let figure = figures[f]; figure && figure.sentence <= s; figure = figures[++f]) {
+      if (figure.sentence === s && (figure.kind === 'date' || figure.kind === 'time')) dates.push(figure);
+    }
+    const grammar = grammarOf(tokens[s] ?? [], isTitle(sentence), dates);
+    while (q < quotations.length && (quotations[q] as Quotation).to < s) q++;
+    const quotes = quotesIn(grammar, quotations, q, s);
+    const frames = framesOf(grammar, (index) => quotes.some((quote) => quote.from === index));
+    told.push({ grammar, frames, pieces: split(grammar, frames, quotes) });
+  }
+  const said = sayings(view, sentences, told, quotations, mentions);
+  return told.map((one, s) => clausesOf(sentences[s] as Sentence, one, said[s] ?? [], quotations));
+}
+
+function isTitle({ role }: Sentence): boolean {
+  return role === 'title' || role === 'heading';
+}
+
+/** Token stretches of a sentence inside the quotations from index `first` on. */
+function quotesIn(grammar: Grammar, quotations: readonly Quotation[], first: number, s: number): Stretch[] {
+  const quotes: Stretch[] = [];
+  const { tokens } = grammar;
+  for (let k = first; k < quotations.length && (quotations[k] as Quotation).from <= s; k++) {
+    const { start, end } = quotations[k] as Quotation;
+    const from = tokens.findIndex((token) => token.start >= start);
+    if (from < 0) continue;
+    let to = from;
+    while (to < tokens.length && (tokens[to] as Token).end <= end) to++;
+    if (to > from) quotes.push({ from, to });
+  }
+  return quotes;
+}
+
+function clausesOf(
+  sentence: Sentence,
+  { grammar, pieces }: Told,
+  said: readonly (Saying | undefined)[],
+  quotations: readonly Quotation[],
+): Clause[] {
+  const own: (Sureness | undefined)[] = [];
+  const list: Clause[] = [];
+  for (let k = 0; k < pieces.length; k++) {
+    const piece = pieces[k] as Piece;
+    const saying = said[k];
+    const parts = partsOf(pieces, k);
+    const first = parts[0] === piece ? k : pieces.indexOf(parts[0] as Piece);
+    const sureness = surenessOf(grammar, pieces, k, first, parts, saying, isTitle(sentence), own);
+    own.push(sureness);
+    const no = piece.frame ? piece.frame.negated : deniedBy(saying) || negates(grammar, parts);
+    list.push({
+      start: k === 0 ? sentence.start : startOf(grammar, piece),
+      end: k + 1 < pieces.length ? startOf(grammar, pieces[k + 1] as Piece) : sentence.end,
+      certainty: sureness?.certainty ?? 'done',
+      ...(sureness?.words ? { certaintySpan: spanOf(grammar, sureness.words) } : {}),
+      polarity: no ? 'no' : 'yes',
+      ...(saying ? { attribution: saying.attribution } : {}),
+      quoted: isQuoted(sentence, grammar, piece, quotations),
+    });
+  }
+  if (list.length === 0) {
+    const { start, end } = sentence;
+    list.push({ start, end, certainty: 'done', polarity: 'yes', quoted: false });
+  }
+  return list;
+}
+
+/** A piece together with those that it resumes or that resume it: they share one verb. */
+function partsOf(pieces: readonly Piece[], k: number): Piece[] {
+  const piece = pieces[k] as Piece;
+  if (piece.frame) return [piece];
+  const root = piece.resumes ?? k;
+  return pieces.filter((other, j) => j === root || other.resumes === root);
+}
+
+function surenessOf(
+  grammar: Grammar,
+  pieces: readonly Piece[],
+  k: number,
+  first: number,
+  parts: readonly Piece[],
+  saying: Saying | undefined,
+  title: boolean,
+  before: readonly (Sureness | undefined)[],
+): Sureness | undefined {
+  const piece = pieces[k] as Piece;
+  if (piece.frame) return undefined;
+  if (first < k && before[first]) return before[first];
+  let found = certaintyOf(grammar, parts, { reported: saying !== undefined, title });
+  // "..., ending years of talks" is as sure as what it hangs on.
+  if (!found && piece.link === 'participle') {
+    for (let j = k - 1; j >= 0 && !found; j--) if (!(pieces[j] as Piece).frame) found = before[j];
+  }
+  const lent = lentCertainty(saying);
+  if (lent && (!found || found.certainty === 'done' || lent === 'denied')) return { certainty: lent };
+  return found;
+}
+
+function lentCertainty(saying: Saying | undefined): Certainty | undefined {
+  if (!saying?.frame) return undefined;
+  return saying.frame.open ? 'possible' : lentBy(saying.frame.verb);
+}
+
+/** "cannot say that", "denied that". */
+function deniedBy(saying: Saying | undefined): boolean {
+  const frame = saying?.frame;
+  return frame !== undefined && !frame.open && frame.negated !== (lentBy(frame.verb) === 'denied');
+}
+
+function isQuoted(sentence: Sentence, grammar: Grammar, piece: Piece, quotations: readonly Quotation[]): boolean {
+  let marked = false;
+  for (const quotation of quotations) {
+    if (quotation.start >= sentence.end) break;
+    if (quotation.end <= sentence.start) continue;
+    marked = true;
+    if (covers(grammar, piece, quotation) > 0.5) return true;
+  }
+  return !marked && sentence.quoteDepth > 0;
+}
+
+function startOf(grammar: Grammar, { from }: Stretch): number {
+  return grammar.tokens[from]?.start ?? 0;
+}
+
+function spanOf(grammar: Grammar, { from, to }: Stretch): { start: number; end: number } {
+  return { start: grammar.tokens[from]?.start ?? 0, end: grammar.tokens[to - 1]?.end ?? 0 };
+}

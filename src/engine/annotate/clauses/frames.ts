@@ -1,0 +1,518 @@
+import {
+  ADVERB,
+  BE,
+  CAPITAL,
+  COORDINATOR,
+  DETERMINER,
+  ING,
+  NEGATION,
+  NOUNLIKE,
+  NUMBER,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  REPORT,
+  STOP,
+  STRONG_REPORT,
+  SUBORDINATOR,
+  TIMEWORD,
+} from './lexicon';
+import { clauseAhead, flagsAt, hasVerb, wordAt, type Grammar } from './grammar';
+
+/** Stretch of tokens, `to` exclusive. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Words that tell who says something: "the ministry said on Monday that", ", sources told the Herald", "according to
+ * the survey". Token indexes of one sentence.
+ */
+export interface Frame extends Stretch {
+  /** lead: what is said follows. trail: it stands before. */
+  readonly kind: 'lead' | 'trail';
+  /** Who says it; absent where the subject is left out ("adding that ...", "and said ..."). */
+  readonly speaker?: Stretch;
+  /** Through whom. */
+  readonly via?: Stretch;
+  /** The reporting verb in lower case. */
+  readonly verb: string;
+  /** "cannot say that": what is said is not said to hold. */
+  readonly negated: boolean;
+  /** "asked whether", "it is not known if". */
+  readonly open: boolean;
+}
+
+const participles = new Set([
+  'adding', 'saying', 'citing', 'noting', 'stating', 'claiming', 'warning', 'arguing', 'quoting', 'telling', 'insisting',
+  'explaining', 'announcing', 'confirming', 'stressing', 'writing', 'denying', 'reporting',
+]);
+/** What a statement is made in: "said in a filing", "told the Herald in an interview". */
+const media = new Set([
+  'statement', 'interview', 'report', 'conference', 'filing', 'email', 'e-mail', 'tweet', 'post', 'letter', 'note',
+  'briefing', 'release', 'call', 'memo', 'speech', 'message', 'alert', 'bulletin', 'phone', 'telephone', 'website', 'site',
+  'page', 'blog', 'twitter', 'facebook', 'anonymity', 'testimony', 'court', 'update', 'article', 'advisory', 'video',
+  'broadcast', 'hearing', 'meeting', 'document', 'documents', 'warning', 'edition', 'text',
+]);
+/** Lower-case words that belong to an outlet's name or stand for those who are told. */
+const told = new Set([
+  'news', 'agency', 'television', 'tv', 'radio', 'newspaper', 'magazine', 'reporters', 'journalists', 'lawmakers',
+  'analysts', 'investors', 'daily', 'weekly', 'website', 'parliament', 'conference', 'briefing', 'state', 'local', 'media',
+  'paper', 'network', 'channel', 'service', 'and',
+]);
+/** Documents that set something out and say nothing: "according to the plan". */
+const documents = new Set(['plan', 'plans', 'schedule', 'law', 'rules', 'terms', 'agreement', 'calendar', 'timetable']);
+
+/** All frames of a sentence, in order, never overlapping. `opensQuote[i]`: the token at i is an opening quotation mark. */
+export function framesOf(grammar: Grammar, opensQuote: (index: number) => boolean): Frame[] {
+  const frames: Frame[] = [];
+  const { tokens } = grammar;
+  let free = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const own = flagsAt(grammar, i);
+    const word = wordAt(grammar, i);
+    let frame: Frame | undefined;
+    if (own & REPORT && i >= free) frame = verbFrame(grammar, i, free, opensQuote);
+    else if (word === 'quoted' || word === 'cited' || word === 'quotes' || word === 'cites')
+      frame = quotedFrame(grammar, i, free);
+    else if (own & ING && participles.has(word)) frame = participleFrame(grammar, i, opensQuote);
+    else if (word === 'according' && wordAt(grammar, i + 1) === 'to') frame = accordingFrame(grammar, i);
+    if (!frame || frame.from < free) continue;
+    frames.push(frame);
+    free = frame.to;
+    i = Math.max(i, frame.to - 1);
+  }
+  return frames;
+}
+
+function verbFrame(
+  grammar: Grammar,
+  verb: number,
+  free: number,
+  opensQuote: (index: number) => boolean,
+): Frame | undefined {
+  if (wordAt(grammar, verb) === 'quoted' || wordAt(grammar, verb) === 'described') return quotedFrame(grammar, verb, free);
+  let start = verb;
+  let passive = false;
+  let negated = false;
+  while (start > free) {
+    const before = flagsAt(grammar, start - 1);
+    if (!grammar.group[start - 1] && !(before & (ADVERB | NEGATION) && !(before & PRONOUN))) break;
+    if (before & BE) passive = true;
+    if (before & NEGATION) negated = true;
+    start--;
+  }
+  if (passive || wordAt(grammar, verb - 1) === 'to' || flagsAt(grammar, verb - 1) & (DETERMINER | POSSESSIVE)) return undefined;
+  const strong = (flagsAt(grammar, verb) & STRONG_REPORT) !== 0;
+  const inverted = invertedFrame(grammar, verb, start);
+  if (inverted) return inverted;
+  if (!grammar.group[verb]) return undefined;
+  const subject = subjectBefore(grammar, start, free);
+  if (!subject) return undefined;
+  const complement = complementOf(grammar, verb);
+  const { at, via } = complement;
+  const common = { speaker: subject.speaker, via, verb: wordAt(grammar, verb), negated };
+  const next = flagsAt(grammar, at);
+  const nextWord = wordAt(grammar, at);
+  const asFrame = wordAt(grammar, subject.from - 1) === 'as' && subject.from - 1 >= free;
+  const from = asFrame ? subject.from - 1 : subject.from;
+  if (nextWord === 'that' && !(flagsAt(grammar, at + 1) & STOP)) return { ...common, from, to: at + 1, kind: 'lead', open: false };
+  if (nextWord === 'whether' || nextWord === 'if') return { ...common, from, to: at, kind: 'lead', open: true };
+  if (at >= grammar.tokens.length || next & STOP) {
+    if (nextWord === ':' || opensQuote(at) || opensQuote(at + 1))
+      return { ...common, from, to: nextWord === ':' ? at + 1 : at, kind: 'lead', open: false };
+    const left = asFrame || from > free;
+    if (left || subject.afterComma) {
+      const closed = nextWord === ',' || nextWord === '.' || nextWord === ')' ? at + 1 : at;
+      return { ...common, from, to: closed, kind: 'trail', open: false };
+    }
+    if (nextWord === ',' && clauseAhead(grammar, at + 1) >= 0) return { ...common, from, to: at + 1, kind: 'lead', open: false };
+    // "he said." alone: the quotation of the sentence before.
+    if (at + 1 >= grammar.tokens.length) return { ...common, from, to: at + 1, kind: 'trail', open: false };
+    return undefined;
+  }
+  if (nextWord === 'to' || (next & ING && !(next & NOUNLIKE))) return undefined;
+  if (opensQuote(at) || clauseAhead(grammar, at) >= 0) return { ...common, from, to: at, kind: 'lead', open: false };
+  if (strong && wordAt(grammar, verb).startsWith('sa') && !(next & (PREPOSITION | COORDINATOR)))
+    return { ...common, from, to: at, kind: 'lead', open: false };
+  return undefined;
+}
+
+/** "..., said Ana Roe, who ..." */
+function invertedFrame(grammar: Grammar, verb: number, start: number): Frame | undefined {
+  if (start !== verb || wordAt(grammar, verb) === 'told' || wordAt(grammar, verb) === 'tells') return undefined;
+  if (verb > 0 && !(flagsAt(grammar, verb - 1) & STOP)) return undefined;
+  const next = flagsAt(grammar, verb + 1);
+  if (next & (STOP | PREPOSITION | COORDINATOR | SUBORDINATOR | TIMEWORD) || wordAt(grammar, verb + 1) === 'that') return undefined;
+  let end = verb + 1;
+  while (end < grammar.tokens.length) {
+    const own = flagsAt(grammar, end);
+    if (own & (STOP | RELATIVE | SUBORDINATOR) && !isAbbreviation(grammar, end)) break;
+    if (own & TIMEWORD && end > verb + 1 && !(own & CAPITAL && flagsAt(grammar, end - 1) & CAPITAL)) break;
+    if (grammar.finite[end]) return undefined;
+    if (own & PREPOSITION && ['on', 'in', 'after', 'during', 'by', 'at'].includes(wordAt(grammar, end)) && endsSpeaker(grammar, end)) break;
+    if (own & PRONOUN && !(own & DETERMINER)) {
+      end++;
+      break;
+    }
+    end++;
+  }
+  if (end === verb + 1) return undefined;
+  const after = complementOf(grammar, end - 1);
+  let to = Math.max(end, after.at);
+  to = throughApposition(grammar, to);
+  if (/^[,.]$/.test(wordAt(grammar, to))) to++;
+  return {
+    from: verb,
+    to,
+    kind: 'trail',
+    speaker: trimSpeaker(grammar, { from: verb + 1, to: end }),
+    via: after.via,
+    verb: wordAt(grammar, verb),
+    negated: false,
+    open: false,
+  };
+}
+
+/** "on Thursday", "in a statement" after a speaker's name are no part of it. */
+function endsSpeaker(grammar: Grammar, preposition: number): boolean {
+  return adverbialEnd(grammar, preposition) > preposition;
+}
+
+/** A full stop inside "Dr. Roe" or "J. Roe". */
+function isAbbreviation(grammar: Grammar, index: number): boolean {
+  if (wordAt(grammar, index) !== '.') return false;
+  const token = grammar.tokens[index - 1];
+  return (
+    token !== undefined &&
+    token.end === grammar.tokens[index]?.start &&
+    (flagsAt(grammar, index + 1) & CAPITAL) !== 0 &&
+    (token.text.length <= 1 || /^(?:Dr|Mr|Mrs|Ms|Gen|Col|Capt|Lt|Sgt|Rep|Sen|Gov|Prof|St|Rev|Maj|Det|Supt|Insp)$/.test(token.text))
+  );
+}
+
+/** After ", said Ana Roe" an apposition belongs to the frame: ", manager of the shop". */
+function throughApposition(grammar: Grammar, at: number): number {
+  let end = at;
+  for (let rounds = 0; rounds < 3 && wordAt(grammar, end) === ','; rounds++) {
+    const own = flagsAt(grammar, end + 1);
+    if (own & (COORDINATOR | SUBORDINATOR | RELATIVE | STOP | ING | PRONOUN) && !(own & DETERMINER)) return end;
+    if (flagsAt(grammar, end + 1) & PREPOSITION) return end;
+    let stop = end + 1;
+    while (stop < grammar.tokens.length && (!(flagsAt(grammar, stop) & STOP) || isHyphen(grammar, stop) || isAbbreviation(grammar, stop))) {
+      if (grammar.finite[stop]) return end;
+      stop++;
+    }
+    end = stop;
+  }
+  return end;
+}
+
+/** A hyphen that a bad copy has spaced ("22 - year - old") or one inside a compound. */
+function isHyphen(grammar: Grammar, index: number): boolean {
+  return wordAt(grammar, index) === '-' && !(flagsAt(grammar, index + 1) & STOP) && /^(?:year|old|\d)/.test(wordAt(grammar, index + 1));
+}
+
+/** "X was quoted by Y as saying", "Y quoted X as saying". */
+function quotedFrame(grammar: Grammar, verb: number, free: number): Frame | undefined {
+  let saying = verb + 1;
+  while (saying < grammar.tokens.length && saying < verb + 14) {
+    if (wordAt(grammar, saying) === 'as' && /^(?:saying|stating|telling)$/.test(wordAt(grammar, saying + 1))) break;
+    if (grammar.finite[saying]) return undefined;
+    saying++;
+  }
+  if (wordAt(grammar, saying) !== 'as') return undefined;
+  let start = verb;
+  let passive = false;
+  while (start > free && (grammar.group[start - 1] || flagsAt(grammar, start - 1) & ADVERB)) {
+    if (flagsAt(grammar, start - 1) & BE) passive = true;
+    start--;
+  }
+  const subject = subjectBefore(grammar, start, free);
+  let to = saying + 2;
+  const trail = to >= grammar.tokens.length || /^[.,]$/.test(wordAt(grammar, to));
+  if (trail) to++;
+  else if (wordAt(grammar, to) === 'that' || wordAt(grammar, to) === ':') to++;
+  const common = { to: Math.min(to, grammar.tokens.length), verb: 'quoted', negated: false, open: false } as const;
+  const kind = trail ? ('trail' as const) : ('lead' as const);
+  if (passive) {
+    if (!subject) return undefined;
+    const by = wordAt(grammar, verb + 1) === 'by' ? { from: verb + 2, to: saying } : undefined;
+    return { ...common, kind, from: subject.from, speaker: subject.speaker, via: by };
+  }
+  if (saying === verb + 1) return undefined;
+  return { ...common, kind, from: subject?.from ?? verb, speaker: { from: verb + 1, to: saying }, via: subject?.speaker };
+}
+
+/** "adding that ...", "..., citing two officials". */
+function participleFrame(grammar: Grammar, at: number, opensQuote: (index: number) => boolean): Frame | undefined {
+  const verb = wordAt(grammar, at);
+  const before = flagsAt(grammar, at - 1);
+  if (!(before & STOP) && wordAt(grammar, at - 1) !== 'and' && wordAt(grammar, at - 1) !== 'report') return undefined;
+  if (verb === 'citing' || verb === 'quoting') {
+    let end = at + 1;
+    while (end < grammar.tokens.length && (!(flagsAt(grammar, end) & (STOP | RELATIVE)) || isAbbreviation(grammar, end))) {
+      if (grammar.finite[end]) return undefined;
+      end++;
+    }
+    if (end === at + 1) return undefined;
+    const speaker = trimSpeaker(grammar, { from: at + 1, to: end });
+    return { from: at, to: /^[.,]$/.test(wordAt(grammar, end)) ? end + 1 : end, kind: 'trail', speaker, verb, negated: false, open: false };
+  }
+  const { at: content, via } = complementOf(grammar, at);
+  const common = { from: at, kind: 'lead' as const, via, verb, negated: false, open: false };
+  if (wordAt(grammar, content) === 'that') return { ...common, to: content + 1 };
+  if (wordAt(grammar, content) === ':') return { ...common, to: content + 1 };
+  if (opensQuote(content) || opensQuote(content + 1)) return { ...common, to: content };
+  if (clauseAhead(grammar, content) >= 0) return { ...common, to: content };
+  return undefined;
+}
+
+function accordingFrame(grammar: Grammar, at: number): Frame | undefined {
+  let end = at + 2;
+  while (end < grammar.tokens.length) {
+    const own = flagsAt(grammar, end);
+    if (own & (STOP | RELATIVE) && !isAbbreviation(grammar, end)) break;
+    if (own & (COORDINATOR | SUBORDINATOR) && clauseAhead(grammar, end + 1) >= 0) break;
+    if (grammar.finite[end]) break;
+    end++;
+  }
+  if (end === at + 2) return undefined;
+  let first = at;
+  while (first > 0 && flagsAt(grammar, first - 1) & (COORDINATOR | ADVERB) && first <= 2) first--;
+  const lead = first === 0;
+  const speaker = trimSpeaker(grammar, { from: at + 2, to: end });
+  let to = lead ? throughApposition(grammar, end) : end;
+  if (/^[,.]$/.test(wordAt(grammar, to))) to++;
+  const last = wordAt(grammar, (speaker?.to ?? end) - 1);
+  return {
+    from: at,
+    to,
+    kind: lead ? 'lead' : 'trail',
+    speaker: documents.has(last) ? undefined : speaker,
+    verb: 'according',
+    negated: false,
+    open: false,
+  };
+}
+
+/** Where what is said begins after a reporting verb, past the person told, times and "in a statement". */
+function complementOf(grammar: Grammar, verb: number): { at: number; via?: Stretch } {
+  let at = verb + 1;
+  let via: Stretch | undefined;
+  const tells = /^(?:told|tells|tell|telling)$/.test(wordAt(grammar, verb));
+  if (tells || wordAt(grammar, at) === 'to') {
+    const start = tells ? at : at + 1;
+    const end = toldEnd(grammar, start);
+    if (end > start) {
+      via = { from: start, to: end };
+      at = end;
+    }
+  }
+  for (let end = adverbialEnd(grammar, at); end > at; end = adverbialEnd(grammar, at)) at = end;
+  if (via && !namesOutlet(grammar, via)) via = undefined;
+  return { at, via };
+}
+
+function namesOutlet(grammar: Grammar, { from, to }: Stretch): boolean {
+  for (let i = from; i < to; i++) if (flagsAt(grammar, i) & CAPITAL || told.has(wordAt(grammar, i))) return true;
+  return false;
+}
+
+function toldEnd(grammar: Grammar, start: number): number {
+  let end = start;
+  if (/^(?:him|her|them|me|us|you|it)$/.test(wordAt(grammar, start))) return start + 1;
+  while (end < grammar.tokens.length) {
+    const own = flagsAt(grammar, end);
+    const word = wordAt(grammar, end);
+    if (word === '-' && flagsAt(grammar, end + 1) & CAPITAL && flagsAt(grammar, end - 1) & CAPITAL) end++;
+    else if (own & STOP || grammar.finite[end] || own & (RELATIVE | SUBORDINATOR)) break;
+    else if (word === 'that' || own & TIMEWORD || (own & PRONOUN && !(own & DETERMINER))) break;
+    else if (word === 'and' && !(flagsAt(grammar, end + 1) & CAPITAL)) break;
+    else if (own & (CAPITAL | POSSESSIVE) || told.has(word)) end++;
+    else if (own & DETERMINER && (end === start || !clauseStarts(grammar, end))) end++;
+    else if (!own && end > start && told.has(wordAt(grammar, end + 1))) end++;
+    else break;
+  }
+  return end;
+}
+
+function clauseStarts(grammar: Grammar, at: number): boolean {
+  return clauseAhead(grammar, at) >= 0;
+}
+
+/** End of one adverbial at `at` ("on Monday", "late", "in a statement", "by telephone"), or `at` where there is none. */
+function adverbialEnd(grammar: Grammar, at: number): number {
+  const own = flagsAt(grammar, at);
+  if (own & TIMEWORD) {
+    let end = at + 1;
+    while (wordAt(grammar, end) === '.' && flagsAt(grammar, end + 1) & NUMBER) end++;
+    while (flagsAt(grammar, end) & (TIMEWORD | NUMBER) && !/^(?:that|this)$/.test(wordAt(grammar, end))) {
+      if (flagsAt(grammar, end) & NUMBER && !(flagsAt(grammar, end - 1) & CAPITAL)) break;
+      end++;
+    }
+    // "last three years" and "the week" open a subject: a time alone is short and no clause of its own.
+    return /^(?:this|last)$/.test(wordAt(grammar, at)) && end === at + 1 ? at : end;
+  }
+  if (own & ADVERB && !(own & (PRONOUN | NEGATION)) && wordAt(grammar, at).endsWith('ly')) return at + 1;
+  if (!(own & PREPOSITION)) return at;
+  let end = at + 1;
+  let words = 0;
+  while (end < grammar.tokens.length && words < 7) {
+    const flags = flagsAt(grammar, end);
+    const word = wordAt(grammar, end);
+    if (flags & STOP || grammar.finite[end] || flags & (PRONOUN & ~DETERMINER)) return at;
+    if (media.has(word)) {
+      end++;
+      return end;
+    }
+    if (flags & TIMEWORD) return adverbialEnd(grammar, end);
+    if (words > 0 && flags & PREPOSITION && word !== 'of') return at;
+    if (words === 0 && (flags & NUMBER) === 0 && clauseAhead(grammar, end) >= 0 && !(flags & DETERMINER)) return at;
+    if (words > 1 && flags & (DETERMINER | SUBORDINATOR)) return at;
+    words++;
+    end++;
+  }
+  return at;
+}
+
+interface Subject {
+  /** Where the frame begins, its appositions included. */
+  readonly from: number;
+  readonly speaker?: Stretch;
+  readonly afterComma: boolean;
+}
+
+/** The subject of the verb group that begins at `start`, looked for down to `free`. */
+function subjectBefore(grammar: Grammar, start: number, free: number): Subject | undefined {
+  const previous = flagsAt(grammar, start - 1);
+  if (start <= free) return undefined;
+  if (previous & COORDINATOR) return { from: start - 1, afterComma: false };
+  if (previous & RELATIVE || wordAt(grammar, start - 1) === 'that') return antecedent(grammar, start - 1, free);
+  if (wordAt(grammar, start - 1) === ',') return acrossAppositions(grammar, start - 1, free);
+  if (previous & STOP) return undefined;
+  const from = segmentStart(grammar, start, free);
+  const speaker = trimSpeaker(grammar, { from, to: start });
+  if (!speaker) return undefined;
+  return { from, speaker, afterComma: from > 0 && (flagsAt(grammar, from - 1) & STOP) !== 0 };
+}
+
+/** Where the noun phrase that ends at `end` begins: after a mark, a conjunction, "that" or another verb. */
+function segmentStart(grammar: Grammar, end: number, free: number): number {
+  let k = end - 1;
+  for (; k >= free; k--) {
+    const own = flagsAt(grammar, k);
+    const word = wordAt(grammar, k);
+    if (own & STOP && !isHyphen(grammar, k) && !isAbbreviation(grammar, k)) break;
+    if (own & SUBORDINATOR || word === 'but' || word === 'so') break;
+    if (grammar.finite[k]) {
+      const relative = relativeBefore(grammar, k, free);
+      if (relative < 0) break;
+      k = relative;
+      continue;
+    }
+    if (grammar.group[k]) continue;
+    if (word === 'that' && !(flagsAt(grammar, k + 1) & CAPITAL)) {
+      if (hasVerb(grammar, Math.max(free, k - 8), k)) break;
+    }
+    if (word === 'and' && verbInSegment(grammar, k, free)) break;
+  }
+  return k + 1;
+}
+
+function verbInSegment(grammar: Grammar, from: number, free: number): boolean {
+  for (let k = from - 1; k >= free && !(flagsAt(grammar, k) & STOP); k--) if (grammar.finite[k]) return true;
+  return false;
+}
+
+/** "sources who spoke": index of "who" before the verb, -1 where the verb is no relative's. */
+function relativeBefore(grammar: Grammar, verb: number, free: number): number {
+  for (let k = verb - 1; k >= Math.max(free, verb - 4); k--) {
+    const own = flagsAt(grammar, k);
+    if (own & RELATIVE) return k;
+    if (!(own & (ADVERB | NEGATION))) return -1;
+  }
+  return -1;
+}
+
+/** ", who said": the noun phrase before the comma. */
+function antecedent(grammar: Grammar, relative: number, free: number): Subject | undefined {
+  let end = relative;
+  if (wordAt(grammar, end - 1) === ',') end--;
+  if (end <= free) return { from: relative, afterComma: false };
+  const from = segmentStart(grammar, end, free);
+  // After a verb the noun phrase is its object: the last words only.
+  const speaker = trimSpeaker(grammar, { from, to: end });
+  return { from: relative, speaker, afterComma: false };
+}
+
+/** "Ana Roe, a doctor at the clinic, told": over the appositions to the name. */
+function acrossAppositions(grammar: Grammar, comma: number, free: number): Subject | undefined {
+  let end = comma;
+  for (let rounds = 0; rounds < 4 && end > free; rounds++) {
+    const from = segmentStart(grammar, end, free);
+    if (from >= end || hasVerb(grammar, from, end)) return undefined;
+    const own = flagsAt(grammar, from);
+    const before = wordAt(grammar, from - 1);
+    const name = !(own & (DETERMINER | NUMBER | ING | PREPOSITION | ADVERB)) && namesSomebody(grammar, from, end);
+    const head = from <= free || before === ';' || before === ':' || flagsAt(grammar, from - 1) & (COORDINATOR | SUBORDINATOR);
+    if ((name && rounds > 0) || head) {
+      const speaker = trimSpeaker(grammar, { from, to: end });
+      if (!speaker || (rounds === 0 && !name)) {
+        if (rounds === 0 && !name && speaker && /^(?:the|a|an|one|two)$/.test(wordAt(grammar, from))) return undefined;
+        if (!speaker) return undefined;
+      }
+      return { from, speaker, afterComma: from > 0 && (flagsAt(grammar, from - 1) & STOP) !== 0 };
+    }
+    if (before !== ',') {
+      const speaker = trimSpeaker(grammar, { from, to: end });
+      return speaker ? { from, speaker, afterComma: from > 0 } : undefined;
+    }
+    end = from - 1;
+  }
+  return undefined;
+}
+
+/** Whether a stretch ends in a capitalised word or a role before one: "disaster agency official Fauzi". */
+function namesSomebody(grammar: Grammar, from: number, to: number): boolean {
+  if (to - from > 9) return false;
+  return (flagsAt(grammar, to - 1) & CAPITAL) !== 0;
+}
+
+/** Cuts leading adverbs, conjunctions and times and trailing marks; undefined where no word is left. */
+function trimSpeaker(grammar: Grammar, { from, to }: Stretch): Stretch | undefined {
+  let start = from;
+  let end = to;
+  for (; start < end; start++) {
+    const own = flagsAt(grammar, start);
+    if (own & PRONOUN && !(own & (ADVERB & ~PRONOUN))) break;
+    if (own & (COORDINATOR | SUBORDINATOR | STOP)) continue;
+    if (own & ADVERB && !(own & DETERMINER)) continue;
+    if (own & PREPOSITION || own & TIMEWORD) {
+      const next = adverbialEnd(grammar, start);
+      if (next > start && next < end) {
+        start = next - 1;
+        continue;
+      }
+    }
+    break;
+  }
+  while (end > start && flagsAt(grammar, end - 1) & (STOP | ADVERB | COORDINATOR) && !isAbbreviation(grammar, end - 1)) {
+    if (flagsAt(grammar, end - 1) & CAPITAL) break;
+    end--;
+  }
+  return start < end && grammar.tokens.slice(start, end).some((token) => token.kind === 'word') ? { from: start, to: end } : undefined;
+}
+
+/** First words of a sentence up to its verb: the subject that "and said" or "saying" leaves out. */
+export function sentenceSubject(grammar: Grammar): Stretch | undefined {
+  for (let i = 0; i < grammar.tokens.length; i++) {
+    if (grammar.finite[i]) {
+      return i > 0 ? trimSpeaker(grammar, { from: segmentStart(grammar, i, 0), to: i }) : undefined;
+    }
+  }
+  return undefined;
+}
+

@@ -1,0 +1,238 @@
+import type { Span, Token } from '../../model';
+import {
+  ADVERB,
+  AUXILIARY,
+  BASE,
+  BE,
+  CAPITAL,
+  COORDINATOR,
+  DETERMINER,
+  ING,
+  NEGATION,
+  NOUNLIKE,
+  NUMBER,
+  PAST,
+  POSSESSIVE,
+  PREPOSITION,
+  PRESENT,
+  PRONOUN,
+  RELATIVE,
+  REPORT,
+  STOP,
+  SUBORDINATOR,
+  TIMEWORD,
+  classesOf,
+} from './lexicon';
+
+/** What is known of the words of one sentence; all arrays are as long as `tokens`. */
+export interface Grammar {
+  readonly tokens: readonly Token[];
+  readonly flags: readonly number[];
+  /** 1 where a finite verb group begins. */
+  readonly finite: Uint8Array;
+  /** 1 at every word of a finite verb group, its first one included. */
+  readonly group: Uint8Array;
+}
+
+/** Class bits of the token at `index`; STOP outside the sentence, so that neighbours need no bounds check. */
+export function flagsAt(grammar: Grammar, index: number): number {
+  return grammar.flags[index] ?? STOP;
+}
+
+/** Lower-case word at `index`, empty outside the sentence. */
+export function wordAt(grammar: Grammar, index: number): string {
+  return grammar.tokens[index]?.lower ?? '';
+}
+
+const lastingPlurals = new Set(['people', 'police', 'some', 'many', 'others', 'most', 'children', 'women', 'men', 'who']);
+const quantifiers = new Set(['some', 'many', 'both', 'each', 'all', 'several', 'few', 'another', 'most', 'others']);
+const subjectsOfIs = new Set(['he', 'she', 'it', 'there', 'that', 'who', 'what', 'here', 'where', 'this']);
+const nounModals = new Set(['will', 'can', 'might', 'must', 'do', 'may']);
+
+/**
+ * Classes, finite verbs and verb groups of one sentence. `title`: capitals say nothing of names. `dates`: its dates and
+ * times, in order, whose words count as time words.
+ */
+export function grammarOf(tokens: readonly Token[], title: boolean, dates: readonly Span[] = []): Grammar {
+  const length = tokens.length;
+  const flags: number[] = [];
+  let first = true;
+  for (let i = 0; i < length; i++) {
+    const token = tokens[i] as Token;
+    flags.push(classesOf(token, first || title));
+    if (token.kind !== 'mark') first = false;
+    else if (token.text === ':' || token.text === '“' || token.text === '"') first = true;
+  }
+  const grammar: Grammar = { tokens, flags, finite: new Uint8Array(length), group: new Uint8Array(length) };
+  let d = 0;
+  for (let i = 0; i < length && d < dates.length; i++) {
+    const token = tokens[i] as Token;
+    while (d < dates.length && (dates[d] as Span).end <= token.start) d++;
+    const date = dates[d];
+    if (date && token.start >= date.start && token.kind !== 'mark') flags[i] = (flags[i] ?? 0) | TIMEWORD;
+  }
+  joinApostrophes(tokens, flags);
+  for (let i = 0; i < length; i++) markVerb(grammar, flags, i);
+  dropReducedRelatives(grammar);
+  return grammar;
+}
+
+/** Bad copies space the apostrophe: "can ' t", "we ' ll", "the bank ' s". */
+function joinApostrophes(tokens: readonly Token[], flags: number[]): void {
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    const mark = tokens[i]?.text;
+    if (mark !== "'" && mark !== '’') continue;
+    const tail = tokens[i + 1]?.lower;
+    const before = flags[i - 1] ?? 0;
+    if (tail === 't' && before & (AUXILIARY | BASE | ADVERB)) {
+      flags[i] = ADVERB;
+      flags[i + 1] = NEGATION;
+    } else if (tail === 's' && tokens[i + 1]?.kind === 'word') {
+      flags[i] = POSSESSIVE;
+      flags[i + 1] = POSSESSIVE;
+    } else if (before & PRONOUN && (tail === 'll' || tail === 're' || tail === 've' || tail === 'd')) {
+      flags[i] = ADVERB;
+      flags[i + 1] = AUXILIARY | (tail === 're' ? BE : 0);
+    }
+  }
+}
+
+function markVerb(grammar: Grammar, flags: number[], i: number): void {
+  const own = flagsAt(grammar, i);
+  if (!(own & (AUXILIARY | PAST | PRESENT | BASE | POSSESSIVE | ING))) return;
+  const { finite, group } = grammar;
+  let before = i - 1;
+  while (before >= 0 && !group[before] && flagsAt(grammar, before) & (ADVERB | NEGATION)) before--;
+  const inGroup = before >= 0 && group[before] === 1 && chains(grammar, before, own);
+  if (inGroup) {
+    group[i] = 1;
+    return;
+  }
+  if (own & POSSESSIVE) {
+    if (!subjectsOfIs.has(wordAt(grammar, i - 1))) return;
+    flags[i] = own | AUXILIARY | BE;
+    finite[i] = group[i] = 1;
+    return;
+  }
+  if (isFinite(grammar, i, own, before)) finite[i] = group[i] = 1;
+}
+
+/** Whether a verb form goes on with the group that ends at `last`: "has" + "been", "will" + "have". */
+function chains(grammar: Grammar, last: number, own: number): boolean {
+  const auxiliary = flagsAt(grammar, last) & AUXILIARY || ['be', 'been', 'being', 'have'].includes(wordAt(grammar, last));
+  return auxiliary !== false && auxiliary !== 0 && (own & (AUXILIARY | PAST | BASE | ING)) !== 0;
+}
+
+function isFinite(grammar: Grammar, i: number, own: number, before: number): boolean {
+  const word = wordAt(grammar, i);
+  const previous = flagsAt(grammar, i - 1);
+  const previousWord = wordAt(grammar, i - 1);
+  if (own & AUXILIARY) {
+    if (previousWord === 'to') return false;
+    if (word === 'may' && (grammar.tokens[i]?.text === 'May' || flagsAt(grammar, i + 1) & NUMBER) && i > 0) return false;
+    return !(nounModals.has(word) && previous & (DETERMINER | POSSESSIVE) && !(previous & PRONOUN));
+  }
+  const next = flagsAt(grammar, i + 1);
+  const nextWord = wordAt(grammar, i + 1);
+  if (previousWord === 'to') return false;
+  if (own & PAST) {
+    if (nextWord === 'by') return false;
+    const loose = (next & (PREPOSITION | STOP | ADVERB | TIMEWORD | SUBORDINATOR | COORDINATOR | DETERMINER)) !== 0;
+    if (previous & PRONOUN && !(previous & DETERMINER)) return true;
+    if (previous & NUMBER || quantifiers.has(previousWord)) return loose;
+    return i > 0 && !(previous & (DETERMINER | PREPOSITION | POSSESSIVE));
+  }
+  if (own & PRESENT) {
+    if (previous & (DETERMINER | PREPOSITION | POSSESSIVE | NUMBER | COORDINATOR) && !(previous & PRONOUN)) {
+      if (!(previous & COORDINATOR) || own & NOUNLIKE) return false;
+    }
+    if (i === 0 && own & NOUNLIKE) return false;
+    if (next & AUXILIARY) return false;
+    if (!(own & NOUNLIKE)) return i > 0;
+    const subject = wordAt(grammar, before);
+    const singular = !subject.endsWith('s') || subject.endsWith('ss') || (flagsAt(grammar, before) & CAPITAL) !== 0;
+    return singular && governs(own, next, nextWord) && !(previous & STOP && previousWord !== ',');
+  }
+  if (own & BASE) {
+    const subject = wordAt(grammar, before);
+    const subjectFlags = flagsAt(grammar, before);
+    const pronoun = ['they', 'we', 'i', 'you'].includes(subject);
+    const plural =
+      lastingPlurals.has(subject) ||
+      (subject.length > 3 &&
+        subject.endsWith('s') &&
+        !subject.endsWith('ss') &&
+        !(subjectFlags & (DETERMINER | PREPOSITION | STOP | AUXILIARY)));
+    return pronoun || (plural && governs(own, next, nextWord));
+  }
+  return false;
+}
+
+/** Whether what follows looks like the complement of a verb and not like the rest of a noun phrase. */
+function governs(own: number, next: number, nextWord: string): boolean {
+  if (own & REPORT && next & (STOP | PREPOSITION | TIMEWORD)) return nextWord !== 'of';
+  if (next & STOP) return false;
+  if (nextWord === 'of') return false;
+  return (
+    nextWord === 'to' ||
+    (next & (DETERMINER | PRONOUN | PREPOSITION | NUMBER | ADVERB | CAPITAL | ING | SUBORDINATOR)) !== 0
+  );
+}
+
+/** "The plan agreed last week will see": the first past form is no main verb where a finite auxiliary follows. */
+function dropReducedRelatives({ flags, finite, group, tokens }: Grammar): void {
+  let past = -1;
+  for (let i = 0; i < tokens.length; i++) {
+    const own = flags[i] ?? 0;
+    if (finite[i]) {
+      if (past >= 0 && own & AUXILIARY) finite[past] = group[past] = 0;
+      past = own & AUXILIARY || own & REPORT || !(own & PAST) ? -1 : i;
+    } else if (own & (STOP | COORDINATOR | SUBORDINATOR | RELATIVE | PRONOUN)) past = -1;
+  }
+}
+
+/** First index after the verb group that begins at `start`. */
+export function groupEnd(grammar: Grammar, start: number): number {
+  let end = start + 1;
+  for (let i = start + 1; i < grammar.tokens.length; i++) {
+    if (grammar.finite[i]) break;
+    if (grammar.group[i]) end = i + 1;
+    else if (!(flagsAt(grammar, i) & (ADVERB | NEGATION))) break;
+  }
+  return end;
+}
+
+/** How far a subject may reach before its verb, in tokens. */
+const reach = 16;
+
+/**
+ * Index of the finite verb of a clause that begins with a subject at `start`, or -1 where none does. Nothing is looked
+ * for beyond a mark or a conjunction, and verbs of "who ..." inside the subject do not count.
+ */
+export function clauseAhead(grammar: Grammar, start: number): number {
+  let i = start;
+  while (i < grammar.tokens.length && flagsAt(grammar, i) & ADVERB && !(flagsAt(grammar, i) & PRONOUN)) i++;
+  if (grammar.finite[i] || flagsAt(grammar, i) & (COORDINATOR | SUBORDINATOR | STOP)) return -1;
+  let pending = 0;
+  const limit = Math.min(grammar.tokens.length, i + reach);
+  for (let j = i; j < limit; j++) {
+    const own = flagsAt(grammar, j);
+    if (own & STOP) return -1;
+    if (grammar.finite[j]) {
+      if (pending === 0) return j;
+      pending--;
+      j = groupEnd(grammar, j) - 1;
+      continue;
+    }
+    if (j > i && (own & RELATIVE || (wordAt(grammar, j) === 'that' && !(flagsAt(grammar, j - 1) & PREPOSITION)))) pending++;
+    else if (j > i && own & SUBORDINATOR && wordAt(grammar, j) !== 'as' && wordAt(grammar, j) !== 'since') return -1;
+    else if (own & COORDINATOR && wordAt(grammar, j) !== 'and' && wordAt(grammar, j) !== 'or') return -1;
+  }
+  return -1;
+}
+
+/** Whether a finite verb begins in [from, to). */
+export function hasVerb(grammar: Grammar, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (grammar.finite[i]) return true;
+  return false;
+}

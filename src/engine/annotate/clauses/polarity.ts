@@ -1,0 +1,79 @@
+import { ADVERB, NEGATION, NUMBER, RELATIVE } from './lexicon';
+import { flagsAt, wordAt, type Grammar } from './grammar';
+import type { Stretch } from './frames';
+
+/** After "no" or "not": a phrase that denies nothing. */
+const empty = new Set([
+  'only', 'just', 'doubt', 'least', 'merely', 'simply', 'less', 'fewer', 'more', 'later', 'earlier', 'matter', 'wonder',
+  'surprise', 'sooner', 'necessarily', 'unlike', 'uncommon', 'unusual', 'unlikely', 'unreasonable', 'impossible',
+  'surprisingly', 'long', 'far',
+]);
+const denials = new Set([
+  'denied', 'denies', 'deny', 'denying', 'unlikely', 'hardly', 'scarcely', 'refuted', 'refutes', 'disproved', 'lacks', 'lacked', 'unable', 'isnt',
+]);
+/** "failed to", "yet to", "stopped short of", "ruled out". */
+const denyingPairs = new Map<string, readonly string[]>([
+  ['failed', ['to']],
+  ['fails', ['to']],
+  ['fail', ['to']],
+  ['failing', ['to']],
+  ['yet', ['to']],
+  ['ruled', ['out']],
+  ['rules', ['out']],
+  ['ruling', ['out']],
+  ['stopped', ['short']],
+  ['short', ['of']],
+  ['far', ['from']],
+]);
+
+/**
+ * Whether a clause says that something is not so. Two denials cancel out ("not unlikely"); a denial inside "people who
+ * did not ..." says nothing of the clause, nor do "not only", "no fewer than", "No. 5" and "whether or not".
+ */
+export function negates(grammar: Grammar, parts: readonly Stretch[]): boolean {
+  let denied = false;
+  for (const { from, to } of parts) {
+    let relative = false;
+    for (let i = from; i < to; i++) {
+      const own = flagsAt(grammar, i);
+      if (own & RELATIVE && i > from + 1 && wordAt(grammar, i - 1) !== ',') relative = true;
+      if (relative) continue;
+      if (own & NEGATION ? denies(grammar, i, to) : wordDenies(grammar, i, to)) denied = true;
+    }
+  }
+  return denied;
+}
+
+function denies(grammar: Grammar, i: number, to: number): boolean {
+  const word = wordAt(grammar, i);
+  const next = wordAt(grammar, i + 1);
+  if (word === 'no') {
+    if (next === '.' || flagsAt(grammar, i + 1) & NUMBER) return next === 'one';
+    if (next === 'longer') return true;
+    if (wordAt(grammar, i - 1) === 'or') return false;
+    return !empty.has(next);
+  }
+  if (word === 'nothing') return next !== 'but';
+  if (word === 'nor' || word === 'neither') return true;
+  if (word === 'without') return wordAt(grammar, i + 1) !== 'doubt';
+  if (word === 'not') {
+    if (wordAt(grammar, i - 1) === 'or') return false;
+    if (wordAt(grammar, i - 1) === 'if' || wordAt(grammar, i - 1) === 'why') return false;
+    // "not just communities but ...", "not a few".
+    if (next === 'to' && wordAt(grammar, i + 2) === 'mention') return false;
+    let k = i + 1;
+    while (k < to && flagsAt(grammar, k) & ADVERB && !empty.has(wordAt(grammar, k))) k++;
+    return !empty.has(wordAt(grammar, k)) || (wordAt(grammar, k) === 'long' && wordAt(grammar, k + 1) !== 'after' && wordAt(grammar, k + 1) !== 'before');
+  }
+  if (word === 'never') return next !== 'mind';
+  // An auxiliary with n't: "isn't uncommon" denies nothing.
+  return !empty.has(next) || next === 'more' || next === 'long' || next === 'far';
+}
+
+function wordDenies(grammar: Grammar, i: number, to: number): boolean {
+  const word = wordAt(grammar, i);
+  if (denials.has(word)) return !(flagsAt(grammar, i - 1) & NEGATION);
+  const pairs = denyingPairs.get(word);
+  if (pairs && i + 1 < to && pairs.includes(wordAt(grammar, i + 1))) return !(flagsAt(grammar, i - 1) & NEGATION);
+  return false;
+}
