@@ -1,30 +1,45 @@
 import { annotate } from './annotate/annotate';
+import { sharedEntities } from './align/entities';
+import { eventsOf, fingerprintOf, type Fingerprint } from './align/events';
 import { factsOf, type Draft, type Member } from './align/facts';
+import { joining, type Joining } from './align/joining';
 import { linkPair, type PairLinks } from './align/link';
 import { profileOf, type Profile } from './align/profile';
 import { Vocabulary } from './align/vocabulary';
 import { Cancelled, type Engine, type IsCancelled } from './index';
-import type { Analysis, AnnotatedSource, Fact, ReadSource, SourceFormat, SourceSummary } from './model';
+import type { Analysis, AnnotatedSource, Fact, NotCompared, Origin, ReadSource, SharedEntity, SourceFormat, SourceSummary } from './model';
 import { read } from './read/read';
 
 interface Entry {
+  readonly id: string;
   readonly text: string;
   readonly format: SourceFormat;
   read?: ReadSource;
   annotated?: AnnotatedSource;
   profile?: Profile;
+  fingerprint?: Fingerprint;
 }
+
+/** An entry after the steps that need no other source. */
+type Ready = Required<Entry>;
 
 /** One collection in memory. Every step keeps its result until what it was made from changes. */
 export class Corpus implements Engine {
   readonly #entries = new Map<string, Entry>();
-  readonly #links = new Map<Profile, Map<Profile, PairLinks>>();
+  readonly #joining: Joining;
+  /** Links of pairs of profiles; those of profiles that are gone are dropped after each analysis. */
+  #links = new Map<Profile, Map<Profile, PairLinks>>();
   #vocabulary: Vocabulary | undefined;
+
+  /** @param decisions what to join by; the frozen decisions unless they are being measured */
+  constructor(decisions: Joining = joining) {
+    this.#joining = decisions;
+  }
 
   set(id: string, text: string, format: SourceFormat): void {
     const old = this.#entries.get(id);
     if (old?.text === text && old.format === format) return;
-    this.#entries.set(id, { text, format });
+    this.#entries.set(id, { id, text, format });
   }
 
   delete(id: string): boolean {
@@ -40,46 +55,72 @@ export class Corpus implements Engine {
     const check = (): void => {
       if (isCancelled()) throw new Cancelled();
     };
-    const ids = [...this.#entries.keys()].sort((a, b) => (a < b ? -1 : 1));
-    for (const id of ids) {
-      const entry = this.#entries.get(id)!;
+    const entries = this.#prepare(vocabulary, check);
+    const events = eventsOf(entries.map((entry) => entry.fingerprint));
+    const links = new Map<Profile, Map<Profile, PairLinks>>();
+    const drafts: Draft[] = [];
+    const entities: Omit<SharedEntity, 'id'>[] = [];
+    const origins: Origin[] = [];
+    const summaries = new Map<string, SourceSummary>();
+    events.forEach((event, index) => {
+      const profiles = event.map((e) => entries[e]!);
+      for (let a = 0; a < profiles.length; a++) {
+        for (let b = a + 1; b < profiles.length; b++) {
+          const [x, y] = [profiles[a]!.profile, profiles[b]!.profile];
+          if (!links.has(x)) links.set(x, new Map());
+          links.get(x)!.set(y, this.#links.get(x)?.get(y) ?? linkPair(x, y, vocabulary, this.#joining));
+          check();
+        }
+      }
+      const linksOf = (a: number, b: number): PairLinks | undefined => links.get(profiles[a]!.profile)?.get(profiles[b]!.profile);
+      const found = profiles.map(({ id }) => ({ sources: [id], why: 'on its own' }));
+      const members: Member[] = profiles.map(({ id, profile }) => ({
+        id,
+        profile,
+        origin: `o${origins.length + 1 + found.findIndex((origin) => origin.sources.includes(id))}`,
+      }));
+      found.forEach(({ sources, why }) => origins.push({ id: `o${origins.length + 1}`, sources, why }));
+      for (const member of members) summaries.set(member.id, summaryOf(member, index + 1));
+      drafts.push(...factsOf(members, linksOf, vocabulary));
+      entities.push(...sharedEntities(members));
+      check();
+    });
+    this.#links = links;
+    return {
+      sources: entries.map(({ id }) => summaries.get(id)!),
+      origins,
+      facts: ordered(drafts),
+      entities: entities.map((entity, i) => ({ id: `e${i + 1}`, ...entity })),
+      notCompared: entries.flatMap(notComparedIn),
+    };
+  }
+
+  /** Brings every source to where it can be held against others, in order of the ids. */
+  #prepare(vocabulary: Vocabulary, check: () => void): Ready[] {
+    const entries = [...this.#entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const entry of entries) {
       if (entry.read) continue;
       entry.read = read(entry.text, entry.format);
       check();
     }
-    const dates = new Set(ids.flatMap((id) => this.#entries.get(id)!.read!.header.date?.iso.slice(0, 10) ?? []));
+    const dates = new Set(entries.flatMap((entry) => entry.read!.header.date?.iso.slice(0, 10) ?? []));
     const borrowed = dates.size === 1 ? [...dates][0] : undefined;
-    for (const id of ids) {
-      const entry = this.#entries.get(id)!;
-      const own = entry.read!.header.date?.iso;
-      const base = own ? ({ iso: own, from: 'own' } as const) : borrowed ? ({ iso: borrowed, from: 'others' } as const) : undefined;
+    for (const entry of entries) {
+      const base = baseOf(entry.read!, borrowed);
       if (entry.annotated && entry.annotated.base?.iso === base?.iso && entry.annotated.base?.from === base?.from) continue;
       entry.annotated = annotate(entry.read!, base);
       entry.profile = profileOf(entry.annotated, vocabulary);
+      entry.fingerprint = fingerprintOf(entry.profile, vocabulary);
       check();
     }
-    const members: Member[] = ids.map((id) => ({ id, profile: this.#entries.get(id)!.profile!, origin: id }));
-    for (let a = 0; a < members.length; a++) {
-      for (let b = a + 1; b < members.length; b++) {
-        this.#link(members[a]!.profile, members[b]!.profile, vocabulary);
-        check();
-      }
-    }
-    const drafts = factsOf(members, (a, b) => this.#links.get(members[a]!.profile)?.get(members[b]!.profile), vocabulary);
-    return {
-      sources: members.map((m) => summaryOf(m)),
-      origins: [],
-      facts: ordered(drafts),
-      entities: [],
-      notCompared: [],
-    };
+    return entries as Ready[];
   }
+}
 
-  #link(a: Profile, b: Profile, vocabulary: Vocabulary): void {
-    let row = this.#links.get(a);
-    if (!row) this.#links.set(a, (row = new Map()));
-    if (!row.has(b)) row.set(b, linkPair(a, b, vocabulary));
-  }
+/** A source's own date line; without one, the date of all the accounts around it that have one, if it is the same. */
+function baseOf({ header }: ReadSource, borrowed: string | undefined): AnnotatedSource['base'] {
+  if (header.date) return { iso: header.date.iso, from: 'own' };
+  return borrowed ? { iso: borrowed, from: 'others' } : undefined;
 }
 
 const GRAVITY = { conflict: 0, differ: 1, agree: 2, single: 3 } as const;
@@ -91,7 +132,27 @@ function ordered(drafts: readonly Draft[]): Fact[] {
     .map(({ draft }, i) => ({ id: `f${i + 1}`, ...draft }));
 }
 
-function summaryOf({ id, profile, origin }: Member): SourceSummary {
+const FURNITURE_WORDS = {
+  promotion: 'points to another text',
+  counter: 'a counter of the page',
+  address: 'an address',
+  code: 'code',
+  biography: 'about the author',
+  navigation: 'navigation of the page',
+  metadata: 'metadata',
+  foreign: 'not in English',
+  data: 'a table of numbers',
+} as const;
+
+function notComparedIn({ id, annotated }: Ready): NotCompared[] {
+  const aside = annotated.read.furniture.map(({ start, end, why }) => ({ source: id, start, end, why: FURNITURE_WORDS[why] }));
+  const dates = annotated.figures
+    .filter((figure) => figure.relative && !annotated.base)
+    .map(({ start, end }) => ({ source: id, start, end, why: 'a relative date in an account without a date line' }));
+  return [...aside, ...dates].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function summaryOf({ id, profile, origin }: Member, event: number): SourceSummary {
   const { header, view } = profile.source.read;
   return {
     source: id,
@@ -99,6 +160,6 @@ function summaryOf({ id, profile, origin }: Member): SourceSummary {
     ...(header.date ? { date: header.date.iso } : {}),
     ...(header.publisher ? { publisher: header.publisher } : {}),
     origin,
-    event: 1,
+    event,
   };
 }

@@ -1,6 +1,7 @@
 import { compareFigures } from '../compare/figures';
 import type { Relation } from '../compare/relation';
 import type { FigureMention } from '../model';
+import { sharedNames } from './passages';
 import type { Answer, Near, Profile } from './profile';
 import type { SentenceMatrix } from './sentences';
 import type { Vocabulary } from './vocabulary';
@@ -108,7 +109,7 @@ export function compareAnswers(a: Profile, b: Profile, matrix: SentenceMatrix, v
       set('soft', matrix.soft[cell]!);
       set('covered', matrix.covered[cell]!);
       set('covering', matrix.covering[cell]!);
-      set('names', namesShared(a.sentences[row]!.terms.ids, b.sentences[column]!.terms.ids, vocabulary, matrix));
+      set('names', sharedNames(a.sentences[row]!.terms.ids, b.sentences[column]!.terms.ids, vocabulary, matrix));
       set('question', x.question >= 0 && y.question >= 0 ? (x.question === y.question ? 1 : -1) : 0);
       set('role', x.figure.role && y.figure.role ? (x.figure.role === y.figure.role ? 1 : -1) : x.figure.role || y.figure.role ? -0.3 : 0);
       const others = othersOf(a, b, row, column, i, j);
@@ -269,21 +270,6 @@ function overlap(x: readonly number[], y: readonly number[], vocabulary: Vocabul
   let sum = 0;
   for (const a of x) sum += Math.max(...y.map((b) => vocabulary.nearness(a, b)));
   return sum / x.length - 0.3;
-}
-
-/** Shared words that the vocabulary lacks, mostly names, damped when all sentences have them. */
-function namesShared(x: readonly number[], y: readonly number[], vocabulary: Vocabulary, matrix: SentenceMatrix): number {
-  let shared = 0;
-  let mine = 0;
-  let yours = 0;
-  for (const id of y) if (!vocabulary.isKnown(id)) yours += matrix.weight(id, 1);
-  for (const id of x) {
-    if (vocabulary.isKnown(id)) continue;
-    const weight = matrix.weight(id, 1);
-    mine += weight;
-    if (y.includes(id)) shared += weight;
-  }
-  return mine + yours > 0 ? (2 * shared) / (mine + yours) : 0;
 }
 
 /** Of the other figures of two sentences, the shares that agree and that stand apart. */

@@ -1,8 +1,10 @@
 import type { Relation } from '../compare/relation';
 import { compareAnswers } from './features';
-import { joinScore } from './joining';
+import type { Joining } from './joining';
+import { comparePassages } from './passages';
 import type { Profile } from './profile';
-import { sentenceMatrix, type SentenceMatrix } from './sentences';
+import { sentenceMatrix } from './sentences';
+import { likelihood } from './trees';
 import type { Vocabulary } from './vocabulary';
 
 /** Two figures of different sources that may answer one question. */
@@ -31,48 +33,24 @@ export interface PairLinks {
 }
 
 /** Below this a pair of figures is not worth remembering. */
-const LEAST_ANSWER = 0.12;
-const LEAST_SENTENCE = 0.22;
-const STRONG_SENTENCE = 0.42;
+const LEAST_ANSWER = 0.05;
+const LEAST_SENTENCE = 0.05;
+/** From here on a sentence counts as told in the other source too. */
+const STRONG_SENTENCE = 0.6;
 
-export function linkPair(a: Profile, b: Profile, vocabulary: Vocabulary): PairLinks {
+export function linkPair(a: Profile, b: Profile, vocabulary: Vocabulary, joining: Joining): PairLinks {
   const matrix = sentenceMatrix(a, b, vocabulary);
   const answers: AnswerLink[] = [];
   for (const { a: i, b: j, relation, features } of compareAnswers(a, b, matrix, vocabulary)) {
-    const score = joinScore(features);
+    const score = likelihood(joining.answers, features);
     if (score >= LEAST_ANSWER) answers.push({ a: i, b: j, score, relation });
   }
-  const sentences = mutualBest(matrix);
+  const sentences: SentenceLink[] = [];
+  for (const { a: i, b: j, features } of comparePassages(a, b, matrix, vocabulary)) {
+    const score = likelihood(joining.passages, features);
+    if (score >= LEAST_SENTENCE) sentences.push({ a: i, b: j, score });
+  }
   const strong = sentences.filter((link) => link.score >= STRONG_SENTENCE);
   const share = (side: 'a' | 'b', count: number): number => (count === 0 ? 0 : new Set(strong.map((l) => l[side])).size / count);
   return { answers, sentences, share: { a: share('a', matrix.rows), b: share('b', matrix.columns) } };
-}
-
-/**
- * Pairs of sentences, each scored by how alike they are and how much better than the rivals on either side: what many
- * sentences of a source resemble says little of any one of them.
- */
-function mutualBest(matrix: SentenceMatrix): SentenceLink[] {
-  const { rows, columns, soft } = matrix;
-  const top = (index: number, other: number, byRow: boolean): number => {
-    let best = 0;
-    const count = byRow ? columns : rows;
-    for (let k = 0; k < count; k++) {
-      if (k === other) continue;
-      const value = byRow ? soft[index * columns + k]! : soft[k * columns + index]!;
-      if (value > best) best = value;
-    }
-    return best;
-  };
-  const links: SentenceLink[] = [];
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) {
-      const score = soft[i * columns + j]!;
-      if (score < LEAST_SENTENCE) continue;
-      const rival = Math.max(top(i, j, true), top(j, i, false));
-      const adjusted = score - 0.5 * Math.max(0, rival - score) + 0.25 * Math.max(0, score - rival) * (score > rival ? 1 : 0);
-      if (adjusted >= LEAST_SENTENCE) links.push({ a: i, b: j, score: Math.min(1, adjusted) });
-    }
-  }
-  return links;
 }

@@ -1,0 +1,155 @@
+#!/usr/bin/env node
+/*
+ * Fits the decisions of alignment and freezes them in src/engine/align/data/joining.ts.
+ *
+ *   node scripts/train-joining.mjs           fit on every labelled collection, and write
+ *   node scripts/train-joining.mjs --cross   leave one collection out at a time, fit on the rest, and print its scores
+ *
+ * The collections: examples/ (labels in test/collections) and, beside the project, ../shared with the seeds and the
+ * labelled accounts (articles of the ECB+ corpus, annotation CC BY 3.0; the labels are the project's own). Only the
+ * fitted thresholds go into the project, none of the texts.
+ *
+ * A pair of figures counts as joined when both lie on anchors of one labelled fact; as apart when they lie on anchors of
+ * different facts, or only one lies on an anchor: all facts with a figure in two or more accounts are labelled. A pair
+ * of sentences counts as joined when both hold anchors of one fact, as apart when both hold anchors and none is shared.
+ */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { boost } from './boost.mjs';
+
+const root = path.join(import.meta.dirname, '..');
+const shared = process.env.VARIORUM_SHARED ?? path.join(root, '..', 'shared');
+const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'variorum-')), 'engine.mjs');
+await build({
+  stdin: {
+    contents: `
+      export * from './test/collections/labelled';
+      export * from './test/collections/score';
+      export { report } from './src/report/report';
+      export { Corpus } from './src/engine/corpus';
+      export { profileOf } from './src/engine/align/profile';
+      export { Vocabulary } from './src/engine/align/vocabulary';
+      export { sentenceMatrix } from './src/engine/align/sentences';
+      export { compareAnswers, FEATURES } from './src/engine/align/features';
+      export { comparePassages, PASSAGE_FEATURES } from './src/engine/align/passages';
+    `,
+    resolveDir: root,
+    loader: 'ts',
+  },
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  outfile: file,
+  logLevel: 'error',
+});
+const engine = await import(file);
+const vocabulary = new engine.Vocabulary();
+const settings = { answers: { count: 110, depth: 4, least: 4 }, passages: { count: 70, depth: 3, least: 4 } };
+
+const collections = [...engine.examples(root), ...engine.seeds(shared), ...engine.accounts(shared)].map(rowsOf);
+if (process.argv.includes('--cross')) cross();
+else freeze();
+
+/** The labelled pairs of one collection. */
+function rowsOf({ name, texts, expected }) {
+  const corpus = new engine.Corpus({ answers: { start: -9, trees: [] }, passages: { start: -9, trees: [] } });
+  for (const [id, text] of texts) corpus.set(id, text, id.endsWith('.md') ? 'markdown' : 'plain');
+  corpus.analyse();
+  const sources = [...texts.keys()].sort().map((id) => ({ id, profile: engine.profileOf(corpus.annotated(id), vocabulary) }));
+  const anchors = expected.facts.flatMap((fact, index) => fact.statements.map((s) => ({ fact: index, ...engine.locate(s, texts) })));
+  const factsAt = (id, start, end) => new Set(anchors.filter((a) => a.file === id && a.start < end && start < a.end).map((a) => a.fact));
+  const answers = [];
+  const passages = [];
+  for (let a = 0; a < sources.length; a++) {
+    for (let b = a + 1; b < sources.length; b++) {
+      const x = sources[a];
+      const y = sources[b];
+      const matrix = engine.sentenceMatrix(x.profile, y.profile, vocabulary);
+      const on = (s) => s.profile.answers.map(({ figure }) => factsAt(s.id, figure.start, figure.end));
+      const [left, right] = [on(x), on(y)];
+      for (const { a: i, b: j, features } of engine.compareAnswers(x.profile, y.profile, matrix, vocabulary)) {
+        if (left[i].size + right[j].size === 0) continue;
+        const joined = [...left[i]].some((fact) => right[j].has(fact));
+        answers.push({ features, label: joined ? 1 : 0, weight: left[i].size && right[j].size ? 1 : 0.4 });
+      }
+      const within = (s) =>
+        s.profile.sentences.map(({ index }) => {
+          const { start, end } = s.profile.source.read.sentences[index];
+          return factsAt(s.id, start, end);
+        });
+      const [top, side] = [within(x), within(y)];
+      for (const { a: i, b: j, features } of engine.comparePassages(x.profile, y.profile, matrix, vocabulary)) {
+        if (top[i].size === 0 || side[j].size === 0) continue;
+        const joined = [...top[i]].some((fact) => side[j].has(fact));
+        passages.push({ features, label: joined ? 1 : 0, weight: 1 });
+      }
+    }
+  }
+  return { name, texts, expected, answers, passages };
+}
+
+/** Each collection counts alike up to a point: a large one has more to teach, but must not drown the others. */
+function fit(from) {
+  const one = (kind) => {
+    const rows = [];
+    const labels = [];
+    const weights = [];
+    for (const collection of from) {
+      const list = collection[kind];
+      const mass = list.reduce((sum, row) => sum + row.weight, 0);
+      const scale = Math.sqrt(400 / Math.max(50, mass));
+      for (const row of list) {
+        rows.push(row.features);
+        labels.push(row.label);
+        weights.push(row.weight * scale);
+      }
+    }
+    return boost(rows, labels, weights, settings[kind]);
+  };
+  return { answers: one('answers'), passages: one('passages') };
+}
+
+function cross() {
+  const sums = [];
+  for (const held of collections) {
+    const joining = fit(collections.filter((c) => c !== held));
+    const scores = scoreOf(held, joining);
+    sums.push({ name: held.name, scores });
+    console.log(line(held.name, scores));
+  }
+  const accounts = sums.filter(({ name }) => /ecb/.test(name));
+  console.log(line('mean, accounts', accounts[0].scores.map((_, k) => accounts.reduce((s, r) => s + r.scores[k], 0) / accounts.length)));
+}
+
+function scoreOf({ texts, expected }, joining) {
+  const corpus = new engine.Corpus(joining);
+  for (const [id, text] of texts) corpus.set(id, text, id.endsWith('.md') ? 'markdown' : 'plain');
+  const report = engine.report(corpus.analyse(), (id) => corpus.annotated(id));
+  const s = engine.score(expected, report, texts);
+  const { share, f1 } = engine;
+  return [share(s.precision), share(s.recall), f1(s.precision, s.recall), share(s.verdict), share(s.flaggedPrecision), share(s.flaggedRecall), f1(s.flaggedPrecision, s.flaggedRecall), share(s.single)].map((v) => 100 * v);
+}
+
+function line(name, scores) {
+  return [name.padEnd(16), ...scores.map((v) => v.toFixed(1).padStart(7))].join('');
+}
+
+function freeze() {
+  const { answers, passages } = fit(collections);
+  const trees = ({ start, trees }) => `{\n  start: ${start},\n  trees: [\n${trees.map((t) => `    ${JSON.stringify(t)},`).join('\n')}\n  ],\n}`;
+  const out = `// Made by scripts/train-joining.mjs: do not edit.
+// Fitted on examples/ and on labels of the project's own over articles of the ECB+ corpus (annotation CC BY 3.0).
+import type { Trees } from '../trees';
+
+/** Over the features of align/features.ts: ${engine.FEATURES.length} of them. */
+export const ANSWERS: Trees = ${trees(answers)};
+
+/** Over the features of align/passages.ts: ${engine.PASSAGE_FEATURES.length} of them. */
+export const PASSAGES: Trees = ${trees(passages)};
+`;
+  fs.writeFileSync(path.join(root, 'src/engine/align/data/joining.ts'), out);
+  console.log(`${(out.length / 1024).toFixed(0)} KB`);
+  for (const collection of collections) console.log(line(collection.name, scoreOf(collection, { answers, passages })));
+}

@@ -1,0 +1,42 @@
+import { groupNames, type Name } from '../annotate/entities/alias';
+import type { SharedEntity } from '../model';
+import type { Member } from './facts';
+
+/** The persons, organisations and places of one event's sources, each with the names and roles that each source gives it. */
+export function sharedEntities(members: readonly Member[]): Omit<SharedEntity, 'id'>[] {
+  const names: Name[] = [];
+  const indexOf = new Map<string, number>();
+  const use: number[][] = members.map(({ profile }) =>
+    profile.source.entities.map(({ kind, names: [name = ''] }) => {
+      const key = `${kind} ${name}`;
+      let index = indexOf.get(key);
+      if (index === undefined) {
+        index = names.length;
+        indexOf.set(key, index);
+        names.push({ kind, name });
+      }
+      return index;
+    }),
+  );
+  const groups = groupNames(names);
+  const entities = new Map<number, { entity: Omit<SharedEntity, 'id' | 'in'>; in: Map<string, SharedEntity['in'][number]> }>();
+  members.forEach(({ id, profile }, m) => {
+    profile.source.entities.forEach((entity, e) => {
+      const group = groups[use[m]![e]!]!;
+      const { kind, name } = names[group]!;
+      if (!entities.has(group)) entities.set(group, { entity: { kind, name }, in: new Map() });
+      const places = entities.get(group)!.in;
+      const before = places.get(id);
+      const mentions = profile.source.mentions.filter((mention) => mention.entity === entity.id).map(({ start, end }) => ({ start, end }));
+      places.set(id, {
+        source: id,
+        names: [...new Set([...(before?.names ?? []), ...entity.names])],
+        roles: [...new Set([...(before?.roles ?? []), ...entity.roles])],
+        mentions: [...(before?.mentions ?? []), ...mentions].sort((x, y) => x.start - y.start),
+      });
+    });
+  });
+  return [...entities.values()]
+    .map(({ entity, in: places }) => ({ ...entity, in: [...places.values()] }))
+    .sort((x, y) => y.in.length - x.in.length || (x.name < y.name ? -1 : x.name > y.name ? 1 : x.kind < y.kind ? -1 : 1));
+}

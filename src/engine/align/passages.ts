@@ -1,0 +1,115 @@
+import { compareFigures } from '../compare/figures';
+import type { Profile } from './profile';
+import type { SentenceMatrix } from './sentences';
+import type { Vocabulary } from './vocabulary';
+
+/** What the joining model sees of two sentences, in this order. Changing the list means training anew. */
+export const PASSAGE_FEATURES = [
+  'soft',
+  'covered',
+  'covering',
+  'rowMargin',
+  'columnMargin',
+  'names',
+  'figuresSame',
+  'figuresApart',
+  'shorter',
+  'lengths',
+  'place',
+  'neighbours',
+  'lead',
+  'line',
+] as const;
+
+/** Two sentences held against each other; indexes into `Profile.sentences`. */
+export interface PassageComparison {
+  readonly a: number;
+  readonly b: number;
+  /** In the order of {@link PASSAGE_FEATURES}. */
+  readonly features: Float32Array;
+}
+
+/** Below this softness two sentences are not looked at. */
+const LEAST_SOFT = 0.12;
+
+export function comparePassages(a: Profile, b: Profile, matrix: SentenceMatrix, vocabulary: Vocabulary): PassageComparison[] {
+  const { rows, columns, soft, covered, covering } = matrix;
+  const rowTop = new Float32Array(rows);
+  const rowSecond = new Float32Array(rows);
+  const columnTop = new Float32Array(columns);
+  const columnSecond = new Float32Array(columns);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      const s = soft[i * columns + j]!;
+      if (s > rowTop[i]!) {
+        rowSecond[i] = rowTop[i]!;
+        rowTop[i] = s;
+      } else if (s > rowSecond[i]!) rowSecond[i] = s;
+      if (s > columnTop[j]!) {
+        columnSecond[j] = columnTop[j]!;
+        columnTop[j] = s;
+      } else if (s > columnSecond[j]!) columnSecond[j] = s;
+    }
+  }
+  const out: PassageComparison[] = [];
+  const cell = (i: number, j: number): number => (i < 0 || j < 0 || i >= rows || j >= columns ? 0 : soft[i * columns + j]!);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      const at = i * columns + j;
+      const s = soft[at]!;
+      if (s < LEAST_SOFT) continue;
+      const x = a.sentences[i]!;
+      const y = b.sentences[j]!;
+      const figures = figuresOf(a, b, x.answers, y.answers);
+      const roles = [a.source.read.sentences[x.index]!.role, b.source.read.sentences[y.index]!.role];
+      out.push({
+        a: i,
+        b: j,
+        features: Float32Array.of(
+          s,
+          covered[at]!,
+          covering[at]!,
+          s - (s === rowTop[i] ? rowSecond[i]! : rowTop[i]!),
+          s - (s === columnTop[j] ? columnSecond[j]! : columnTop[j]!),
+          sharedNames(x.terms.ids, y.terms.ids, vocabulary, matrix),
+          figures.same,
+          figures.apart,
+          Math.min(x.terms.ids.length, y.terms.ids.length),
+          Math.abs(Math.log((x.terms.ids.length + 1) / (y.terms.ids.length + 1))),
+          1 - Math.abs(i / Math.max(1, rows) - j / Math.max(1, columns)),
+          Math.max(cell(i - 1, j - 1), cell(i + 1, j + 1)),
+          Math.min(i, j),
+          roles.filter((role) => role === 'title' || role === 'heading').length,
+        ),
+      });
+    }
+  }
+  return out;
+}
+
+/** How much of the weight of two sentences' names, words that the vocabulary lacks, is shared. 0 to 1. */
+export function sharedNames(x: readonly number[], y: readonly number[], vocabulary: Vocabulary, matrix: SentenceMatrix): number {
+  let shared = 0;
+  let sum = 0;
+  for (const id of y) if (!vocabulary.isKnown(id)) sum += matrix.weight(id, 1);
+  for (const id of x) {
+    if (vocabulary.isKnown(id)) continue;
+    const weight = matrix.weight(id, 1);
+    sum += weight;
+    if (y.includes(id)) shared += weight;
+  }
+  return sum > 0 ? (2 * shared) / sum : 0;
+}
+
+/** Shares of the first sentence's figures that the second repeats, and that it gives otherwise. */
+function figuresOf(a: Profile, b: Profile, mine: readonly number[], yours: readonly number[]): { same: number; apart: number } {
+  let same = 0;
+  let apart = 0;
+  for (const k of mine) {
+    const alike = yours.filter((l) => a.answers[k]!.dimension === b.answers[l]!.dimension);
+    if (alike.some((l) => compareFigures(a.answers[k]!.figure, b.answers[l]!.figure).kind === 'same')) same++;
+    else if (alike.length > 0) apart++;
+  }
+  const most = Math.max(1, mine.length, yours.length);
+  return { same: same / most, apart: apart / most };
+}
