@@ -84,7 +84,20 @@ function accounts({ sources, origins }: Report): string {
 function section(report: Report, verdict: Verdict, heading: string, sign: string): string {
   const facts = report.facts.filter((fact) => fact.verdict === verdict);
   if (facts.length === 0) return '';
-  return `<section aria-labelledby="${verdict}">\n<h2 id="${verdict}">${heading}</h2>\n${facts.map((fact) => factPart(fact, sign)).join('')}</section>\n`;
+  const body = verdict === 'single' ? singles(facts) : facts.map((fact) => factPart(fact, sign)).join('');
+  return `<section aria-labelledby="${verdict}">\n<h2 id="${verdict}">${heading}</h2>\n${body}</section>\n`;
+}
+
+/** Facts of one account need no table each: one row a statement. */
+function singles(facts: readonly ReportFact[]): string {
+  const rows = facts.flatMap(({ id, label, statements }) =>
+    statements.map(
+      (statement) =>
+        `<tr><th scope="row"><small>${escapeHtml(id)}</small> ${bidi(label)}</th><td>${bidi(statement.words)}</td>` +
+        `${statementCells(statement, statement.words)}</tr>\n`,
+    ),
+  );
+  return factTable(['Fact', 'Answer'], rows);
 }
 
 function factPart(fact: ReportFact, sign: string): string {
@@ -106,9 +119,16 @@ function factPart(fact: ReportFact, sign: string): string {
     `<h3>${escapeHtml(fact.id)} · ${bidi(fact.label)}</h3>\n` +
     `<p><strong class="verdict"><span aria-hidden="true">${sign}</span> ${verdictWord(fact.verdict)}</strong>${aspects} · ${supportWords(sources, fact.origins)}</p>\n` +
     `<p>${bidi(fact.reason)} <code>${escapeHtml(fact.rule)}</code></p>\n` +
-    `<div class="wide"><table>\n<thead><tr><th scope="col">Answer</th><th scope="col">Account</th><th scope="col">Quote</th>` +
-    `<th scope="col">How sure</th><th scope="col">Who says it</th><th scope="col">Origin</th></tr></thead>\n` +
-    `<tbody>\n${rows.join('')}</tbody>\n</table></div>\n${notStated}</article>\n`
+    `${factTable(['Answer'], rows)}${notStated}</article>\n`
+  );
+}
+
+/** A table whose first columns are given; the others are those of {@link statementCells}. */
+function factTable(first: readonly string[], rows: readonly string[]): string {
+  const heads = [...first, 'Account', 'Quote', 'How sure', 'Who says it', 'Origin'];
+  return (
+    `<div class="wide"><table>\n<thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>\n` +
+    `<tbody>\n${rows.join('')}</tbody>\n</table></div>\n`
   );
 }
 

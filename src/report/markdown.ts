@@ -34,16 +34,26 @@ export function markdownReport(report: Report): string {
   return `${parts.join('\n\n')}\n`;
 }
 
+/** What renderers make a link of on their own, whatever is escaped in it; inside code they leave it alone. */
+const address = /(?:\b[a-z][a-z0-9+.-]{0,30}:\/\/|\bwww\.)[^\s`|<>"“”]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/gi;
+
 /**
- * Text of an account as Markdown text on one line: no markup, no link and no HTML in it comes alive. It must not stand
- * at the start of a line, where "-" and "1." would make lists.
+ * Text of an account as Markdown text on one line: no markup, no link and no HTML in it comes alive; addresses become
+ * code. It must not stand at the start of a line, where "-" and "1." would make lists.
  */
 export function escapeMarkdown(text: string): string {
-  return oneLine(text)
-    .replace(/[\\`*_[\]<>&|~#!$^{}]/g, '\\$&')
-    .replace(/:(?=\/\/)|(?<=\b(?:https?|ftp|mailto|xmpp|command|javascript|data)):/gi, '\\:')
-    .replace(/(?<=\bwww)\./gi, '\\.')
-    .replace(/@/g, '\\@');
+  const line = oneLine(text);
+  let escaped = '';
+  let at = 0;
+  for (const { index, 0: found } of line.matchAll(address)) {
+    escaped += `${escapeSigns(line.slice(at, index))}\`${found}\``;
+    at = index + found.length;
+  }
+  return escaped + escapeSigns(line.slice(at));
+}
+
+function escapeSigns(text: string): string {
+  return text.replace(/[\\`*_[\]<>&|~#!$^{}]/g, '\\$&');
 }
 
 function accountsTable({ sources }: Report): string {
