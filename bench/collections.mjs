@@ -41,7 +41,13 @@ for (const [kind, collections] of Object.entries({
     console.log(line(name, row));
     if (showMisses) for (const miss of result.misses) console.log(described(miss, texts));
   }
-  if (rows.length > 1) console.log(line(`mean, ${kind}`, columns.map((_, at) => mean(rows.map((row) => row[at])))));
+  if (rows.length > 1)
+    console.log(
+      line(
+        `mean, ${kind}`,
+        columns.map((_, at) => mean(rows.map((row) => row[at]))),
+      ),
+    );
 }
 
 function shares({ precision, recall, verdict, flaggedPrecision, flaggedRecall, single }) {
@@ -67,15 +73,22 @@ function line(name, cells) {
 }
 
 function described({ what, words, places }, texts) {
-  return [`  ${what.padEnd(10)} ${words}`, ...places.map((place) => `    ${place.file.padEnd(24)} ${snippet(place, texts)}`)].join(
-    '\n',
-  );
+  return [
+    `  ${what.padEnd(10)} ${words}`,
+    ...places.map((place) => `    ${place.file.padEnd(24)} ${snippet(place, texts)}`),
+  ].join('\n');
 }
 
 /** The anchor in brackets, with the words around it. */
 function snippet({ file, start, end }, texts) {
   const text = texts.get(file);
-  const parts = [text.slice(Math.max(0, start - context), start), '[', text.slice(start, end), ']', text.slice(end, end + context)];
+  const parts = [
+    text.slice(Math.max(0, start - context), start),
+    '[',
+    text.slice(start, end),
+    ']',
+    text.slice(end, end + context),
+  ];
   return parts.join('').replace(/\s+/g, ' ');
 }
 

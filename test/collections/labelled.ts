@@ -17,7 +17,9 @@ export interface Labelled {
 export function examples(root: string): Labelled[] {
   return readdirSync(join(root, 'examples'))
     .sort()
-    .flatMap((name) => labelled(name, join(root, 'examples', name), join(root, 'test/collections', `${name}.facts.json`)));
+    .flatMap((name) =>
+      labelled(name, join(root, 'examples', name), join(root, 'test/collections', `${name}.facts.json`)),
+    );
 }
 
 /** Five real accounts of one event, outside the project; none where the folder is absent. */
@@ -37,7 +39,9 @@ export function accounts(shared: string): Labelled[] {
 
 function labelled(name: string, folder: string, factsFile: string): Labelled[] {
   if (!existsSync(folder) || !existsSync(factsFile)) return [];
-  const files = readdirSync(folder).filter((file) => formatOf(file) !== undefined).sort();
+  const files = readdirSync(folder)
+    .filter((file) => formatOf(file) !== undefined)
+    .sort();
   const texts = new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
   return [{ name, texts, expected: JSON.parse(readFileSync(factsFile, 'utf8')) as Expected }];
 }

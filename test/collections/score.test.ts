@@ -56,7 +56,11 @@ const percent = (value: number): number => Math.round(100 * value);
 describe('the place of an expected statement', () => {
   it.each([
     ['by offsets', { source: 'a.txt', start: 17, end: 24, group: 1 }, 'Two men'],
-    ['by passage, a no-break space read as a space', { source: 'b.txt', passage: 'sank. Two', anchor: 'Two', group: 1 }, 'Two'],
+    [
+      'by passage, a no-break space read as a space',
+      { source: 'b.txt', passage: 'sank. Two', anchor: 'Two', group: 1 },
+      'Two',
+    ],
     ['by characters that are no white space', { source: 'c.txt', at: [3, 11] as const, group: 1 }, 'harbours'],
     ['by the beginning of a file name', { source: 'c', start: 0, end: 3, group: 1 }, 'Two'],
   ])('is given %s', (_, statement, words) => {

@@ -161,7 +161,7 @@ function recallSide(facts: readonly PlacedFact[], reported: readonly ReportFact[
     const best = bestCover(fact, shownAt);
     if (filesOf(fact.places).size < 2) {
       const joined = best !== undefined && best.fact.verdict !== 'single' && accountsOf(best.fact).size > 1;
-      count(single, !joined);
+      tick(single, !joined);
       if (joined) {
         const places = [...fact.places, ...best.fact.statements.map(placeOf)];
         misses.push({ what: 'not single', words: `${fact.id}: joined to another account`, places });
@@ -170,16 +170,16 @@ function recallSide(facts: readonly PlacedFact[], reported: readonly ReportFact[
     }
     for (const [a, b] of pairsAcross(fact.places)) {
       const joined = (shownAt[a] ?? []).some((one) => shownAt[b]?.includes(one));
-      count(recall, joined);
+      tick(recall, joined);
       if (!joined) misses.push({ what: 'apart', words: `${fact.id}: not joined`, places: pick(fact.places, a, b) });
     }
     const given = best !== undefined && best.files > 1 ? best.fact.verdict : 'none';
-    count(verdict, given === fact.verdict);
+    tick(verdict, given === fact.verdict);
     if (given !== fact.verdict) {
       const words = `${fact.id}: ${given}, expected ${fact.verdict}${best ? ` (${best.fact.id}: ${best.fact.reason})` : ''}`;
       misses.push({ what: 'verdict', words, places: fact.places });
     }
-    if (isFlag(fact.verdict)) count(flaggedRecall, isFlag(given));
+    if (isFlag(fact.verdict)) tick(flaggedRecall, isFlag(given));
   }
   return { recall, verdict, flaggedRecall, single };
 }
@@ -200,19 +200,18 @@ function precisionSide(facts: readonly PlacedFact[], reported: readonly ReportFa
       const right = answered[b] ?? [];
       if (left.length === 0 || right.length === 0) continue;
       const shared = left.some((fact) => right.includes(fact));
-      count(precision, shared);
+      tick(precision, shared);
       if (shared) continue;
       const words = `${one.id} ${one.label}: joins ${left.map(({ id }) => id)} and ${right.map(({ id }) => id)}`;
       misses.push({ what: 'joined', words, places: pick(places, a, b) });
     }
     if (!isFlag(one.verdict)) continue;
     const expected = facts.some(
-      (fact) =>
-        isFlag(fact.verdict) &&
-        filesOf(places.filter((_, index) => answered[index]?.includes(fact))).size > 1,
+      (fact) => isFlag(fact.verdict) && filesOf(places.filter((_, index) => answered[index]?.includes(fact))).size > 1,
     );
-    count(flaggedPrecision, expected);
-    if (!expected) misses.push({ what: 'flagged', words: `${one.id} ${one.verdict} ${one.label}: ${one.reason}`, places });
+    tick(flaggedPrecision, expected);
+    if (!expected)
+      misses.push({ what: 'flagged', words: `${one.id} ${one.verdict} ${one.label}: ${one.reason}`, places });
   }
   return { precision, flaggedPrecision };
 }
@@ -261,7 +260,7 @@ const pick = (places: readonly Place[], ...indexes: number[]): Place[] =>
 
 const tally = (): { right: number; of: number } => ({ right: 0, of: 0 });
 
-function count(into: { right: number; of: number }, isRight: boolean): void {
+function tick(into: { right: number; of: number }, isRight: boolean): void {
   into.of++;
   if (isRight) into.right++;
 }
