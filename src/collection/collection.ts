@@ -1,0 +1,270 @@
+import * as vscode from 'vscode';
+import type { WorkerClient } from '../worker/client';
+import type { Claims, CollectionKey, Reading, SourceText, Tally } from '../worker/protocol';
+import { nameOf } from './accounts';
+import type { Unreadable } from './decodeText';
+import { inParallel } from './inParallel';
+import { readAccount } from './readAccount';
+import { formatOf } from './textFiles';
+
+/** A file of the folder that takes no part, and why. */
+export interface Skipped {
+  readonly id: string;
+  readonly why: Unreadable;
+}
+
+export type CollectionState =
+  | { readonly kind: 'reading'; readonly done: number; readonly total: number }
+  | { readonly kind: 'analysing'; /** Milliseconds, once it takes long enough to be told. */ readonly elapsed: number }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed'; readonly error: string };
+
+/** Milliseconds without an edit or a file event before they are taken over together. */
+const quietTime = 150;
+const filesAtOnce = 20;
+
+/**
+ * The accounts of one folder: kept in step with its files and with what is typed into open editors, and analysed by
+ * the worker. Ids are file names.
+ */
+export class Collection implements vscode.Disposable {
+  readonly folder: vscode.Uri;
+  readonly key: CollectionKey;
+  readonly #worker: WorkerClient;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #disposables: vscode.Disposable[] = [];
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #analysed = new vscode.EventEmitter<void>();
+  /** Something about {@link state}, {@link skipped} or {@link tally} changed. */
+  readonly onDidChange = this.#changed.event;
+  readonly onDidAnalyse = this.#analysed.event;
+  readonly #skipped = new Map<string, Skipped>();
+  readonly #encodings = new Map<string, string>();
+  /** The accounts that the worker has, with the revision of their last change. */
+  readonly #lastChange = new Map<string, number>();
+  readonly #pending = new Set<string>();
+  readonly #readings = new Map<string, Promise<Reading | undefined>>();
+  #claims: Promise<Claims | undefined> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #flushing = Promise.resolve();
+  #revision = 0;
+  #analysedRevision = 0;
+  #beyondLimit = 0;
+  #tally: Tally | undefined;
+  #state: CollectionState = { kind: 'reading', done: 0, total: 0 };
+  #disposed = false;
+
+  constructor(folder: vscode.Uri, worker: WorkerClient, log: vscode.LogOutputChannel) {
+    this.folder = folder;
+    this.key = folder.toString();
+    this.#worker = worker;
+    this.#log = log;
+    // Not the accounts' endings: a glob tells upper from lower case.
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'));
+    const touch = (uri: vscode.Uri): void => this.touch(nameOf(uri));
+    this.#disposables.push(
+      watcher,
+      watcher.onDidCreate(touch),
+      watcher.onDidChange(touch),
+      watcher.onDidDelete(touch),
+      worker.onDidAnalyse((message) => {
+        if (message.collection === this.key) this.#onAnalysed(message.revision, message.tally);
+      }),
+      worker.onProgress((message) => {
+        if (message.collection === this.key && message.revision === this.#revision) {
+          this.#become({ kind: 'analysing', elapsed: message.elapsed });
+        }
+      }),
+      worker.onDidFail((message) => {
+        if (message.collection === this.key) this.#become({ kind: 'failed', error: message.error });
+      }),
+      worker.onDidRestart(() => this.reload()),
+    );
+    this.reload();
+  }
+
+  get state(): CollectionState {
+    return this.#state;
+  }
+
+  /** Of the last analysis. */
+  get tally(): Tally | undefined {
+    return this.#tally;
+  }
+
+  get skipped(): readonly Skipped[] {
+    return [...this.#skipped.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** Accounts that were not read as UTF-8, with the encoding they were read in. */
+  get encodings(): ReadonlyMap<string, string> {
+    return this.#encodings;
+  }
+
+  /** How many files of the folder were left out because there are more than `variorum.maxFiles`. */
+  get beyondLimit(): number {
+    return this.#beyondLimit;
+  }
+
+  /** How many accounts are compared. */
+  get size(): number {
+    return this.#lastChange.size;
+  }
+
+  has(id: string): boolean {
+    return this.#lastChange.has(id);
+  }
+
+  uri(id: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.folder, id);
+  }
+
+  /** Says that an account's text may have changed, appeared or gone. */
+  touch(id: string): void {
+    if (this.#disposed || formatOf(id) === undefined) return;
+    this.#pending.add(id);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#flushSoon(), quietTime);
+  }
+
+  /** Reads the folder anew and compares all of it again. */
+  reload(): void {
+    this.#readings.clear();
+    this.#claims = undefined;
+    this.#flushing = this.#flushing.then(() => this.#load()).catch((error: unknown) => this.#failed(error));
+  }
+
+  /** Whether what the last analysis says of an account fits its text as it is now. */
+  isCurrent(id: string): boolean {
+    const changed = this.#lastChange.get(id);
+    return changed !== undefined && changed <= this.#analysedRevision && !this.#pending.has(id);
+  }
+
+  /** What there is to read in an account as of the last analysis. */
+  reading(id: string): Promise<Reading | undefined> {
+    let reading = this.#readings.get(id);
+    if (!reading) {
+      reading = this.#worker.read(this.key, id);
+      this.#readings.set(id, reading);
+    }
+    return reading;
+  }
+
+  claims(): Promise<Claims | undefined> {
+    this.#claims ??= this.#worker.claims(this.key);
+    return this.#claims;
+  }
+
+  /** Resolves when nothing is left to read or to analyse, or when it failed. */
+  async settled(): Promise<void> {
+    while (!this.#disposed) {
+      await this.#flushing;
+      if (this.#state.kind === 'failed') return;
+      if (this.#pending.size === 0 && this.#analysedRevision === this.#revision && this.#state.kind === 'ready') return;
+      await new Promise<void>((resolve) => {
+        const listener = this.#changed.event(() => {
+          listener.dispose();
+          resolve();
+        });
+      });
+    }
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    clearTimeout(this.#timer);
+    vscode.Disposable.from(...this.#disposables).dispose();
+    this.#worker.close(this.key);
+    // Those who wait for it to settle learn that it never will.
+    this.#changed.fire();
+    this.#changed.dispose();
+    this.#analysed.dispose();
+  }
+
+  #flushSoon(): void {
+    this.#flushing = this.#flushing.then(() => this.#flush()).catch((error: unknown) => this.#failed(error));
+  }
+
+  async #load(): Promise<void> {
+    if (this.#disposed) return;
+    const limit = vscode.workspace.getConfiguration('variorum', this.folder).get('maxFiles', 5000);
+    const listed = (await vscode.workspace.fs.readDirectory(this.folder))
+      .filter(([name, type]) => (type & vscode.FileType.File) !== 0 && formatOf(name) !== undefined)
+      .map(([name]) => name)
+      .sort();
+    this.#beyondLimit = Math.max(0, listed.length - limit);
+    const ids = listed.slice(0, limit);
+    const gone = [...this.#lastChange.keys(), ...this.#skipped.keys()].filter((id) => !ids.includes(id));
+    this.#pending.clear();
+    await this.#take([...gone, ...ids]);
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#disposed || this.#pending.size === 0) return;
+    const ids = [...this.#pending];
+    this.#pending.clear();
+    const limit = vscode.workspace.getConfiguration('variorum', this.folder).get('maxFiles', 5000);
+    const free = limit - this.#lastChange.size;
+    let fresh = 0;
+    await this.#take(ids.filter((id) => this.#lastChange.has(id) || this.#skipped.has(id) || ++fresh <= free));
+    this.#beyondLimit += Math.max(0, fresh - Math.max(0, free));
+  }
+
+  /** Reads the accounts of these ids and sends them to the worker as one change. */
+  async #take(ids: readonly string[]): Promise<void> {
+    const megabytes = vscode.workspace.getConfiguration('variorum', this.folder).get('maxFileSize', 2);
+    const open = new Map(vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]));
+    let done = 0;
+    const texts = await inParallel(ids, filesAtOnce, async (id) => {
+      const uri = this.uri(id);
+      const text = await readAccount(uri, megabytes * 1024 * 1024, open.get(uri.toString()));
+      if (++done % 100 === 0) this.#become({ kind: 'reading', done, total: ids.length });
+      return { id, text };
+    });
+    if (this.#disposed) return;
+    const revision = ++this.#revision;
+    const set: SourceText[] = [];
+    const deleted: string[] = [];
+    for (const { id, text } of texts) {
+      this.#skipped.delete(id);
+      this.#encodings.delete(id);
+      const format = formatOf(id);
+      if (text.kind === 'text' && format) {
+        set.push({ id, text: text.text, format });
+        this.#lastChange.set(id, revision);
+        if (text.encoding) this.#encodings.set(id, text.encoding);
+        continue;
+      }
+      deleted.push(id);
+      this.#lastChange.delete(id);
+      if (text.kind === 'unreadable') this.#skip(id, text.why, text.detail);
+    }
+    this.#become({ kind: 'analysing', elapsed: 0 });
+    this.#worker.change({ collection: this.key, revision, set, delete: deleted });
+  }
+
+  #skip(id: string, why: Unreadable, detail: string | undefined): void {
+    this.#skipped.set(id, { id, why });
+    this.#log.info(`${this.uri(id).toString(true)} is left out: ${why}${detail ? ` (${detail})` : ''}`);
+  }
+
+  #onAnalysed(revision: number, tally: Tally): void {
+    this.#analysedRevision = revision;
+    this.#tally = tally;
+    this.#readings.clear();
+    this.#claims = undefined;
+    if (revision === this.#revision) this.#become({ kind: 'ready' });
+    this.#analysed.fire();
+  }
+
+  #failed(error: unknown): void {
+    if (this.#disposed) return;
+    this.#log.error(`${this.folder.toString(true)} could not be read: ${String(error)}`);
+    this.#become({ kind: 'failed', error: String(error) });
+  }
+
+  #become(state: CollectionState): void {
+    this.#state = state;
+    if (!this.#disposed) this.#changed.fire();
+  }
+}

@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import type { WorkerClient } from '../worker/client';
+import { folderOf, isAccount, nameOf } from './accounts';
+import { Collection } from './collection';
+
+/** An account that is open in the editor, in its collection. */
+export interface Located {
+  readonly collection: Collection;
+  readonly id: string;
+}
+
+/**
+ * The collections that are read in this window: one a folder, from the first of its accounts shown in an editor until
+ * the last is closed, or for as long as a view holds it.
+ */
+export class Collections implements vscode.Disposable {
+  readonly #worker: WorkerClient;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #collections = new Map<string, { collection: Collection; listeners: vscode.Disposable }>();
+  readonly #changed = new vscode.EventEmitter<Collection>();
+  readonly #analysed = new vscode.EventEmitter<Collection>();
+  readonly #disposables: vscode.Disposable[];
+  /** See {@link Collection.onDidChange}. */
+  readonly onDidChange = this.#changed.event;
+  readonly onDidAnalyse = this.#analysed.event;
+  #held: string | undefined;
+
+  constructor(worker: WorkerClient, log: vscode.LogOutputChannel) {
+    this.#worker = worker;
+    this.#log = log;
+    const touch = (document: vscode.TextDocument): void => {
+      const located = this.locate(document.uri);
+      located?.collection.touch(located.id);
+    };
+    this.#disposables = [
+      this.#changed,
+      this.#analysed,
+      vscode.window.onDidChangeVisibleTextEditors((editors) => this.#show(editors)),
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        if (event.contentChanges.length > 0) touch(event.document);
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        touch(document);
+        this.#release();
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (!event.affectsConfiguration('variorum.maxFileSize') && !event.affectsConfiguration('variorum.maxFiles'))
+          return;
+        void this.reload();
+      }),
+    ];
+    this.#show(vscode.window.visibleTextEditors);
+  }
+
+  /** The account that a document is, when its collection is read. */
+  locate(uri: vscode.Uri): Located | undefined {
+    if (!isAccount(uri)) return undefined;
+    const collection = this.#collections.get(folderOf(uri).toString())?.collection;
+    return collection && { collection, id: nameOf(uri) };
+  }
+
+  /** The collection of a folder, read from now on if it was not. */
+  open(folder: vscode.Uri): Collection {
+    const key = folder.toString();
+    const known = this.#collections.get(key);
+    if (known) return known.collection;
+    this.#log.info(`Reading ${folder.toString(true)}`);
+    const collection = new Collection(folder, this.#worker, this.#log);
+    const listeners = vscode.Disposable.from(
+      collection.onDidChange(() => this.#changed.fire(collection)),
+      collection.onDidAnalyse(() => this.#analysed.fire(collection)),
+    );
+    this.#collections.set(key, { collection, listeners });
+    return collection;
+  }
+
+  /** Keeps one collection read though none of its accounts is open, until another is held. */
+  hold(collection: Collection): void {
+    this.#held = collection.key;
+    this.#release();
+  }
+
+  /** Reads every collection anew. */
+  async reload(): Promise<void> {
+    const collections = [...this.#collections.values()].map(({ collection }) => collection);
+    for (const collection of collections) collection.reload();
+    await Promise.all(collections.map((collection) => collection.settled()));
+  }
+
+  dispose(): void {
+    for (const { collection, listeners } of this.#collections.values()) {
+      listeners.dispose();
+      collection.dispose();
+    }
+    this.#collections.clear();
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  #show(editors: readonly vscode.TextEditor[]): void {
+    for (const { document } of editors) if (isAccount(document.uri)) this.open(folderOf(document.uri));
+  }
+
+  #release(): void {
+    const open = new Set(
+      vscode.workspace.textDocuments
+        .filter((document) => !document.isClosed && isAccount(document.uri))
+        .map((document) => folderOf(document.uri).toString()),
+    );
+    for (const [key, { collection, listeners }] of this.#collections) {
+      if (open.has(key) || key === this.#held) continue;
+      this.#collections.delete(key);
+      listeners.dispose();
+      collection.dispose();
+    }
+  }
+}

@@ -1,0 +1,231 @@
+import { dateWords } from '../engine/wording/timex';
+import { answerWords, attributionWords, certaintyWord, verdictWord } from '../engine/wording';
+import type { SourceSummary, Verdict } from '../engine';
+import type { CollectionKey, Quote, QuotedFact, QuotedStatement, Reading } from '../worker/protocol';
+import { escapeMarkdown } from './escapeMarkdown';
+import { commandLink, type Target } from './links';
+import { sourceName } from './sourceName';
+import type { Translate } from './translate';
+
+/** How another statement stands to the one that is hovered. */
+type Relation = Exclude<Verdict, 'single'>;
+
+/** What a card needs beside its fact. */
+export interface CardSetting {
+  readonly collection: CollectionKey;
+  readonly reading: Reading;
+  readonly t: Translate;
+}
+
+/** Rows of other accounts that a card shows; the rest is behind a link. */
+const mostRows = 6;
+const mostNotStated = 6;
+const mostSpeaker = 48;
+
+const icons: Readonly<Record<Verdict | 'not stated', string>> = {
+  conflict: '$(error)',
+  differ: '$(warning)',
+  agree: '$(check)',
+  single: '$(pin)',
+  'not stated': '$(circle-slash)',
+};
+
+/** The other side first where there is one to be seen; else those that say the same. */
+const rowOrder: Readonly<Record<Verdict, readonly Relation[]>> = {
+  conflict: ['conflict', 'differ', 'agree'],
+  differ: ['agree', 'differ', 'conflict'],
+  agree: ['agree', 'differ', 'conflict'],
+  single: ['agree', 'differ', 'conflict'],
+};
+
+/**
+ * The card of a fact as Markdown, made for a hover that knows theme icons and trusts the commands of links.ts.
+ * Whatever an account says is escaped.
+ * @param here the statement that the reader points at, one of the fact's
+ */
+export function factCard(fact: QuotedFact, here: QuotedStatement, setting: CardSetting): string {
+  const { t } = setting;
+  const others = otherStatements(fact, here);
+  const rows = others
+    .slice(0, mostRows)
+    .map(({ statement, relation }) => row(fact, here, statement, relation, setting));
+  return joinBlocks([
+    headline(fact, setting),
+    `**${t('Here')}** ${strong(answerWords({ ...here, kind: fact.kind }))}${details(fact, here, setting)}`,
+    rows.length > 0 ? table(rows) : undefined,
+    more(fact, others.length - mostRows, setting),
+    notStated(fact, setting),
+    fact.verdict === 'single' ? undefined : `*${t('Why')}* ${escapeMarkdown(fact.reason.text)}`,
+    links(fact, here, others[0]?.statement, setting),
+  ]);
+}
+
+function headline(fact: QuotedFact, { t }: CardSetting): string {
+  const sources = new Set(fact.statements.map((statement) => statement.source)).size;
+  const counted =
+    sources === 1
+      ? t('1 source')
+      : fact.origins === 1
+        ? t('{0} sources, 1 origin', sources)
+        : t('{0} sources, {1} origins', sources, fact.origins);
+  return `${icons[fact.verdict]} **${verdictWord(fact.verdict)}** · ${escapeMarkdown(fact.label)} · ${counted}`;
+}
+
+/**
+ * One statement a source and answer, the hovered one and its like in the same source left out; ordered by how they
+ * stand to it, then as the fact orders them.
+ */
+function otherStatements(fact: QuotedFact, here: QuotedStatement) {
+  const seen = new Set([`${here.source}#${here.group}`]);
+  const others: { statement: QuotedStatement; relation: Relation }[] = [];
+  for (const statement of fact.statements) {
+    const key = `${statement.source}#${statement.group}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    others.push({ statement, relation: relationOf(fact, here, statement) });
+  }
+  const order = rowOrder[fact.verdict];
+  return others.sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation));
+}
+
+function relationOf(fact: QuotedFact, here: QuotedStatement, other: QuotedStatement): Relation {
+  if (other.group === here.group) return 'agree';
+  return fact.verdict === 'conflict' ? 'conflict' : 'differ';
+}
+
+function row(
+  fact: QuotedFact,
+  here: QuotedStatement,
+  statement: QuotedStatement,
+  relation: Relation,
+  setting: CardSetting,
+): readonly string[] {
+  const answer = escapeMarkdown(answerWords({ ...statement, kind: fact.kind }));
+  const copied =
+    statement.source !== here.source && originOf(statement.source, setting) === originOf(here.source, setting)
+      ? ` $(link) ${setting.t('same origin as this account')}`
+      : '';
+  return [
+    `${icons[relation]} ${relationWord(relation, setting.t)}`,
+    sourceLink(statement, setting),
+    relation === 'agree' ? answer : `**${answer}**`,
+    `${quoted(statement.quote)}${details(fact, statement, setting)}${copied}`,
+  ];
+}
+
+function relationWord(relation: Relation, t: Translate): string {
+  switch (relation) {
+    case 'agree':
+      return t('Agrees');
+    case 'differ':
+      return t('Differs');
+    case 'conflict':
+      return t('Conflicts');
+  }
+}
+
+/** How sure, who says it and what else a reader must know of an answer; '' when there is nothing to tell. */
+function details(fact: QuotedFact, statement: QuotedStatement, { t }: CardSetting): string {
+  const parts: string[] = [];
+  const saysCertainty = statement.value === undefined;
+  if (statement.certainty !== 'done' && !saysCertainty) parts.push(certaintyWord(statement.certainty));
+  if (statement.attribution) parts.push(cut(attributionWords(statement.attribution), mostSpeaker));
+  else if (fact.aspects.includes('attribution')) parts.push(attributionWords(undefined));
+  if (statement.superseded) parts.push(t('named as an earlier answer'));
+  if (statement.base) {
+    const day = dateWords(statement.base.iso);
+    parts.push(
+      statement.base.from === 'own'
+        ? t('counted from {0}', day)
+        : t('counted from {0}, the date of other accounts', day),
+    );
+  }
+  return parts.map((part) => ` · ${escapeMarkdown(part)}`).join('');
+}
+
+function more(fact: QuotedFact, hidden: number, { collection, t }: CardSetting): string | undefined {
+  if (hidden <= 0) return undefined;
+  const targets = fact.statements.map((statement) => target(collection, statement));
+  const label = hidden === 1 ? t('1 more') : t('{0} more', hidden);
+  return `[${label}](${commandLink('variorum.peekStatements', targets)})`;
+}
+
+function notStated(fact: QuotedFact, { t }: CardSetting): string | undefined {
+  if (fact.notStated.length === 0) return undefined;
+  const names = fact.notStated.slice(0, mostNotStated).map((source) => escapeMarkdown(sourceName(source)));
+  const hidden = fact.notStated.length - names.length;
+  if (hidden > 0) names.push(hidden === 1 ? t('1 more') : t('{0} more', hidden));
+  return `${icons['not stated']} ${verdictWord('not stated')}: ${names.join(', ')}`;
+}
+
+function links(
+  fact: QuotedFact,
+  here: QuotedStatement,
+  other: QuotedStatement | undefined,
+  { collection, t }: CardSetting,
+): string | undefined {
+  const parts: string[] = [];
+  if (other) {
+    const both = commandLink('variorum.openBothSides', target(collection, here), target(collection, other));
+    parts.push(`[${t('Compare')}](${both})`);
+  }
+  if (fact.verdict === 'conflict' || fact.verdict === 'differ') {
+    const show = commandLink('variorum.showConflictingClaims', target(collection, here));
+    parts.push(`[${t('All Conflicting Claims')}](${show})`);
+  }
+  return parts.length > 0 ? parts.join(' · ') : undefined;
+}
+
+function sourceLink(statement: QuotedStatement, { collection, reading }: CardSetting): string {
+  const summary = reading.company.find((one) => one.source === statement.source);
+  const title = escapeMarkdown(sourceTitle(statement, summary));
+  const href = commandLink('variorum.openStatement', target(collection, statement));
+  return `[${escapeMarkdown(sourceName(statement.source))}](${href} "${title}")`;
+}
+
+function sourceTitle(statement: QuotedStatement, summary: SourceSummary | undefined): string {
+  const date = summary?.date === undefined ? undefined : dateWords(summary.date);
+  const place = `${statement.source}:${statement.place.line + 1}`;
+  return [place, summary?.publisher, date].filter((part) => part !== undefined).join(' · ');
+}
+
+function target(collection: CollectionKey, { source, place }: QuotedStatement): Target {
+  return { collection, source, place };
+}
+
+function originOf(source: string, { reading }: CardSetting): string | undefined {
+  return reading.company.find((one) => one.source === source)?.origin;
+}
+
+function quoted({ before, anchor, after, cutBefore, cutAfter }: Quote): string {
+  const said = escapeMarkdown(anchor);
+  // Markdown takes the asterisks for what they are only where a word does not run on.
+  const stands = !/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after);
+  const middle = said && stands ? `**${said}**` : said;
+  return `“${cutBefore ? '… ' : ''}${escapeMarkdown(before)}${middle}${escapeMarkdown(after)}${cutAfter ? ' …' : ''}”`;
+}
+
+function strong(text: string): string {
+  return text ? `**${escapeMarkdown(text)}**` : '';
+}
+
+function cut(text: string, most: number): string {
+  const letters = [...text];
+  return letters.length > most
+    ? `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
+    : text;
+}
+
+/** A table without a head: Markdown wants one, and an empty one takes no room in a hover. */
+function table(rows: readonly (readonly string[])[]): string {
+  const width = rows[0]?.length ?? 0;
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(Array<string>(width).fill('')), line(Array<string>(width).fill('---')), ...rows.map(line)].join('\n');
+}
+
+function joinBlocks(blocks: readonly (string | undefined)[]): string {
+  return blocks.filter((block) => block !== undefined).join('\n\n');
+}

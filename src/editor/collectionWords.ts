@@ -1,0 +1,73 @@
+import type { Collection, Skipped } from '../collection/collection';
+import type { Unreadable } from '../collection/decodeText';
+import type { Translate } from './translate';
+
+/** What can be told of a collection; the class fits, and a test needs no more. */
+export type Told = Pick<Collection, 'state' | 'tally' | 'size' | 'skipped' | 'beyondLimit' | 'encodings'>;
+
+/** A collection in words, for the status and for the view. */
+export interface CollectionWords {
+  readonly busy: boolean;
+  /** "5 accounts, 7 claims". */
+  readonly short: string;
+  /** What else a reader should know; '' when there is nothing. */
+  readonly detail: string;
+}
+
+export function collectionWords(collection: Told, t: Translate): CollectionWords {
+  const { state, tally } = collection;
+  switch (state.kind) {
+    case 'reading': {
+      const detail = state.total > 0 ? t('{0} of {1} files', state.done, state.total) : '';
+      return { busy: true, short: t('Reading accounts'), detail };
+    }
+    case 'analysing':
+      return { busy: true, short: t('Comparing {0} accounts', collection.size), detail: '' };
+    case 'failed':
+      return { busy: false, short: t('The accounts could not be compared'), detail: state.error };
+    case 'ready': {
+      const claims = (tally?.verdicts.conflict ?? 0) + (tally?.verdicts.differ ?? 0);
+      const short =
+        collection.size < 2
+          ? accounts(collection.size, t)
+          : `${accounts(collection.size, t)}, ${claimWords(claims, t)}`;
+      return { busy: false, short, detail: leftOut(collection, t).join(' · ') };
+    }
+  }
+}
+
+/** One line a kind of thing that took no part: files left out, and files read in another encoding. */
+export function leftOut(collection: Told, t: Translate): string[] {
+  const lines: string[] = [];
+  const { skipped, beyondLimit, encodings } = collection;
+  if (skipped.length === 1 && skipped[0]) lines.push(skippedWords(skipped[0], t));
+  else if (skipped.length > 1) lines.push(t('{0} files left out', skipped.length));
+  if (beyondLimit > 0) lines.push(t('{0} files beyond the limit of variorum.maxFiles', beyondLimit));
+  for (const [id, encoding] of encodings) lines.push(t('{0} read as {1}', id, encoding));
+  return lines;
+}
+
+export function skippedWords({ id, why }: Skipped, t: Translate): string {
+  return t('{0} left out: {1}', id, whyWords(why, t));
+}
+
+export function whyWords(why: Unreadable, t: Translate): string {
+  switch (why) {
+    case 'too large':
+      return t('larger than variorum.maxFileSize');
+    case 'binary':
+      return t('not text');
+    case 'not UTF-8':
+      return t('not UTF-8 text');
+    case 'unreadable':
+      return t('could not be read');
+  }
+}
+
+export function accounts(count: number, t: Translate): string {
+  return count === 1 ? t('1 account') : t('{0} accounts', count);
+}
+
+export function claimWords(count: number, t: Translate): string {
+  return count === 0 ? t('no claims') : count === 1 ? t('1 claim') : t('{0} claims', count);
+}

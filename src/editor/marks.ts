@@ -1,0 +1,80 @@
+import type { FactKind, FigureKind, Span, Verdict } from '../engine';
+import type { QuotedFact, Reading } from '../worker/protocol';
+
+/** What the setting variorum.annotations may say. */
+export type Level = 'quiet' | 'normal' | 'everything';
+
+/** The classes of marks; each has one look. */
+export const markKinds = [
+  'figure',
+  'person',
+  'organization',
+  'place',
+  'single',
+  'agree',
+  'differ',
+  'conflict',
+] as const;
+export type MarkKind = (typeof markKinds)[number];
+
+export type Marks = Readonly<Record<MarkKind, readonly Span[]>>;
+
+const strength: Readonly<Record<Verdict, number>> = { single: 0, agree: 1, differ: 2, conflict: 3 };
+/** Figures that name something rather than say how much. */
+const silentFigures: ReadonlySet<FigureKind> = new Set(['ticker', 'ordinal']);
+
+/** What is marked in an account, in order of place. An anchor of several facts bears its strongest verdict only. */
+export function marksOf(reading: Reading, level: Level): Marks {
+  const marks: Record<MarkKind, Span[]> = {
+    figure: [],
+    person: [],
+    organization: [],
+    place: [],
+    single: [],
+    agree: [],
+    differ: [],
+    conflict: [],
+  };
+  for (const [span, verdict] of strongest(reading)) {
+    if (verdict === 'differ' || verdict === 'conflict') marks[verdict].push(span);
+    else if (verdict === 'agree' ? level !== 'quiet' : level === 'everything') marks[verdict].push(span);
+  }
+  // A folder of files that are not about the same event is no collection of accounts: it stays as it is.
+  const alone = reading.company.length < 2;
+  if (level === 'everything' || (level === 'normal' && !alone)) {
+    for (const { start, end, kind } of reading.figures) {
+      if (level === 'everything' || !silentFigures.has(kind)) marks.figure.push({ start, end });
+    }
+    for (const { kind, in: sources } of reading.entities) {
+      if (kind === 'other') continue;
+      for (const one of sources) marks[kind].push(...one.mentions.map(({ start, end }) => ({ start, end })));
+    }
+  }
+  for (const kind of markKinds) marks[kind].sort((a, b) => a.start - b.start || a.end - b.end);
+  return marks;
+}
+
+/** Whether a fact can be hovered at its anchor here: only what is marked opens a card. */
+export function isMarked(fact: QuotedFact, reading: Reading, level: Level): boolean {
+  if (fact.verdict === 'differ' || fact.verdict === 'conflict' || level === 'everything') return true;
+  if (level === 'quiet') return false;
+  return fact.verdict === 'agree' || (isFigureFact(fact.kind) && reading.company.length > 1);
+}
+
+/** Whether the anchors of a fact are figures; those of the others are names or whole clauses. */
+export function isFigureFact(kind: FactKind): boolean {
+  return kind !== 'statement' && kind !== 'name' && kind !== 'place';
+}
+
+function strongest(reading: Reading): Iterable<readonly [Span, Verdict]> {
+  const anchors = new Map<string, readonly [Span, Verdict]>();
+  for (const { verdict, statements } of reading.facts) {
+    for (const { source, start, end } of statements) {
+      if (source !== reading.source) continue;
+      const key = `${start}-${end}`;
+      const known = anchors.get(key);
+      if (!known || strength[known[1]] < strength[verdict]) anchors.set(key, [{ start, end }, verdict]);
+    }
+  }
+  return anchors.values();
+}

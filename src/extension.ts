@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { Collections } from './collection/collections';
+import { registerCommands } from './commands/command';
+import { copyClaim } from './commands/copyClaim';
+import { nextClaim, previousClaim } from './commands/nextClaim';
+import { openBothSides } from './commands/openBothSides';
+import { openStatement } from './commands/openStatement';
+import { peekStatements } from './commands/peekStatements';
+import { refresh } from './commands/refresh';
+import { showConflictingClaims } from './commands/showConflictingClaims';
+import { showLog } from './commands/showLog';
+import { toggleAnnotations } from './commands/toggleAnnotations';
+import { Annotations } from './editor/annotations';
+import { Highlights } from './editor/highlights';
+import { registerHover } from './editor/hover';
+import { registerStatus } from './editor/status';
+import { inspection, type Inspection } from './inspection';
+import { ConflictingClaimsView } from './views/conflictingClaims/view';
+import { WorkerClient } from './worker/client';
+
+const accounts: vscode.DocumentSelector = [{ language: 'plaintext' }, { language: 'markdown' }];
+
+/** Starts the extension, in the desktop's extension host and in the web's alike. */
+export function activate(context: vscode.ExtensionContext): Inspection {
+  const log = vscode.window.createOutputChannel('Variorum', { log: true });
+  const worker = new WorkerClient(context.extensionUri, log);
+  const collections = new Collections(worker, log);
+  const annotations = new Annotations(context.globalState);
+  const highlights = new Highlights(collections, annotations);
+  const view = new ConflictingClaimsView(collections);
+  context.subscriptions.push(
+    registerHover(accounts, collections, annotations),
+    registerStatus(accounts, collections, annotations),
+    registerCommands(
+      [
+        showConflictingClaims(collections, view),
+        toggleAnnotations(annotations),
+        nextClaim(view),
+        previousClaim(view),
+        openBothSides(view),
+        openStatement,
+        peekStatements,
+        copyClaim(view),
+        refresh(worker, collections),
+        showLog(log),
+      ],
+      log,
+    ),
+    view,
+    highlights,
+    annotations,
+    collections,
+    worker,
+    log,
+  );
+  return inspection(collections, highlights, view);
+}

@@ -1,0 +1,32 @@
+import type * as vscode from 'vscode';
+import type { Skipped } from './collection/collection';
+import type { Collections } from './collection/collections';
+import type { Highlights } from './editor/highlights';
+import type { Marks } from './editor/marks';
+import type { ClaimsModel } from './views/conflictingClaims/model';
+import type { ConflictingClaimsView } from './views/conflictingClaims/view';
+import type { Tally } from './worker/protocol';
+
+/** What the extension tells of itself to tests: no more than a reader sees. */
+export interface Inspection {
+  /** Resolves when an account's collection is read and analysed. */
+  ready(uri: vscode.Uri): Promise<void>;
+  /** What is marked in a visible editor, as UTF-16 offsets; undefined when nothing is. */
+  marks(uri: vscode.Uri): Marks | undefined;
+  tally(uri: vscode.Uri): Tally | undefined;
+  skipped(uri: vscode.Uri): readonly Skipped[];
+  claims(): ClaimsModel | undefined;
+  message(): string | undefined;
+}
+
+export function inspection(collections: Collections, highlights: Highlights, view: ConflictingClaimsView): Inspection {
+  const collectionOf = (uri: vscode.Uri) => collections.locate(uri)?.collection;
+  return {
+    ready: async (uri) => collectionOf(uri)?.settled(),
+    marks: (uri) => highlights.marks(uri),
+    tally: (uri) => collectionOf(uri)?.tally,
+    skipped: (uri) => collectionOf(uri)?.skipped ?? [],
+    claims: () => view.model,
+    message: () => view.message,
+  };
+}

@@ -1,0 +1,194 @@
+import * as vscode from 'vscode';
+import { aspectWord, attributionWords, verdictWord } from '../../engine/wording';
+import { whyWords } from '../../editor/collectionWords';
+import { sourceName } from '../../editor/sourceName';
+import { escapeMarkdown } from '../../editor/escapeMarkdown';
+import {
+  answerText,
+  type Answer,
+  type ClaimNode,
+  type ClaimsModel,
+  type ClaimsNode,
+  type Disputed,
+  type GroupNode,
+  type NotComparedNode,
+  type RestNode,
+  type SkippedNode,
+  type StatementNode,
+} from './model';
+
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+/** Shows a {@link ClaimsModel} as a tree; an absent model is an empty tree, so that the view's welcome shows. */
+export class ClaimsTreeDataProvider implements vscode.TreeDataProvider<ClaimsNode>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  #model: ClaimsModel | undefined;
+
+  get model(): ClaimsModel | undefined {
+    return this.#model;
+  }
+
+  show(model: ClaimsModel | undefined): void {
+    this.#model = model;
+    this.#changed.fire();
+  }
+
+  getChildren(node?: ClaimsNode): ClaimsNode[] {
+    if (!node) return [...(this.#model?.roots ?? [])];
+    switch (node.kind) {
+      case 'group':
+        return [...node.claims];
+      case 'claim':
+        return [...node.statements];
+      case 'rest':
+        return [...node.skipped, ...node.notCompared];
+      default:
+        return [];
+    }
+  }
+
+  getParent(node: ClaimsNode): ClaimsNode | undefined {
+    return this.#model?.parent(node);
+  }
+
+  getTreeItem(node: ClaimsNode): vscode.TreeItem {
+    const item = this.#item(node);
+    item.contextValue = node.kind;
+    return item;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  #item(node: ClaimsNode): vscode.TreeItem {
+    switch (node.kind) {
+      case 'group':
+        return groupItem(node);
+      case 'claim':
+        return claimItem(node);
+      case 'statement':
+        return this.#statementItem(node);
+      case 'rest':
+        return restItem(node);
+      case 'notCompared':
+        return this.#notComparedItem(node);
+      case 'skipped':
+        return skippedItem(node);
+    }
+  }
+
+  #statementItem(node: StatementNode): vscode.TreeItem {
+    const { statement, claim } = node;
+    const { source, place, quote } = statement;
+    const answer = answerText(node);
+    const said = `${quote.cutBefore ? '… ' : ''}${quote.before}${quote.anchor}${quote.after}${quote.cutAfter ? ' …' : ''}`;
+    const item = new vscode.TreeItem(answer, None);
+    item.id = `${claim.id}:${source}:${statement.start}`;
+    item.description = `${sourceName(source)}:${place.line + 1} “${said}”`;
+    item.iconPath = new vscode.ThemeIcon('quote');
+    item.tooltip = new vscode.MarkdownString(
+      [
+        `**${escapeMarkdown(answer)}** · ${escapeMarkdown(source)}:${place.line + 1}`,
+        `“${escapeMarkdown(said)}”`,
+        escapeMarkdown(attributionWords(statement.attribution)),
+      ].join('\n\n'),
+    );
+    item.accessibilityInformation = {
+      label: vscode.l10n.t('{0}, {1}, line {2}: {3}', answer, source, place.line + 1, said),
+    };
+    item.command = this.#open(node);
+    return item;
+  }
+
+  #notComparedItem({ item: { source, place, text, why } }: NotComparedNode): vscode.TreeItem {
+    const item = new vscode.TreeItem(text || why, None);
+    item.description = `${sourceName(source)}:${place.line + 1} · ${why}`;
+    item.iconPath = new vscode.ThemeIcon('circle-slash');
+    item.command = this.#openPlace({ source, place });
+    return item;
+  }
+
+  #open({ statement }: StatementNode): vscode.Command | undefined {
+    return this.#openPlace(statement);
+  }
+
+  #openPlace(place: Parameters<ClaimsModel['target']>[0]): vscode.Command | undefined {
+    if (!this.#model) return undefined;
+    return {
+      command: 'variorum.openStatement',
+      title: vscode.l10n.t('Open Statement'),
+      arguments: [this.#model.target(place), { preserveFocus: true }],
+    };
+  }
+}
+
+function groupItem({ verdict, claims }: GroupNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(groupWord(verdict), Expanded);
+  item.id = `group:${verdict}`;
+  item.description = String(claims.length);
+  item.accessibilityInformation = { label: `${groupWord(verdict)}, ${claims.length}` };
+  return item;
+}
+
+function claimItem(node: ClaimNode): vscode.TreeItem {
+  const { fact, verdict } = node;
+  const item = new vscode.TreeItem(fact.label, Collapsed);
+  const answers = answersWords(node.answers);
+  item.id = node.id;
+  item.description = answers;
+  item.iconPath = new vscode.ThemeIcon(
+    verdict === 'conflict' ? 'error' : 'warning',
+    new vscode.ThemeColor(verdict === 'conflict' ? 'variorum.conflictUnderline' : 'variorum.differUnderline'),
+  );
+  const aspects = fact.aspects.map(aspectWord).join(', ');
+  item.tooltip = new vscode.MarkdownString(
+    [
+      `**${verdictWord(verdict)}** · ${escapeMarkdown(fact.label)}${aspects ? ` · ${escapeMarkdown(aspects)}` : ''}`,
+      escapeMarkdown(answers),
+      escapeMarkdown(fact.reason.text),
+    ].join('\n\n'),
+  );
+  item.accessibilityInformation = { label: `${verdictWord(verdict)}: ${fact.label}: ${answers}` };
+  item.command = {
+    command: 'variorum.openBothSides',
+    title: vscode.l10n.t('Open Both Sides'),
+    arguments: [node, { preserveFocus: true }],
+  };
+  return item;
+}
+
+function restItem({ notCompared, skipped }: RestNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('Not Compared'), Collapsed);
+  item.id = 'rest';
+  item.description = String(notCompared.length + skipped.length);
+  return item;
+}
+
+function skippedItem({ file }: SkippedNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(file.id, None);
+  item.id = `skipped:${file.id}`;
+  item.description = whyWords(file.why, vscode.l10n.t);
+  item.iconPath = new vscode.ThemeIcon('file');
+  return item;
+}
+
+function groupWord(verdict: Disputed): string {
+  return verdict === 'conflict' ? vscode.l10n.t('Conflicts') : vscode.l10n.t('Differences');
+}
+
+/** "6 Feb (3 files, 2 origins) / as early as 1 Feb (2 files, 1 origin)". */
+function answersWords(answers: readonly Answer[]): string {
+  const words = answers
+    .slice(0, 3)
+    .map(({ words: said, sources, origins }) => `${said} (${countWords(sources, origins)})`);
+  return answers.length > 3 ? `${words.join(' / ')} / …` : words.join(' / ');
+}
+
+function countWords(sources: number, origins: number): string {
+  if (sources === 1) return vscode.l10n.t('1 file');
+  return origins === 1
+    ? vscode.l10n.t('{0} files, 1 origin', sources)
+    : vscode.l10n.t('{0} files, {1} origins', sources, origins);
+}

@@ -1,0 +1,157 @@
+import * as vscode from 'vscode';
+import type { Collection } from '../../collection/collection';
+import type { Collections } from '../../collection/collections';
+import { accounts, collectionWords, leftOut } from '../../editor/collectionWords';
+import { ClaimsModel, type ClaimNode, type ClaimsNode, type StatementNode } from './model';
+import { ClaimsTreeDataProvider } from './treeDataProvider';
+
+/** What the view's welcome texts and the commands' enablement go by: the context key variorum.claims. */
+type Filling = 'none' | 'analysing' | 'single' | 'nothing' | 'filled';
+
+export const viewId = 'variorum.conflictingClaims';
+
+/**
+ * The view "Conflicting Claims". It shows one collection: the one that was asked for last, or that of the account in
+ * the active editor.
+ */
+export class ConflictingClaimsView implements vscode.Disposable {
+  readonly #collections: Collections;
+  readonly #provider = new ClaimsTreeDataProvider();
+  readonly #tree: vscode.TreeView<ClaimsNode>;
+  readonly #disposables: vscode.Disposable[];
+  #input: Collection | undefined;
+  #filled: Promise<void> = Promise.resolve();
+  #progress = false;
+
+  constructor(collections: Collections) {
+    this.#collections = collections;
+    this.#tree = vscode.window.createTreeView(viewId, { treeDataProvider: this.#provider, showCollapseAll: true });
+    this.#disposables = [
+      this.#tree,
+      this.#provider,
+      collections.onDidAnalyse((collection) => {
+        if (collection === this.#input) this.#fillSoon();
+      }),
+      collections.onDidChange((collection) => {
+        if (collection === this.#input) this.#tell();
+      }),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
+    ];
+    this.#setFilling('none');
+    this.#follow();
+  }
+
+  /** What the tree shows. */
+  get model(): ClaimsModel | undefined {
+    return this.#provider.model;
+  }
+
+  /** What the view says above the tree. */
+  get message(): string | undefined {
+    return this.#tree.message;
+  }
+
+  get collection(): Collection | undefined {
+    return this.#input;
+  }
+
+  get selection(): ClaimsNode | undefined {
+    return this.#tree.selection[0];
+  }
+
+  /** Shows a collection and waits until its claims are there. */
+  async show(collection: Collection): Promise<void> {
+    this.#setInput(collection);
+    this.#collections.hold(collection);
+    await vscode.commands.executeCommand(`${viewId}.focus`);
+    await collection.settled();
+    await this.#filled;
+  }
+
+  async reveal(node: ClaimNode | StatementNode, options: { readonly focus: boolean }): Promise<void> {
+    await this.#tree.reveal(node, { select: true, focus: options.focus, expand: node.kind === 'claim' });
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  /** The view goes along with the account that is read; other editors leave it as it is. */
+  #follow(): void {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    const located = uri && this.#collections.locate(uri);
+    if (located) this.#setInput(located.collection);
+  }
+
+  #setInput(collection: Collection): void {
+    if (this.#input === collection) return;
+    this.#input = collection;
+    this.#provider.show(undefined);
+    this.#tell();
+    if (collection.tally) this.#fillSoon();
+  }
+
+  #fillSoon(): void {
+    this.#filled = this.#filled.then(() => this.#fill());
+  }
+
+  async #fill(): Promise<void> {
+    const collection = this.#input;
+    const claims = await collection?.claims();
+    if (!collection || !claims || this.#input !== collection) return;
+    this.#provider.show(new ClaimsModel(collection.key, claims, collection.skipped));
+    this.#tell();
+  }
+
+  /** Says in the view how the collection stands. */
+  #tell(): void {
+    const collection = this.#input;
+    if (!collection) return;
+    const { state, tally, size } = collection;
+    const busy = state.kind === 'reading' || state.kind === 'analysing';
+    if (busy) void this.#showProgress(collection);
+    const claims = this.model?.claims.length ?? 0;
+    if (busy && !this.model) this.#setFilling('analysing');
+    else if (size < 2) this.#setFilling('single');
+    else this.#setFilling(claims > 0 ? 'filled' : 'nothing');
+    this.#tree.badge =
+      claims > 0
+        ? { value: claims, tooltip: claims === 1 ? vscode.l10n.t('1 claim') : vscode.l10n.t('{0} claims', claims) }
+        : undefined;
+    this.#tree.description = collection.folder.path.slice(collection.folder.path.lastIndexOf('/') + 1);
+    this.#tree.message = this.#messageOf(collection, busy, claims, tally);
+  }
+
+  #messageOf(collection: Collection, busy: boolean, claims: number, tally: Collection['tally']): string | undefined {
+    if (collection.state.kind === 'failed' || (busy && !this.model)) {
+      const { short, detail } = collectionWords(collection, vscode.l10n.t);
+      return detail ? `${short} (${detail})` : short;
+    }
+    const left = leftOut(collection, vscode.l10n.t);
+    if (collection.size < 2) return left.length > 0 ? left.join('. ') : undefined;
+    const compared = [accounts(collection.size, vscode.l10n.t)];
+    if (tally) {
+      const { agree, single } = tally.verdicts;
+      if (tally.origins > 0) {
+        compared.push(tally.origins === 1 ? vscode.l10n.t('1 origin') : vscode.l10n.t('{0} origins', tally.origins));
+      }
+      compared.push(vscode.l10n.t('{0} agree', agree), vscode.l10n.t('{0} in one account only', single));
+      if (tally.notCompared > 0) compared.push(vscode.l10n.t('{0} not compared', tally.notCompared));
+    }
+    const counts = compared.join(' · ');
+    const told = claims > 0 ? counts : vscode.l10n.t('Nothing conflicts or differs. Compared: {0}', counts);
+    return [told, ...left].join('\n');
+  }
+
+  async #showProgress(collection: Collection): Promise<void> {
+    if (this.#progress) return;
+    this.#progress = true;
+    await vscode.window.withProgress({ location: { viewId } }, () => collection.settled());
+    this.#progress = false;
+  }
+
+  #setFilling(filling: Filling): void {
+    void vscode.commands.executeCommand('setContext', 'variorum.claims', filling);
+    void vscode.commands.executeCommand('setContext', 'variorum.hasClaims', filling === 'filled');
+  }
+}

@@ -1,0 +1,106 @@
+import { Cancelled, createEngine, type Engine } from '../engine';
+import { Digest } from './digest';
+import type { CollectionKey, FromWorker, ToWorker } from './protocol';
+
+interface Desk {
+  readonly engine: Engine;
+  revision: number;
+  /** Set while the engine has changes that no analysis has seen. */
+  stale: boolean;
+  /** Milliseconds the engine may work before messages are looked at again. */
+  slice: number;
+  started: number;
+  digest?: Digest;
+}
+
+/** What the analyst needs of the thread it runs in. */
+export interface Surroundings {
+  post(message: FromWorker): void;
+  /** Milliseconds; only differences count. */
+  now(): number;
+  /** Runs `task` after the messages that wait by now. */
+  later(task: () => void): void;
+}
+
+/** First slice in milliseconds: short enough that a question asked meanwhile is answered at once. */
+const firstSlice = 60;
+
+/**
+ * Keeps the collections and analyses them as they change.
+ *
+ * The engine works in slices and messages are taken between them, so a newer change supersedes an analysis under way
+ * without shared memory, which a browser may not offer. The engine keeps what it has done for each source when a slice
+ * ends; what it must begin again gets twice the time, so that every analysis ends.
+ */
+export class Analyst {
+  readonly #desks = new Map<CollectionKey, Desk>();
+  readonly #surroundings: Surroundings;
+  #scheduled = false;
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+  }
+
+  receive(message: ToWorker): void {
+    switch (message.kind) {
+      case 'change':
+        return this.#change(message);
+      case 'close':
+        this.#desks.delete(message.collection);
+        return;
+      case 'read': {
+        const reading = this.#desks.get(message.collection)?.digest?.reading(message.source);
+        return this.#surroundings.post({ kind: 'reading', request: message.request, reading });
+      }
+      case 'claims': {
+        const claims = this.#desks.get(message.collection)?.digest?.claims();
+        return this.#surroundings.post({ kind: 'claims', request: message.request, claims });
+      }
+    }
+  }
+
+  #change(message: Extract<ToWorker, { kind: 'change' }>): void {
+    let desk = this.#desks.get(message.collection);
+    if (!desk) {
+      desk = { engine: createEngine(), revision: 0, stale: false, slice: firstSlice, started: 0 };
+      this.#desks.set(message.collection, desk);
+    }
+    for (const id of message.delete) desk.engine.delete(id);
+    for (const source of message.set) desk.engine.set(source.id, source.text, source.format);
+    if (!desk.stale) desk.started = this.#surroundings.now();
+    desk.revision = message.revision;
+    desk.stale = true;
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    this.#surroundings.later(() => {
+      this.#scheduled = false;
+      for (const [collection, desk] of this.#desks) if (desk.stale) this.#work(collection, desk);
+      if ([...this.#desks.values()].some((desk) => desk.stale)) this.#schedule();
+    });
+  }
+
+  #work(collection: CollectionKey, desk: Desk): void {
+    const { now, post } = this.#surroundings;
+    const { revision } = desk;
+    const deadline = now() + desk.slice;
+    try {
+      const analysis = desk.engine.analyse(() => now() > deadline);
+      desk.digest = new Digest(desk.engine, analysis, revision);
+      post({ kind: 'analysed', collection, revision, tally: desk.digest.tally() });
+    } catch (error) {
+      if (error instanceof Cancelled) {
+        desk.slice *= 2;
+        post({ kind: 'progress', collection, revision, elapsed: Math.round(now() - desk.started) });
+        return;
+      }
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      post({ kind: 'failed', collection, revision, error: text });
+    }
+    desk.stale = false;
+    desk.slice = firstSlice;
+  }
+}

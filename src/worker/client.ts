@@ -1,0 +1,150 @@
+import * as vscode from 'vscode';
+import type { Claims, CollectionKey, FromWorker, Reading, Tally, ToWorker } from './protocol';
+import { startThread, type Thread } from './thread';
+
+export interface Analysed {
+  readonly collection: CollectionKey;
+  readonly revision: number;
+  readonly tally: Tally;
+}
+
+export interface Progress {
+  readonly collection: CollectionKey;
+  readonly revision: number;
+  readonly elapsed: number;
+}
+
+export interface Failed {
+  readonly collection: CollectionKey;
+  readonly revision: number;
+  readonly error: string;
+}
+
+/** A worker that dies more often than this within a minute is not started again until the reader asks for it. */
+const mostRestarts = 3;
+
+/**
+ * The extension's side of the worker: started when first needed, started again when it dies. After a restart every
+ * collection has to be told anew; {@link onDidRestart} says so.
+ */
+export class WorkerClient implements vscode.Disposable {
+  readonly #script: vscode.Uri;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #requests = new Map<number, (message: FromWorker | undefined) => void>();
+  readonly #analysed = new vscode.EventEmitter<Analysed>();
+  readonly #progress = new vscode.EventEmitter<Progress>();
+  readonly #failed = new vscode.EventEmitter<Failed>();
+  readonly #restarted = new vscode.EventEmitter<void>();
+  readonly onDidAnalyse = this.#analysed.event;
+  readonly onProgress = this.#progress.event;
+  readonly onDidFail = this.#failed.event;
+  readonly onDidRestart = this.#restarted.event;
+  #thread: Promise<Thread> | undefined;
+  #lastRequest = 0;
+  #deaths: number[] = [];
+  #givenUp = false;
+  #disposed = false;
+
+  constructor(extension: vscode.Uri, log: vscode.LogOutputChannel) {
+    this.#script = vscode.Uri.joinPath(extension, 'dist', 'worker.js');
+    this.#log = log;
+  }
+
+  change(message: Omit<Extract<ToWorker, { kind: 'change' }>, 'kind'>): void {
+    this.#post({ kind: 'change', ...message });
+  }
+
+  close(collection: CollectionKey): void {
+    if (this.#thread) this.#post({ kind: 'close', collection });
+  }
+
+  /** What there is to read in one source as of the last analysis; undefined when there is none. */
+  async read(collection: CollectionKey, source: string): Promise<Reading | undefined> {
+    const answer = await this.#ask((request) => ({ kind: 'read', request, collection, source }));
+    return answer?.kind === 'reading' ? answer.reading : undefined;
+  }
+
+  /** What a collection disputes as of the last analysis; undefined when there is none. */
+  async claims(collection: CollectionKey): Promise<Claims | undefined> {
+    const answer = await this.#ask((request) => ({ kind: 'claims', request, collection }));
+    return answer?.kind === 'claims' ? answer.claims : undefined;
+  }
+
+  /** For a reader who asks to begin again: ends the worker, and the next change starts another. */
+  restart(): void {
+    this.#deaths = [];
+    this.#givenUp = false;
+    void this.#thread?.then((thread) => thread.terminate());
+    this.#forget();
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    void this.#thread?.then((thread) => thread.terminate());
+    this.#forget();
+    for (const emitter of [this.#analysed, this.#progress, this.#failed, this.#restarted]) emitter.dispose();
+  }
+
+  #ask(message: (request: number) => ToWorker): Promise<FromWorker | undefined> {
+    if (!this.#thread) return Promise.resolve(undefined);
+    const request = ++this.#lastRequest;
+    return new Promise((resolve) => {
+      this.#requests.set(request, resolve);
+      this.#post(message(request));
+    });
+  }
+
+  #post(message: ToWorker): void {
+    if (this.#disposed || this.#givenUp) return;
+    this.#thread ??= this.#start();
+    this.#thread.then(
+      (thread) => thread.post(message),
+      () => undefined,
+    );
+  }
+
+  #start(): Promise<Thread> {
+    const started = startThread(this.#script, {
+      message: (message) => this.#receive(message),
+      died: (why) => this.#died(why),
+    });
+    started.catch((error: unknown) => this.#died(String(error)));
+    return started;
+  }
+
+  #receive(message: FromWorker): void {
+    switch (message.kind) {
+      case 'analysed':
+        return this.#analysed.fire(message);
+      case 'progress':
+        return this.#progress.fire(message);
+      case 'failed':
+        this.#log.error(`The analysis failed: ${message.error}`);
+        return this.#failed.fire(message);
+      case 'reading':
+      case 'claims':
+        this.#requests.get(message.request)?.(message);
+        this.#requests.delete(message.request);
+    }
+  }
+
+  #died(why: string): void {
+    if (this.#disposed) return;
+    this.#forget();
+    const now = Date.now();
+    this.#deaths = [...this.#deaths.filter((time) => now - time < 60_000), now];
+    if (this.#deaths.length > mostRestarts) {
+      this.#givenUp = true;
+      this.#log.error(`The analysis ended (${why}). It ended ${this.#deaths.length} times; Refresh starts it again.`);
+      return;
+    }
+    this.#log.warn(`The analysis ended (${why}) and is started again.`);
+    this.#restarted.fire();
+  }
+
+  #forget(): void {
+    this.#thread = undefined;
+    for (const answer of this.#requests.values()) answer(undefined);
+    this.#requests.clear();
+  }
+}

@@ -1,0 +1,185 @@
+import type {
+  Analysis,
+  AnnotatedSource,
+  Engine,
+  Fact,
+  SharedEntity,
+  SourceSummary,
+  Span,
+  Statement,
+  Verdict,
+} from '../engine';
+import { LineIndex } from './lineIndex';
+import type {
+  Claims,
+  NamedIn,
+  PlacedNotCompared,
+  QuotedFact,
+  QuotedStatement,
+  ReadEntity,
+  Reading,
+  Tally,
+} from './protocol';
+import { quoteAround } from './quote';
+
+/** One analysis, cut into what the extension asks for. Quotes and places are made only for what is asked. */
+export class Digest {
+  /** As they were analysed: the engine may have newer texts by the time a question comes. */
+  readonly #annotated = new Map<string, AnnotatedSource>();
+  readonly #analysis: Analysis;
+  readonly #revision: number;
+  readonly #quoted = new Map<Fact, QuotedFact>();
+  readonly #lines = new Map<string, LineIndex>();
+  #factsBySource: Map<string, Fact[]> | undefined;
+
+  /** @param engine in the state that `analysis` was made from */
+  constructor(engine: Engine, analysis: Analysis, revision: number) {
+    for (const { source } of analysis.sources) {
+      const annotated = engine.annotated(source);
+      if (annotated) this.#annotated.set(source, annotated);
+    }
+    this.#analysis = analysis;
+    this.#revision = revision;
+  }
+
+  tally(): Tally {
+    const verdicts: Record<Verdict, number> = { agree: 0, differ: 0, conflict: 0, single: 0 };
+    for (const fact of this.#analysis.facts) verdicts[fact.verdict]++;
+    return {
+      sources: this.#analysis.sources.length,
+      origins: this.#analysis.origins.length,
+      verdicts,
+      notCompared: this.#analysis.notCompared.length,
+    };
+  }
+
+  /** @returns undefined for a source that the analysis does not know */
+  reading(source: string): Reading | undefined {
+    const annotated = this.#annotated.get(source);
+    const summary = this.#analysis.sources.find((one) => one.source === source);
+    if (!annotated || !summary) return undefined;
+    const company = this.#analysis.sources.filter((one) => one.event === summary.event);
+    return {
+      source,
+      revision: this.#revision,
+      figures: annotated.figures.map(({ start, end, kind, value, unit, modifier }) => ({
+        start,
+        end,
+        kind,
+        value,
+        ...(unit === undefined ? {} : { unit }),
+        ...(modifier === undefined ? {} : { modifier }),
+      })),
+      entities: this.#entities(source, annotated),
+      facts: (this.#bySource().get(source) ?? []).map((fact) => this.#quote(fact)),
+      notCompared: this.#analysis.notCompared.filter((one) => one.source === source),
+      company,
+      origins: this.#originsOf(company),
+    };
+  }
+
+  claims(): Claims {
+    const { sources, origins, facts, notCompared } = this.#analysis;
+    return {
+      revision: this.#revision,
+      sources,
+      origins,
+      facts: facts
+        .filter((fact) => fact.verdict === 'conflict' || fact.verdict === 'differ')
+        .map((fact) => this.#quote(fact)),
+      notCompared: notCompared.map((one) => this.#placed(one)),
+    };
+  }
+
+  #bySource(): Map<string, Fact[]> {
+    if (this.#factsBySource) return this.#factsBySource;
+    const bySource = new Map<string, Fact[]>();
+    for (const fact of this.#analysis.facts) {
+      for (const source of new Set(fact.statements.map((statement) => statement.source))) {
+        const facts = bySource.get(source);
+        if (facts) facts.push(fact);
+        else bySource.set(source, [fact]);
+      }
+    }
+    this.#factsBySource = bySource;
+    return bySource;
+  }
+
+  #quote(fact: Fact): QuotedFact {
+    let quoted = this.#quoted.get(fact);
+    if (!quoted) {
+      quoted = { ...fact, statements: fact.statements.map((statement) => this.#quoteStatement(statement)) };
+      this.#quoted.set(fact, quoted);
+    }
+    return quoted;
+  }
+
+  #quoteStatement(statement: Statement): QuotedStatement {
+    const view = this.#annotated.get(statement.source)?.read.view ?? '';
+    return {
+      ...statement,
+      place: this.#place(statement.source, statement),
+      quote: quoteAround(view, statement.passage, statement),
+    };
+  }
+
+  #placed(one: Analysis['notCompared'][number]): PlacedNotCompared {
+    const text = this.#annotated.get(one.source)?.read.view.slice(one.start, one.end) ?? '';
+    return { ...one, place: this.#place(one.source, one), text: text.replace(/\s+/g, ' ').trim() };
+  }
+
+  #place(source: string, span: Span) {
+    let lines = this.#lines.get(source);
+    if (!lines) {
+      lines = new LineIndex(this.#annotated.get(source)?.read.text ?? '');
+      this.#lines.set(source, lines);
+    }
+    return lines.place(span);
+  }
+
+  #originsOf(company: readonly SourceSummary[]) {
+    const wanted = new Set(company.map((one) => one.origin));
+    return this.#analysis.origins.filter((origin) => wanted.has(origin.id));
+  }
+
+  /** The shared entities of a source, then those that it alone names. */
+  #entities(source: string, annotated: AnnotatedSource): ReadEntity[] {
+    const shared = this.#analysis.entities.filter((entity) => entity.in.some((one) => one.source === source));
+    const covered = new Set(
+      shared.flatMap((entity) =>
+        entity.in.filter((one) => one.source === source).flatMap((one) => one.mentions.map(key)),
+      ),
+    );
+    const own = annotated.entities.map((entity): ReadEntity | undefined => {
+      const mentions = annotated.mentions
+        .filter((mention) => mention.entity === entity.id && !covered.has(key(mention)))
+        .map(({ start, end }) => ({ start, end }));
+      if (mentions.length === 0) return undefined;
+      return {
+        id: `${source}#${entity.id}`,
+        kind: entity.kind,
+        name: entity.names[0] ?? '',
+        in: [{ source, names: entity.names, roles: entity.roles, mentions }],
+      };
+    });
+    return [
+      ...shared.map((entity) => ({ ...entity, in: entity.in.map((one) => this.#namedIn(one, source)) })),
+      ...own.filter((entity) => entity !== undefined),
+    ];
+  }
+
+  #namedIn(one: SharedEntity['in'][number], reader: string): NamedIn {
+    const first = one.mentions[0];
+    return {
+      source: one.source,
+      names: one.names,
+      roles: one.roles,
+      mentions: one.source === reader ? one.mentions : [],
+      ...(first === undefined ? {} : { first: this.#place(one.source, first) }),
+    };
+  }
+}
+
+function key(span: Span): string {
+  return `${span.start}-${span.end}`;
+}

@@ -1,0 +1,132 @@
+import type {
+  EntityKind,
+  Fact,
+  FigureMention,
+  NotCompared,
+  Origin,
+  SourceFormat,
+  SourceSummary,
+  Span,
+  Statement,
+  Verdict,
+} from '../engine';
+
+/*
+ * What the extension and its worker say to each other. All of it is plain data. The worker keeps the collections and
+ * their analyses; the extension asks for what a reader looks at, so that an edit never sends a whole analysis over.
+ */
+
+/** A collection is named by the URI of its folder, as a string. */
+export type CollectionKey = string;
+
+/** The text of one source. Its id is its path relative to the collection's folder. */
+export interface SourceText {
+  readonly id: string;
+  readonly text: string;
+  readonly format: SourceFormat;
+}
+
+/** A span as an editor counts: lines and UTF-16 columns from 0. Any of \r\n, \n and \r ends a line. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** A short stretch of an account round an anchor, markup and line ends folded to single spaces. Not escaped. */
+export interface Quote {
+  readonly before: string;
+  readonly anchor: string;
+  readonly after: string;
+  /** The passage goes on to the left or to the right of what is quoted. */
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+}
+
+export type QuotedStatement = Statement & { readonly place: Place; readonly quote: Quote };
+
+export interface QuotedFact extends Omit<Fact, 'statements'> {
+  readonly statements: readonly QuotedStatement[];
+}
+
+/** Names and roles that one source gives an entity. */
+export interface NamedIn {
+  readonly source: string;
+  readonly names: readonly string[];
+  readonly roles: readonly string[];
+  /** In the source that is read: every mention. Elsewhere: none. */
+  readonly mentions: readonly Span[];
+  readonly first?: Place;
+}
+
+export interface ReadEntity {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly in: readonly NamedIn[];
+}
+
+/** A figure that is marked, whether or not it takes part in a fact. */
+export type ReadFigure = Pick<FigureMention, 'start' | 'end' | 'kind' | 'value' | 'unit' | 'modifier'>;
+
+/** All that a reader of one source can be shown. Offsets are those of the text it was made from. */
+export interface Reading {
+  readonly source: string;
+  /** The change after which it was made; see {@link ToWorker}. */
+  readonly revision: number;
+  readonly figures: readonly ReadFigure[];
+  readonly entities: readonly ReadEntity[];
+  /** Facts with a statement in this source, all their statements included, in the analysis' order. */
+  readonly facts: readonly QuotedFact[];
+  readonly notCompared: readonly NotCompared[];
+  /** The sources of the same event, this one included. */
+  readonly company: readonly SourceSummary[];
+  readonly origins: readonly Origin[];
+}
+
+/** A stretch that could not be compared, with where it is and what it says. */
+export type PlacedNotCompared = NotCompared & { readonly place: Place; readonly text: string };
+
+/** What the accounts of a collection dispute: facts that conflict or differ, in the analysis' order. */
+export interface Claims {
+  readonly revision: number;
+  readonly sources: readonly SourceSummary[];
+  readonly origins: readonly Origin[];
+  readonly facts: readonly QuotedFact[];
+  readonly notCompared: readonly PlacedNotCompared[];
+}
+
+/** An analysis in numbers. */
+export interface Tally {
+  readonly sources: number;
+  readonly origins: number;
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+  readonly notCompared: number;
+}
+
+export type ToWorker =
+  /** Revisions of a collection count up; a later change supersedes the analysis of an earlier one. */
+  | {
+      readonly kind: 'change';
+      readonly collection: CollectionKey;
+      readonly revision: number;
+      readonly set: readonly SourceText[];
+      readonly delete: readonly string[];
+    }
+  | { readonly kind: 'close'; readonly collection: CollectionKey }
+  | { readonly kind: 'read'; readonly request: number; readonly collection: CollectionKey; readonly source: string }
+  | { readonly kind: 'claims'; readonly request: number; readonly collection: CollectionKey };
+
+export type FromWorker =
+  /** An analysis takes longer than one slice; `elapsed` milliseconds so far. */
+  | {
+      readonly kind: 'progress';
+      readonly collection: CollectionKey;
+      readonly revision: number;
+      readonly elapsed: number;
+    }
+  | { readonly kind: 'analysed'; readonly collection: CollectionKey; readonly revision: number; readonly tally: Tally }
+  | { readonly kind: 'failed'; readonly collection: CollectionKey; readonly revision: number; readonly error: string }
+  | { readonly kind: 'reading'; readonly request: number; readonly reading: Reading | undefined }
+  | { readonly kind: 'claims'; readonly request: number; readonly claims: Claims | undefined };
