@@ -65,6 +65,10 @@ export interface Comparison {
 /** Words after which a figure's place in its question is told: a start or an end, a measure or a moment. */
 const PREPOSITIONS: ReadonlySet<string> = new Set(['from', 'to', 'at', 'of', 'in', 'on', 'by', 'for', 'with', 'a', 'the', 'its', 'than', 'and']);
 
+type Feature = (typeof FEATURES)[number];
+const AT = Object.fromEntries(FEATURES.map((name, index) => [name, index])) as Readonly<Record<Feature, number>>;
+const KINDS = ['count', 'percent', 'money', 'date', 'time', 'duration', 'age', 'score'] as const;
+
 /** Every pair of figures of one dimension in two sources, with what speaks for and against their answering one question. */
 export function compareAnswers(a: Profile, b: Profile, matrix: SentenceMatrix, vocabulary: Vocabulary): Comparison[] {
   const out: Comparison[] = [];
@@ -88,43 +92,40 @@ export function compareAnswers(a: Profile, b: Profile, matrix: SentenceMatrix, v
       const features = new Float32Array(FEATURES.length);
       const relation = compareFigures(x.figure, y.figure);
       const cell = row * matrix.columns + column;
-      const set = (name: (typeof FEATURES)[number], value: number): void => {
-        features[FEATURES.indexOf(name)] = value;
-      };
-      set('same', relation.kind === 'same' ? 1 : 0);
-      set('compatible', relation.kind === 'compatible' ? 1 : 0);
-      set('apart', relation.kind === 'apart' ? 1 : 0);
-      set('ratio', ratioOf(x.figure, y.figure));
-      set('telling', relation.kind === 'same' ? telling(x.figure) : 0);
-      set('headNear', x.head >= 0 && y.head >= 0 ? vocabulary.nearness(x.head, y.head) : 0.3);
-      set('headBoth', x.head >= 0 && y.head >= 0 ? 1 : 0);
-      set('modifierNear', overlap(x.modifiers, y.modifiers, vocabulary));
+      features[AT.same] = relation.kind === 'same' ? 1 : 0;
+      features[AT.compatible] = relation.kind === 'compatible' ? 1 : 0;
+      features[AT.apart] = relation.kind === 'apart' ? 1 : 0;
+      features[AT.ratio] = ratioOf(x.figure, y.figure);
+      features[AT.telling] = relation.kind === 'same' ? telling(x.figure) : 0;
+      features[AT.headNear] = x.head >= 0 && y.head >= 0 ? vocabulary.nearness(x.head, y.head) : 0.3;
+      features[AT.headBoth] = x.head >= 0 && y.head >= 0 ? 1 : 0;
+      features[AT.modifierNear] = overlap(x.modifiers, y.modifiers, vocabulary);
       const left = contextNear(expanded[i]!.left, weighed[j]!.left);
       const right = contextNear(expanded[i]!.right, weighed[j]!.right);
-      set('left', left);
-      set('right', right);
-      set('context', contextNear(expanded[i]!.all, weighed[j]!.all));
-      set('beforeSame', wordSame(x.before, y.before));
-      set('afterSame', wordSame(x.after, y.after));
-      set('soft', matrix.soft[cell]!);
-      set('covered', matrix.covered[cell]!);
-      set('covering', matrix.covering[cell]!);
-      set('names', sharedNames(a.sentences[row]!.terms.ids, b.sentences[column]!.terms.ids, vocabulary, matrix));
-      set('question', x.question >= 0 && y.question >= 0 ? (x.question === y.question ? 1 : -1) : 0);
-      set('role', x.figure.role && y.figure.role ? (x.figure.role === y.figure.role ? 1 : -1) : x.figure.role || y.figure.role ? -0.3 : 0);
+      features[AT.left] = left;
+      features[AT.right] = right;
+      features[AT.context] = contextNear(expanded[i]!.all, weighed[j]!.all);
+      features[AT.beforeSame] = wordSame(x.before, y.before);
+      features[AT.afterSame] = wordSame(x.after, y.after);
+      features[AT.soft] = matrix.soft[cell]!;
+      features[AT.covered] = matrix.covered[cell]!;
+      features[AT.covering] = matrix.covering[cell]!;
+      features[AT.names] = sharedNames(a.sentences[row]!.terms.ids, b.sentences[column]!.terms.ids, vocabulary, matrix);
+      features[AT.question] = x.question >= 0 && y.question >= 0 ? (x.question === y.question ? 1 : -1) : 0;
+      features[AT.role] = x.figure.role && y.figure.role ? (x.figure.role === y.figure.role ? 1 : -1) : x.figure.role || y.figure.role ? -0.3 : 0;
       const others = othersOf(a, b, row, column, i, j);
-      set('othersAgree', others.agree);
-      set('othersApart', others.apart);
-      set('onlyFigures', a.sentences[row]!.answers.length === 1 && b.sentences[column]!.answers.length === 1 ? 1 : 0);
-      set('unitSame', x.figure.unit === y.figure.unit ? 1 : 0);
-      set('perSame', x.figure.per === y.figure.per ? 1 : 0);
-      set('grainSame', x.figure.grain === y.figure.grain ? 1 : 0);
-      set('place', 1 - Math.min(1, Math.abs(row / Math.max(1, matrix.rows) - column / Math.max(1, matrix.columns))));
-      set('neighbourSentences', neighbours(matrix, row, column));
-      set('sentenceRank', sentenceRank(matrix, row, column));
-      for (const kind of ['count', 'percent', 'money', 'date', 'time', 'duration', 'age', 'score'] as const) set(kind, x.dimension === kind ? 1 : 0);
-      set('quantity', x.dimension.startsWith('quantity') ? 1 : 0);
-      set('documents', documents);
+      features[AT.othersAgree] = others.agree;
+      features[AT.othersApart] = others.apart;
+      features[AT.onlyFigures] = a.sentences[row]!.answers.length === 1 && b.sentences[column]!.answers.length === 1 ? 1 : 0;
+      features[AT.unitSame] = x.figure.unit === y.figure.unit ? 1 : 0;
+      features[AT.perSame] = x.figure.per === y.figure.per ? 1 : 0;
+      features[AT.grainSame] = x.figure.grain === y.figure.grain ? 1 : 0;
+      features[AT.place] = 1 - Math.min(1, Math.abs(row / Math.max(1, matrix.rows) - column / Math.max(1, matrix.columns)));
+      features[AT.neighbourSentences] = neighbours(matrix, row, column);
+      features[AT.sentenceRank] = sentenceRank(matrix, row, column);
+      for (const kind of KINDS) features[AT[kind]] = x.dimension === kind ? 1 : 0;
+      features[AT.quantity] = x.dimension.startsWith('quantity') ? 1 : 0;
+      features[AT.documents] = documents;
       base[i * b.answers.length + j] = roughScore(features);
       out.push({ a: i, b: j, relation, features });
     });
@@ -138,23 +139,9 @@ function sentenceRows(profile: Profile): ReadonlyMap<number, number> {
   return new Map(profile.sentences.map((sentence, row) => [sentence.index, row]));
 }
 
-const at = (name: (typeof FEATURES)[number]): number => FEATURES.indexOf(name);
-const SAME = at('same');
-const APART = at('apart');
-const TELLING = at('telling');
-const CONTEXT = at('context');
-const HEAD = at('headNear');
-const SOFT = at('soft');
-const QUESTION = at('question');
-const OTHERS = at('othersAgree');
-const RANK = at('rank');
-const RANK_BACK = at('rankBack');
-const MARGIN = at('margin');
-const ELSEWHERE = at('equalElsewhere');
-
 /** A first idea of how well two figures go together, only to rank a figure's possible partners against one another. */
 function roughScore(f: Float32Array): number {
-  return f[CONTEXT]! + f[SOFT]! + 0.5 * f[HEAD]! + 0.3 * f[QUESTION]! + 0.4 * f[SAME]! + 0.4 * f[TELLING]! - 0.15 * f[APART]! + 0.2 * f[OTHERS]!;
+  return f[AT.context]! + f[AT.soft]! + 0.5 * f[AT.headNear]! + 0.3 * f[AT.question]! + 0.4 * f[AT.same]! + 0.4 * f[AT.telling]! - 0.15 * f[AT.apart]! + 0.2 * f[AT.othersAgree]!;
 }
 
 /** How the two figures of each pair stand among their other possible partners in the two sources. */
@@ -178,10 +165,10 @@ function rank(pairs: readonly Comparison[], base: Float32Array, rows: number, co
   }
   for (const { a, b, relation, features } of pairs) {
     const score = base[a * columns + b]!;
-    features[RANK] = score - bestInRow[a]!;
-    features[RANK_BACK] = score - bestInColumn[b]!;
-    features[MARGIN] = score === bestInRow[a] ? score - Math.max(0, secondInRow[a]!) : 0;
-    features[ELSEWHERE] = relation.kind === 'same' ? 0 : (equalInRow[a]! + equalInColumn[b]!) / 2;
+    features[AT.rank] = score - bestInRow[a]!;
+    features[AT.rankBack] = score - bestInColumn[b]!;
+    features[AT.margin] = score === bestInRow[a] ? score - Math.max(0, secondInRow[a]!) : 0;
+    features[AT.equalElsewhere] = relation.kind === 'same' ? 0 : (equalInRow[a]! + equalInColumn[b]!) / 2;
   }
 }
 

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { compareDates, compareDurations, compareTimes } from '../../../src/engine/compare/moments';
+import type { FigureMention, Value } from '../../../src/engine/model';
+
+const figure = (kind: FigureMention['kind'], value: Value, more: Partial<FigureMention> = {}): FigureMention => ({
+  start: 0,
+  end: 1,
+  sentence: 0,
+  kind,
+  value,
+  ...more,
+});
+
+describe('dates', () => {
+  it.each([
+    ['the same day', '2023-02-06', '2023-02-06', 'same'],
+    ['other days', '2023-02-06', '2023-02-08', 'apart'],
+    ['a day inside its month', '2023-02-06', '2023-02', 'compatible'],
+    ['a day inside its year', '2023-02-06', '2023', 'compatible'],
+    ['a month of another year', '2023-02', '2022', 'apart'],
+    ['a quarter and a month in it', '2022-Q4', '2022-11', 'compatible'],
+    ['a quarter and a month outside', '2022-Q4', '2022-08', 'apart'],
+    ['a decade and a year', '199X', '1994', 'compatible'],
+    ['the same morning', '2023-02-06TMO', '2023-02-06', 'same'],
+    ['a weekday and a date that falls on it', 'XXXX-WXX-1', '2023-02-06', 'same'],
+    ['a weekday and a date that does not', 'XXXX-WXX-2', '2023-02-06', 'apart'],
+    ['a day without a year', 'XXXX-02-06', '2023-02-06', 'same'],
+    ['the night and the day after', '2023-02-06TNI', '2023-02-07', 'compatible'],
+  ] as const)('%s', (_name, a, b, kind) => {
+    expect(compareDates(figure('date', a), figure('date', b)).kind).toBe(kind);
+    expect(compareDates(figure('date', b), figure('date', a)).kind).toBe(kind);
+  });
+
+  it('takes "as early as" for a bound that a later day meets', () => {
+    const relation = compareDates(figure('date', '2023-02-01', { modifier: 'at least' }), figure('date', '2023-02-06'));
+    expect(relation).toMatchObject({ kind: 'compatible', aspect: 'bound' });
+  });
+
+  it('keeps a day before the bound apart', () => {
+    const relation = compareDates(figure('date', '2023-02-01', { modifier: 'at least' }), figure('date', '2023-01-20'));
+    expect(relation).toMatchObject({ kind: 'apart', aspect: 'bound' });
+  });
+});
+
+describe('times', () => {
+  it.each([
+    ['equal', 'T09:27', {}, 'T09:27', {}, 'same'],
+    ['about half past', 'T09:27', {}, 'T09:30', { modifier: 'approximately' }, 'same'],
+    ['two hours apart', 'T17:00', {}, 'T19:00', {}, 'apart'],
+    ['two zones', 'T07:48', { zone: 'local time' }, 'T22:48Z', {}, 'compatible'],
+    ['a morning and an hour in it', 'TMO', {}, 'T09:30', {}, 'compatible'],
+    ['a morning and an hour after it', 'TMO', {}, 'T21:30', {}, 'apart'],
+  ] as const)('%s', (_name, a, more, b, other, kind) => {
+    expect(compareTimes(figure('time', a, more), figure('time', b, other)).kind).toBe(kind);
+  });
+});
+
+describe('durations', () => {
+  it.each([
+    ['equal', 'P2D', {}, 'PT48H', {}, 'same'],
+    ['two decades or so and 23 years', 'P20Y', { modifier: 'approximately' }, 'P23Y', {}, 'same'],
+    ['23 and 31 years', 'P23Y', {}, 'P31Y', {}, 'apart'],
+    ['months, how many is not said', 'PXM', {}, 'PXM', {}, 'same'],
+    ['months, and three of them', 'PXM', {}, 'P3M', {}, 'compatible'],
+    ['at least two years and three', 'P2Y', { modifier: 'at least' }, 'P3Y', {}, 'compatible'],
+    ['at least two years and one', 'P2Y', { modifier: 'at least' }, 'P1Y', {}, 'apart'],
+  ] as const)('%s', (_name, a, more, b, other, kind) => {
+    expect(compareDurations(figure('duration', a, more), figure('duration', b, other)).kind).toBe(kind);
+  });
+});
