@@ -1,0 +1,29 @@
+/** Bundles the suites of test/host into one script that runs in either kind of extension host. */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+import { projectFolder } from './folder.mjs';
+
+/**
+ * @param {string} outfile
+ * @returns {Promise<number>} how many files of suites there are
+ */
+export async function bundleSuites(outfile) {
+  const folder = path.join(projectFolder, 'test', 'host');
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.test.ts')).toSorted();
+  const imports = ['setUp', ...files].map((file) => `import './${file.replaceAll('\\', '/').replace(/\.ts$/, '')}';`);
+  await esbuild.build({
+    absWorkingDir: projectFolder,
+    stdin: { contents: [...imports, "export { run } from './run';"].join('\n'), resolveDir: folder, loader: 'ts' },
+    outfile,
+    bundle: true,
+    platform: 'browser',
+    conditions: ['worker'],
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  return files.length;
+}

@@ -1,0 +1,34 @@
+/** What one run of suites works on: copies, so that nothing it does reaches the project. */
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { projectFolder } from './folder.mjs';
+
+/** @typedef {'node' | 'web'} HostKind the extension host that runs the extension: a Node process, or a web worker */
+
+const shipped = ['dist', 'media', 'syntaxes', 'l10n'];
+
+/**
+ * Copies the extension with a manifest that only one kind of host can run. The suites are put into it too, for VS Code
+ * runs them in the host of the extension whose folder they lie in.
+ *
+ * @param {string} folder
+ * @param {HostKind} kind
+ */
+export async function stageExtension(folder, kind) {
+  for (const name of await readdir(projectFolder)) {
+    if (!shipped.includes(name) && !/^package\.nls.*\.json$/.test(name)) continue;
+    await cp(path.join(projectFolder, name), path.join(folder, name), { recursive: true });
+  }
+  const manifest = JSON.parse(await readFile(path.join(projectFolder, 'package.json'), 'utf8'));
+  delete manifest[kind === 'node' ? 'browser' : 'main'];
+  await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest, undefined, 2));
+}
+
+/**
+ * Copies the example collections.
+ *
+ * @param {string} folder
+ */
+export async function stageWorkspace(folder) {
+  await cp(path.join(projectFolder, 'examples'), folder, { recursive: true });
+}

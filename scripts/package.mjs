@@ -1,0 +1,41 @@
+/**
+ * Packs the extension, as built, into variorum-VERSION.vsix.
+ *
+ *   node scripts/package.mjs    builds, packs, lists what is inside
+ */
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { createVSIX, listFiles } from '@vscode/vsce';
+import { build } from './build.mjs';
+import { isMain, projectFolder } from './hosts/folder.mjs';
+
+/** The largest package that is let through, in bytes. */
+const limit = 3_000_000;
+
+export async function vsixName() {
+  const { name, version } = JSON.parse(await readFile(path.join(projectFolder, 'package.json'), 'utf8'));
+  return `${name}-${version}.vsix`;
+}
+
+/**
+ * Packs what is in dist/ with the rest. Neither git nor a network is asked.
+ *
+ * @param {string} file path of the package to write
+ * @returns {Promise<{ bytes: number, files: string[] }>}
+ * @throws {Error} when it would be larger than the limit
+ */
+export async function makeVsix(file) {
+  const options = { cwd: projectFolder, dependencies: false };
+  await createVSIX({ ...options, packagePath: file, allowMissingRepository: true, rewriteRelativeLinks: false });
+  const { size } = await stat(file);
+  if (size > limit) throw new Error(`${path.basename(file)} has ${size} bytes, more than ${limit}`);
+  return { bytes: size, files: await listFiles(options) };
+}
+
+if (isMain(import.meta.url)) {
+  await build();
+  const name = await vsixName();
+  const { bytes, files } = await makeVsix(path.join(projectFolder, name));
+  for (const file of files) console.log(`  ${file}`);
+  console.log(`${name}: ${files.length} files, ${Math.ceil(bytes / 1000)} kB`);
+}
