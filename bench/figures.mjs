@@ -1,0 +1,580 @@
+/**
+ * Measures figure extraction against the material in ../shared: the seeds' figures and the hand-written cases, MEANTIME's
+ * values and dates, the anchors of figure facts in the labelled collections, Microsoft's Recognizers-Text cases, and the
+ * time it takes. Says what a pass means beside each number.
+ *
+ *   node bench/figures.mjs [seeds] [stress] [meantime] [anchors] [recognizers] [speed] [--misses]
+ */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const shared = join(root, '..', 'shared');
+if (!existsSync(shared)) {
+  console.log('../shared is absent: nothing to measure');
+  process.exit(0);
+}
+const parts = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+const showMisses = process.argv.includes('--misses');
+const wanted = (part) => parts.length === 0 || parts.includes(part);
+
+const folder = mkdtempSync(join(root, 'node_modules', '.figures-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const bundle = join(folder, 'engine.mjs');
+await build({
+  stdin: {
+    contents: `export { figures } from './src/engine/annotate/figures/figures';
+export { tokenize } from './src/engine/read/tokens';
+export { read as readSource } from './src/engine/read/read';`,
+    resolveDir: root,
+    loader: 'ts',
+  },
+  bundle: true,
+  format: 'esm',
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  conditions: ['worker'],
+  outfile: bundle,
+  logLevel: 'error',
+});
+const { figures, tokenize, readSource } = await import(pathToFileURL(bundle).href);
+
+/** Figures of a text of which each line or sentence is told. */
+function figuresOf(text, spans, iso) {
+  const sentences = spans.map(([start, end], paragraph) => ({ start, end, role: 'body', paragraph, quoteDepth: 0 }));
+  return figures(
+    text,
+    sentences,
+    sentences.map((s) => tokenize(text, s)),
+    iso ? { iso } : undefined,
+  );
+}
+
+function figuresOfSource(text, iso) {
+  const read = readSource(text, 'plain');
+  return figures(
+    read.view,
+    read.sentences,
+    read.sentences.map((s) => tokenize(read.view, s)),
+    iso ? { iso } : undefined,
+  );
+}
+
+const percent = (n, of) => (of === 0 ? '-' : ((100 * n) / of).toFixed(1));
+const overlaps = (a, b) => a.start < b.end && b.start < a.end;
+const misses = [];
+const miss = (part, line) => misses.push(`${part}: ${line}`);
+const json = (path) => JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+
+/** The mention that overlaps a span most; of equals the one that begins nearest. */
+function bestFor(span, mentions) {
+  let best;
+  let most = 0;
+  for (const mention of mentions) {
+    const common = Math.min(span.end, mention.end) - Math.max(span.start, mention.start);
+    if (common > most) [best, most] = [mention, common];
+  }
+  return best;
+}
+
+const near = (a, b) => Math.abs(a - b) <= 1e-3 * Math.max(1, Math.abs(a), Math.abs(b)) * 0.1 + 1e-4;
+const words = (value) => String(value).toLowerCase();
+
+// --- the seeds and the hand-written cases ---------------------------------------------------------------------------
+
+const stems = (text) =>
+  text
+    .toLowerCase()
+    .split(/\s+/)
+    .map((w) => w.replace(/ies$/, 'y').replace(/s$/, ''));
+
+/** What the seeds' labels say, in this engine's terms. */
+function figureRight(gold, mention) {
+  const value = mention.value;
+  if (gold.type === 'date' || gold.type === 'duration') {
+    if (gold.value === '') return true;
+    if (gold.value === 'Pvague M') return value === 'PXM';
+    if (/^Pvague/.test(gold.value)) return /^PT?X/.test(String(value));
+    return Array.isArray(value)
+      ? value.join('..') === gold.value || value.join('/') === gold.value
+      : value === gold.value;
+  }
+  if (gold.type === 'ticker') return value === gold.value;
+  if (gold.type === 'time')
+    return (
+      String(value) === gold.value ||
+      String(value).replace(/Z$/, '') === gold.value ||
+      `T${gold.value}` === String(value).replace(/Z$/, '')
+    );
+  if (gold.value.includes('..')) {
+    const [low, high] = gold.value.split('..');
+    if (!Array.isArray(value)) return false;
+    return typeof value[0] === 'number'
+      ? near(value[0], Number(low)) && near(value[1], Number(high))
+      : value[0] === low && value[1] === high;
+  }
+  if (Number.isNaN(Number(gold.value))) return words(value) === words(gold.value);
+  if (gold.unit === 'age') return value === `P${gold.value}Y`;
+  return (
+    typeof value === 'number' &&
+    (near(value, Number(gold.value)) || Math.abs(value - Number(gold.value)) < 1e-4 * Math.abs(value))
+  );
+}
+
+function thingRight(gold, mention) {
+  if (gold.unit === '' || gold.type === 'ticker' || gold.type === 'date') return true;
+  if (gold.type === 'money') return mention.unit === gold.unit;
+  if (/^[A-Z]{3}$/.test(gold.unit)) return mention.unit === gold.unit;
+  if (gold.unit === '%' || gold.unit === 'age') return true;
+  if (gold.type === 'duration' || gold.type === 'percent') return true;
+  const named = mention.thing ? mention.thing.words : (mention.unit ?? '');
+  return (
+    stems(named).join(' ') === stems(gold.unit).join(' ') ||
+    stems(mention.unit ?? '').join(' ') === stems(gold.unit).join(' ')
+  );
+}
+
+function measureLabels(part, gold, mentionsOf) {
+  let found = 0,
+    right = 0,
+    thing = 0,
+    things = 0,
+    spurious = 0,
+    exact = 0;
+  const scored = gold.filter((g) => !g.optional);
+  for (const one of scored) {
+    const mention = bestFor(one, mentionsOf(one.file));
+    if (!mention) {
+      miss(part, `not found  ${one.file} "${one.text}"`);
+      continue;
+    }
+    found += 1;
+    if (mention.start === one.start && mention.end === one.end) exact += 1;
+    const ok = figureRight(one, mention);
+    if (ok) right += 1;
+    if (!['ticker', 'date', 'percent', 'duration'].includes(one.type) && one.unit !== '') {
+      things += 1;
+      if (thingRight(one, mention)) thing += 1;
+    }
+    if (!ok || !thingRight(one, mention))
+      miss(
+        part,
+        `wrong  ${one.file} "${one.text}" ${one.value} ${one.unit} <> ${JSON.stringify(mention.value)} ${mention.unit ?? ''} [${mention.thing?.words ?? ''}]`,
+      );
+  }
+  const byFile = new Map();
+  for (const one of gold) byFile.set(one.file, [...(byFile.get(one.file) ?? []), one]);
+  for (const [file, list] of byFile) {
+    for (const mention of mentionsOf(file)) {
+      if (!list.some((one) => overlaps(one, mention)) && mention.kind !== 'ordinal') {
+        spurious += 1;
+        miss(part, `spurious  ${file} ${mention.kind} ${JSON.stringify(mention.value)} at ${mention.start}`);
+      }
+    }
+  }
+  console.log(
+    `${part}: ${scored.length} figures, found ${percent(found, scored.length)} %, span equal ${percent(exact, scored.length)} %, value right ${percent(right, scored.length)} %, thing or unit right ${percent(thing, things)} % of ${things}, spurious ${spurious}`,
+  );
+}
+
+if (wanted('seeds')) {
+  const cache = new Map();
+  const names = readdirSync(join(shared, 'seeds'));
+  measureLabels('seeds', json(join(shared, 'gold/figures.json')), (file) => {
+    if (!cache.has(file)) {
+      const name = names.find((one) => one.startsWith(file));
+      cache.set(file, figuresOfSource(readFileSync(join(shared, 'seeds', name), 'utf8'), '2023-01-26'));
+    }
+    return cache.get(file);
+  });
+}
+
+if (wanted('stress')) {
+  const text = readFileSync(join(shared, 'gold/stress/figures.txt'), 'utf8');
+  const spans = [...text.matchAll(/[^\n]+/g)].map((m) => [m.index, m.index + m[0].length]);
+  const mentions = figuresOf(text, spans, '2023-01-26');
+  measureLabels('stress', json(join(shared, 'gold/stress/figures.json')), () => mentions);
+}
+
+// --- MEANTIME -------------------------------------------------------------------------------------------------------
+
+/** Tokens, values and dates of one article, with a text in which every token has a known place. */
+function readMeantime(path) {
+  const xml = readFileSync(path, 'utf8');
+  const unescape = (s) =>
+    s
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&apos;/g, "'")
+      .replace(/&amp;/g, '&');
+  const tokens = [...xml.matchAll(/<token number="\d+" sentence="(\d+)" t_id="(\d+)">([^<]*)<\/token>/g)].map((m) => ({
+    sentence: Number(m[1]),
+    id: m[2],
+    text: unescape(m[3]).replace(/^#$/, '£'),
+  }));
+  let text = '';
+  const place = new Map();
+  const spans = [];
+  tokens.forEach((token, i) => {
+    const previous = tokens[i - 1];
+    if (!previous || previous.sentence !== token.sentence) {
+      if (text) text += '\n';
+      spans.push([text.length, text.length]);
+    } else if (!/^(?:[.,;:!?%)\]’”]|'s|'|n't|-)$/.test(token.text) && !/^[($£€#\[“-]$/.test(previous.text)) text += ' ';
+    const start = text.length;
+    text += token.text;
+    place.set(token.id, { start, end: text.length });
+    spans[spans.length - 1][1] = text.length;
+  });
+  const marks = (tag) =>
+    [...xml.matchAll(new RegExp(`<${tag} ([^>]*?)(?:/>|>([\\s\\S]*?)</${tag}>)`, 'g'))].map((m) => {
+      const at = [...(m[2] ?? '').matchAll(/t_id="(\d+)"/g)].map((t) => place.get(t[1])).filter(Boolean);
+      const attribute = (name) => new RegExp(`${name}="([^"]*)"`).exec(m[1])?.[1] ?? '';
+      return {
+        start: at[0]?.start ?? -1,
+        end: at.at(-1)?.end ?? -1,
+        type: attribute('type'),
+        value: attribute('value'),
+        created: attribute('functionInDocument') === 'CREATION_TIME',
+      };
+    });
+  return { text, spans, values: marks('VALUE').filter((m) => m.start >= 0), times: marks('TIMEX3') };
+}
+
+/** TIMEX3 values written in several ways are one: "P2Y", "PY2"; times of the same moment. */
+function timexEqual(gold, value) {
+  const fold = (v) =>
+    String(v)
+      .replace(/^P(T?)([A-Z])(\d+)$/, 'P$1$3$2')
+      .replace(/^(\d{3})X$/, '$1')
+      .replace(/T(\d\d):(\d\d)Z?$/, 'T$1:$2')
+      .replace(/^FY/, '')
+      .replace(/^(\d\d)-(\d\d)-(\d{4})$/, '$3-$2-$1');
+  if (Array.isArray(value)) return value.some((v) => fold(v) === fold(gold));
+  if (fold(gold) === fold(value)) return true;
+  const clock = /T(\d\d:\d\d)/;
+  return (
+    clock.test(gold) &&
+    clock.test(String(value)) &&
+    !/^\d/.test(String(value)) &&
+    clock.exec(gold)[1] === clock.exec(String(value))[1]
+  );
+}
+
+if (wanted('meantime')) {
+  const base = join(shared, 'bench/meantime/intra-doc_annotation');
+  const count = { gold: 0, found: 0, exact: 0, made: 0, extra: 0, type: 0 };
+  const dates = { gold: 0, found: 0, right: 0, made: 0, extra: 0, references: 0, sets: 0 };
+  const kindOf = { MONEY: ['money'], PERCENT: ['percent'], QUANTITY: ['count', 'number', 'quantity', 'duration'] };
+  for (const corpus of readdirSync(base)) {
+    for (const file of readdirSync(join(base, corpus))) {
+      const article = readMeantime(join(base, corpus, file));
+      const created = article.times.find((t) => t.created)?.value ?? '';
+      const iso = /^\d{4}-\d\d-\d\d/.exec(created)?.[0];
+      // The annotators marked values in the first sentences only: what lies behind the last mark is not judged.
+      const last = Math.max(...article.values.map((v) => v.end), ...article.times.map((t) => t.end), 0);
+      const limit = article.spans.find(([s, e]) => last >= s && last <= e)?.[1] ?? last;
+      const mentions = figuresOf(article.text, article.spans, iso).filter((m) => m.end <= limit);
+      const title = article.spans[0]?.[1] ?? 0;
+      const inText = (m) => m.start >= 0;
+      for (const gold of article.values) {
+        count.gold += 1;
+        const mention = bestFor(
+          gold,
+          mentions.filter((m) => !['date', 'time', 'ticker'].includes(m.kind)),
+        );
+        if (!mention)
+          miss(
+            'meantime value',
+            `not found "${article.text.slice(gold.start, gold.end)}" in "${context(article.text, gold)}"`,
+          );
+        else {
+          count.found += 1;
+          if (kindOf[gold.type].includes(mention.kind)) count.type += 1;
+          else
+            miss(
+              'meantime value',
+              `type ${gold.type} "${article.text.slice(gold.start, gold.end)}" <> ${mention.kind}`,
+            );
+          if (mention.start === gold.start && mention.end === gold.end) count.exact += 1;
+        }
+      }
+      for (const mention of mentions) {
+        if (!['money', 'percent', 'quantity', 'count', 'number'].includes(mention.kind)) continue;
+        count.made += 1;
+        if (!article.values.some((g) => overlaps(g, mention)) && !article.times.some((g) => overlaps(g, mention))) {
+          count.extra += 1;
+          miss(
+            'meantime value',
+            `spurious ${mention.kind} "${article.text.slice(mention.start, mention.end)}" in "${context(article.text, mention)}"`,
+          );
+        } else if (!article.values.some((g) => overlaps(g, mention))) count.made -= 1;
+      }
+      for (const gold of article.times.filter(inText)) {
+        if (/_REF$/.test(gold.value)) dates.references += 1;
+        if (/_REF$/.test(gold.value) || gold.created) continue;
+        if (gold.type === 'SET') {
+          dates.sets += 1;
+          continue;
+        }
+        dates.gold += 1;
+        const mention = bestFor(
+          gold,
+          mentions.filter((m) => ['date', 'time', 'duration'].includes(m.kind)),
+        );
+        const words = article.text.slice(gold.start, gold.end);
+        if (!mention) {
+          miss('meantime date', `not found "${words}" ${gold.value} in "${context(article.text, gold)}"`);
+          continue;
+        }
+        dates.found += 1;
+        if (timexEqual(gold.value, mention.value)) dates.right += 1;
+        else
+          miss(
+            'meantime date',
+            `wrong "${words}" ${gold.value} <> ${mention.value} (${iso}) in "${context(article.text, gold)}"`,
+          );
+      }
+      for (const mention of mentions) {
+        if (!['date', 'time', 'duration'].includes(mention.kind) || /_REF$/.test(String(mention.value)) || mention.age)
+          continue;
+        dates.made += 1;
+        if (!article.times.some((g) => overlaps(g, mention))) {
+          if (article.values.some((g) => overlaps(g, mention))) dates.made -= 1;
+          else {
+            dates.extra += 1;
+            miss(
+              'meantime date',
+              `spurious ${mention.kind} "${article.text.slice(mention.start, mention.end)}" ${mention.value} in "${context(article.text, mention)}"`,
+            );
+          }
+        }
+      }
+    }
+  }
+  const p = (count.made - count.extra) / count.made,
+    r = count.found / count.gold;
+  console.log(
+    `meantime values: ${count.gold}, precision ${percent(count.made - count.extra, count.made)} recall ${percent(count.found, count.gold)} F1 ${((200 * p * r) / (p + r)).toFixed(1)} (overlap), span equal ${percent(count.exact, count.gold)} %, type right ${percent(count.type, count.gold)} %`,
+  );
+  const dp = (dates.made - dates.extra) / dates.made,
+    dr = dates.found / dates.gold;
+  const vp = dates.right / dates.made,
+    vr = dates.right / dates.gold;
+  console.log(
+    `meantime dates: ${dates.gold} (without ${dates.references} like "now" and ${dates.sets} like "weekly"), precision ${percent(dates.made - dates.extra, dates.made)} recall ${percent(dates.found, dates.gold)} F1 ${((200 * dp * dr) / (dp + dr)).toFixed(1)} (overlap), value F1 ${((200 * vp * vr) / (vp + vr)).toFixed(1)}`,
+  );
+}
+
+function context(text, span) {
+  return text.slice(Math.max(0, span.start - 40), span.end + 40).replace(/\n/g, ' ');
+}
+
+// --- anchors of the labelled collections ----------------------------------------------------------------------------
+
+function anchorRight(kind, gold, mention) {
+  const value = mention.value;
+  const isBound = gold.value !== null && typeof gold.value === 'object' && !Array.isArray(gold.value);
+  const wantedValue = isBound ? (gold.value.min ?? gold.value.max) : gold.value;
+  const one = (a, b) => {
+    if (typeof a === 'number' && typeof b === 'number') return near(a, b);
+    if (typeof a === 'number' && /^P\d+Y$/.test(String(b))) return Number(String(b).slice(1, -1)) === a;
+    const [x, y] = [String(a).replace(/^(\d\d:\d\d)/, 'T$1'), String(b)];
+    if (x === y || x.replace(/(?:Z|[+-]\d\d:\d\d)$/, '') === y.replace(/Z$/, '')) return true;
+    if (/^T?\d\d:\d\d/.test(x) && y.includes(x.slice(0, 6))) return true;
+    return false;
+  };
+  if (Array.isArray(wantedValue))
+    return Array.isArray(value)
+      ? one(wantedValue[0], value[0]) && one(wantedValue[1], value[1])
+      : wantedValue.some((v) => one(v, value));
+  if (Array.isArray(value)) return value.some((v) => one(wantedValue, v));
+  return one(wantedValue, value);
+}
+
+const bases = {
+  '10_ecb': '2008-11-28',
+  '20_ecb': '2008-12-07',
+  '24_ecbplus': '2013-09-09',
+  '37_ecb': '2009-01-07',
+  '37_ecbplus': '2013-07-03',
+  '38_ecb': '2009-01-09',
+  '43_ecbplus': '2010-11-01',
+};
+
+if (wanted('anchors')) {
+  const total = { anchors: 0, found: 0, valued: 0, right: 0, open: 0, bounds: 0, bound: 0 };
+  const folderOfGold = join(shared, 'gold/accounts');
+  for (const name of readdirSync(folderOfGold)) {
+    const { cluster, facts } = json(join(folderOfGold, name));
+    const cache = new Map();
+    for (const fact of facts) {
+      if (['statement', 'name', 'place'].includes(fact.kind)) continue;
+      for (const statement of fact.statements) {
+        const anchor = statement.anchor ?? '';
+        // Facts told without a figure ("a man", "the same deal") have no mention to find.
+        if (!cache.has(statement.source)) {
+          const text = readFileSync(join(shared, 'accounts', cluster, statement.source), 'utf8').replace(/^\uFEFF/, '');
+          cache.set(statement.source, [text, figuresOfSource(text, bases[cluster])]);
+        }
+        const [text, mentions] = cache.get(statement.source);
+        const words = text.slice(statement.start, statement.end);
+        total.anchors += 1;
+        const mention = bestFor(statement, mentions);
+        if (!mention) {
+          miss(
+            'anchors',
+            `not found ${statement.source} ${fact.id} "${words}" ${JSON.stringify(statement.value)} in "${context(text, statement)}"`,
+          );
+          continue;
+        }
+        total.found += 1;
+        if (
+          statement.value === undefined ||
+          statement.value === null ||
+          (fact.kind === 'date' && !/\d/.test(String(statement.value))) ||
+          (typeof statement.value === 'string' && !/\d/.test(statement.value) && typeof mention.value !== 'string')
+        ) {
+          total.open += 1;
+          continue;
+        }
+        if (typeof statement.value === 'string' && !/\d/.test(statement.value) && fact.kind !== 'count') {
+          total.open += 1;
+          continue;
+        }
+        total.valued += 1;
+        const ok = anchorRight(fact.kind, statement, mention);
+        if (ok) total.right += 1;
+        else
+          miss(
+            'anchors',
+            `wrong ${statement.source} ${fact.id} "${words}" ${JSON.stringify(statement.value)} <> ${mention.kind} ${JSON.stringify(mention.value)} ${mention.unit ?? ''} in "${context(text, statement)}"`,
+          );
+        if (statement.value !== null && typeof statement.value === 'object' && !Array.isArray(statement.value)) {
+          total.bounds += 1;
+          if (/^(?:at|more|less)/.test(mention.modifier ?? '')) total.bound += 1;
+          else
+            miss(
+              'anchors',
+              `bound lost ${statement.source} "${words}" ${JSON.stringify(statement.value)} in "${context(text, statement)}"`,
+            );
+        }
+      }
+    }
+  }
+  console.log(
+    `anchors: ${total.anchors} of figure facts, overlapped ${percent(total.found, total.anchors)} %, value right ${percent(total.right, total.valued)} % of ${total.valued} (${total.open} told in words only), bounds kept ${percent(total.bound, total.bounds)} % of ${total.bounds}`,
+  );
+}
+
+// --- Recognizers-Text -----------------------------------------------------------------------------------------------
+
+const iso = (result) => result?.Resolution?.values?.[0]?.timex ?? result?.Resolution?.timex;
+
+if (wanted('recognizers')) {
+  const specs = join(shared, 'bench/recognizers-text/Specs');
+  const files = [
+    ['Number/English/NumberModel', ['number', 'count', 'quantity', 'money', 'percent'], false],
+    ['Number/English/OrdinalModel', ['ordinal'], false],
+    ['Number/English/PercentModel', ['percent', 'quantity'], false],
+    ['Number/English/NumberRangeModel', ['number', 'count', 'quantity', 'percent'], true],
+    ['NumberWithUnit/English/CurrencyModel', ['money'], false],
+    ['NumberWithUnit/English/DimensionModel', ['quantity'], false],
+    ['NumberWithUnit/English/AgeModel', ['duration'], false],
+    ['NumberWithUnit/English/TemperatureModel', ['quantity'], false],
+    ['DateTime/English/DateTimeModel', ['date', 'time', 'duration'], false],
+  ];
+  for (const [file, kinds] of files) {
+    let passed = 0,
+      loose = 0;
+    const cases = json(join(specs, `${file}.json`));
+    for (const one of cases) {
+      const base = one.Context?.ReferenceDateTime?.slice(0, 10);
+      const mentions = figuresOf(one.Input, [[0, one.Input.length]], base).filter((m) => kinds.includes(m.kind));
+      const results = one.Results ?? [];
+      const matched = results.map((result) => {
+        const span = { start: result.Start, end: (result.End ?? result.Start + (result.Length ?? 1) - 1) + 1 };
+        const mention = bestFor(span, mentions);
+        return mention && resultRight(file, result, mention) ? mention : undefined;
+      });
+      const all = matched.every(Boolean);
+      const extra = mentions.filter(
+        (m) => !results.some((r) => overlaps(m, { start: r.Start, end: (r.End ?? r.Start) + 1 })),
+      );
+      if (all) loose += 1;
+      if (all && extra.length === 0) passed += 1;
+      else
+        miss(
+          `recognizers ${file.split('/').at(-1)}`,
+          `"${one.Input}" wanted ${JSON.stringify(results.map((r) => [r.Text, r.Resolution?.value ?? r.Resolution?.values?.[0]?.timex ?? r.Resolution]))} got ${JSON.stringify(mentions.map((m) => [one.Input.slice(m.start, m.end), m.value, m.unit]))}`,
+        );
+    }
+    console.log(
+      `recognizers ${file.split('/').at(-1)}: ${passed} of ${cases.length} passed (every result overlapped with its value, nothing else of these kinds), ${loose} with its results right`,
+    );
+  }
+}
+
+function resultRight(file, result, mention) {
+  const raw = result.Resolution?.value;
+  if (/DateTime/.test(file)) {
+    const values = result.Resolution?.values ?? [];
+    const timexes = values.map((v) => v.timex).filter(Boolean);
+    const text = Array.isArray(mention.value) ? mention.value : [mention.value];
+    return (
+      timexes.some((t) => text.some((v) => timexEqual(t, v) || t === v)) ||
+      values.some(
+        (v) =>
+          text.includes(v.value) || (v.start && Array.isArray(mention.value) && v.start.startsWith(mention.value[0])),
+      )
+    );
+  }
+  if (/Range/.test(file)) {
+    const m = /^([[(])(-?[\d.E+]*|null),(-?[\d.E+]*|null)([\])])$/.exec(raw ?? '');
+    if (!m) return false;
+    const value = Array.isArray(mention.value) ? mention.value : undefined;
+    if (value) return near(value[0], Number(m[2])) && near(value[1], Number(m[3]));
+    return m[2] !== '' && m[3] !== ''
+      ? false
+      : near(Number(m[2] || m[3]), mention.value) && mention.modifier !== undefined;
+  }
+  const number = Number(String(raw ?? '').replace('%', ''));
+  if (Number.isNaN(number) || typeof raw !== 'string') return false;
+  if (/Age/.test(file)) return mention.age === true && String(mention.value).includes(String(number));
+  const value = Array.isArray(mention.value) ? mention.value[0] : mention.value;
+  return typeof value === 'number' && Math.abs(value - number) <= 1e-3 * Math.max(Math.abs(number), 1e-9);
+}
+
+// --- time -----------------------------------------------------------------------------------------------------------
+
+if (wanted('speed')) {
+  const texts = [];
+  for (const name of readdirSync(join(shared, 'seeds'))) texts.push(readFileSync(join(shared, 'seeds', name), 'utf8'));
+  for (const cluster of readdirSync(join(shared, 'accounts'))) {
+    if (cluster.includes('.')) continue;
+    for (const name of readdirSync(join(shared, 'accounts', cluster)))
+      texts.push(readFileSync(join(shared, 'accounts', cluster, name), 'utf8'));
+  }
+  const reads = texts.map((text) => readSource(text, 'plain'));
+  const tokens = reads.map((read) => read.sentences.map((s) => tokenize(read.view, s)));
+  const kb = texts.reduce((n, t) => n + t.length, 0) / 1024;
+  const run = (base) => {
+    const started = performance.now();
+    reads.forEach((read, i) => figures(read.view, read.sentences, tokens[i], base));
+    return performance.now() - started;
+  };
+  const median = (base) => {
+    const all = Array.from({ length: 15 }, () => run(base)).sort((a, b) => a - b);
+    return all[7] / kb;
+  };
+  const cold = run({ iso: '2023-01-26' }) / kb;
+  median({ iso: '2023-01-26' });
+  console.log(
+    `speed: ${texts.length} texts, ${kb.toFixed(0)} KB: first run ${cold.toFixed(3)} ms per KB, warm ${median({ iso: '2023-01-26' }).toFixed(3)} ms per KB`,
+  );
+}
+
+if (showMisses) for (const line of misses) console.log(line);

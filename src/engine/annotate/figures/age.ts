@@ -1,0 +1,67 @@
+import type { Draft, Line } from './line';
+import { isCapitalised, wordAt } from './line';
+import type { Numeral } from './numerals';
+import { isStop } from './nouns';
+
+const oldest = 119;
+
+/** "Ana Reyes, 41, said", "the gunman, 34, was held", "aged 63", "at the age of 19": how old somebody is. */
+export function age(line: Line, numeral: Numeral): Draft | undefined {
+  if (!Number.isInteger(numeral.value) || numeral.value < 0 || numeral.value > oldest || numeral.magnitude > 1)
+    return undefined;
+  if (numeral.form !== 'digits' && numeral.form !== 'words') return undefined;
+  const before = wordAt(line, numeral.from - 1);
+  const named =
+    before === 'aged' ||
+    (before === 'age' && wordAt(line, numeral.from - 2) !== 'of') ||
+    (before === 'of' && wordAt(line, numeral.from - 2) === 'age') ||
+    (before === 'ages' && wordAt(line, numeral.from - 2) !== 'the');
+  if (!named && !isApposition(line, numeral)) return undefined;
+  return {
+    from: numeral.from,
+    to: numeral.to,
+    kind: 'duration',
+    value: `P${numeral.value}Y`,
+    step: 1,
+    age: true,
+    numeral,
+  };
+}
+
+/** A number between commas (or a comma and the end) behind a name or a noun for a person. */
+function isApposition(line: Line, numeral: Numeral): boolean {
+  const { atoms } = line;
+  if (numeral.form !== 'digits' || numeral.step !== 1) return false;
+  const opening = atoms[numeral.from - 1]?.text;
+  const closing = atoms[numeral.to];
+  const person = atoms[numeral.from - 2];
+  if (person?.kind !== 'word' || line.taken[numeral.from - 2]) return false;
+  if (opening === '(')
+    return (
+      closing?.text === ')' && isCapitalised(person) && isCapitalised(atoms[numeral.from - 3]) && numeral.value >= 5
+    );
+  if (opening !== ',') return false;
+  const ends = closing === undefined || /^[,.;)–—-]$/.test(closing.text) || closing.text === '”';
+  const joins =
+    closing?.lower === 'and' ||
+    closing?.lower === 'who' ||
+    closing?.lower === 'of' ||
+    closing?.lower === 'from' ||
+    closing?.lower === 'was' ||
+    closing?.lower === 'has' ||
+    closing?.lower === 'told' ||
+    closing?.lower === 'said';
+  if (!ends && !joins) return false;
+  if (closing?.text === ',' && atoms[numeral.to + 1]?.kind === 'digits') return false;
+  if (isCapitalised(person))
+    return (
+      !/^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)$/.test(
+        person.lower,
+      ) &&
+      (closing?.text === ',' || isCapitalised(atoms[numeral.from - 3]) || joins)
+    );
+  return !isStop(person.lower) && personNoun.test(person.lower) && numeral.value >= 1;
+}
+
+const personNoun =
+  /(?:man|woman|boy|girl|son|daughter|wife|husband|brother|sister|mother|father|suspect|victim|gunman|driver|teacher|student|child|baby|toddler|teenager|teen|actor|actress|singer|striker|defender|midfielder|goalkeeper|player|farmer|worker|officer|fisherman|pensioner|resident|neighbour|neighbor|widow|widower|nephew|niece|uncle|aunt|cousin|grandmother|grandfather|accused|defendant|attacker|robber|burglar|thief|soldier|captain|pilot|nurse|doctor|retiree|tourist|engineer|owner|fan|leader|founder|citizen|native|politician|champion|veteran)$/;

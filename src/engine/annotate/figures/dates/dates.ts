@@ -1,0 +1,99 @@
+import { Chrono, configuration } from 'chrono-node/en';
+import type { Parser, ParsedResult, Refiner } from 'chrono-node';
+import type { DateGrain } from '../../../model';
+import { dayIso, exists, type Day } from './civil';
+import { calendarDate, monthAlone, monthPattern } from './months';
+import { ago, deictic, period, stretch } from './relative';
+import { clock, partOfDay } from './times';
+import { Timex, type DateOptions, type TimexFields } from './timex';
+import { weekdays } from './weekdays';
+import { decade, quarter, season, year } from './years';
+
+/** A date, time or period found in a sentence; offsets are those of the text given. */
+export interface DateFound extends TimexFields {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * chrono's own parsers for dates in figures. Its configuration does not name them, so they are chosen by what they read.
+ * The others (weekdays to the future, "Sun" as Sunday, bare "in 5") give way to this project's.
+ */
+const numericParsers: Parser[] = ['2023-01-26', '2023-01-26T09:30:00', '01/26/2023']
+  .map((sample) =>
+    configuration.createConfiguration(true).parsers.find((parser) => {
+      const [result] = new Chrono({ parsers: [parser], refiners: [] }).parse(sample, {
+        instant: new Date(0),
+        timezone: 0,
+      });
+      return result?.text === sample && result.start.isCertain('day');
+    }),
+  )
+  .filter((parser): parser is Parser => parser !== undefined);
+
+/** Of results that overlap the longest stays; of equal ones the earlier in the list of parsers. */
+const longestWins: Refiner = {
+  refine(_context, results) {
+    const kept: ParsedResult[] = [];
+    for (const result of results) {
+      const last = kept.at(-1);
+      if (!last || result.index >= last.index + last.text.length) kept.push(result);
+      else if (result.text.trimEnd().length > last.text.trimEnd().length) kept[kept.length - 1] = result;
+    }
+    return kept as typeof results;
+  },
+};
+
+const chrono = new Chrono({
+  parsers: [
+    calendarDate,
+    monthAlone,
+    weekdays,
+    deictic,
+    quarter,
+    season,
+    decade,
+    period,
+    stretch,
+    ago,
+    clock,
+    partOfDay,
+    year,
+    ...numericParsers,
+  ],
+  refiners: [longestWins],
+});
+
+/** Words without which no parser can find anything; sentences with none of them are never given to chrono. */
+const cue = new RegExp(
+  `\\b(?:1[4-9]|20)\\d\\d|\\d:\\s?\\d\\d|\\d\\s?[ap]\\s?\\.?\\s?m\\b|\\d/\\d|\\bday|day\\b|days\\b|\\b${monthPattern}|week|month|\\byears?\\b|decade|centur|night|morning|afternoon|evening|noon|dawn|tomorrow|quarter|\\bhalf\\b|\\bQ[1-4]\\b|[1-4]Q|\\bH[12]\\b|summer|winter|spring|autumn|\\bfall\\b|0s\\b|ties\\b|hours\\b|\\b(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\\b|o['’]\\s?clock|GMT|UTC|clock|minutes?\\sago|sunrise|daybreak`,
+  'i',
+);
+
+/** Dates, times and stretches of time in a text, in order, never overlapping. */
+export function datesIn(text: string, base: Day | undefined): DateFound[] {
+  if (!cue.test(text)) return [];
+  const options: DateOptions = { base };
+  const found: DateFound[] = [];
+  for (const result of chrono.parse(text, reference, options)) {
+    const fields = result.start instanceof Timex ? result.start.fields : numeric(result);
+    if (!fields) continue;
+    const start = result.index + (result.text.length - result.text.trimStart().length);
+    found.push({ ...fields, start, end: result.index + result.text.trimEnd().length });
+  }
+  return found;
+}
+
+// Nothing is read from chrono's clock: its parsers for figures take all of a date from the text.
+const reference = { instant: new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 };
+
+/** A result of one of chrono's own parsers. */
+function numeric(result: ParsedResult): TimexFields | undefined {
+  const { start } = result;
+  if (!start.isCertain('day') || !start.isCertain('month') || !start.isCertain('year')) return undefined;
+  const day = { year: start.get('year') ?? 0, month: start.get('month') ?? 0, day: start.get('day') ?? 0 };
+  if (!exists(day)) return undefined;
+  const grain: DateGrain = start.isCertain('hour') ? 'minute' : 'day';
+  const time = start.isCertain('hour') ? (/T(\d\d:\d\d)/.exec(result.text)?.[0] ?? '') : '';
+  return { kind: 'date', value: dayIso(day) + time, grain };
+}

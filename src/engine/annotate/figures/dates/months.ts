@@ -1,0 +1,113 @@
+import { dayIso, exists, monthIso, pad, serial, type Day } from './civil';
+import { tenseBefore } from './tense';
+import { dateParser } from './timex';
+
+const names = 'january february march april may june july august september october november december'.split(' ');
+
+/** A month by name or abbreviation, to be put into patterns; longest first. */
+export const monthPattern =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|' +
+  '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?)';
+
+/** Number of a month from its name or abbreviation, 0 for none. */
+export function monthNumber(name: string): number {
+  const start = name.toLowerCase().replace('.', '').slice(0, 3);
+  return names.findIndex((month) => month.startsWith(start)) + 1;
+}
+
+/** The year that puts a month and day nearest to the base. */
+export function nearestYear(base: Day, month: number, day: number): number {
+  const at = serial(base);
+  let best = base.year;
+  for (const year of [base.year - 1, base.year + 1]) {
+    if (!exists({ year, month, day })) continue;
+    if (Math.abs(serial({ year, month, day }) - at) < Math.abs(serial({ year: best, month, day }) - at)) best = year;
+  }
+  return best;
+}
+
+/** The year of a month named alone: the last one past, or the next one where the words before look ahead. */
+export function yearOfMonth(base: Day, month: number, ahead: boolean): number {
+  if (ahead) return month >= base.month ? base.year : base.year + 1;
+  return month <= base.month ? base.year : base.year - 1;
+}
+
+const tail = '(?:st|nd|rd|th)?';
+
+/** "Feb. 6", "6 February 2023", "September 04, 2008", "March 3-7", "26th of January". */
+export const calendarDate = dateParser(
+  () => calendarPattern,
+  ({ groups, base }) => {
+    const { m1, m2, d1, d2, e1, e2, y1, y2 } = groups;
+    const name = m1 ?? m2 ?? '';
+    if (isWord(name)) return null;
+    const month = monthNumber(name);
+    const first = Number(d1 ?? d2);
+    const last = e1 ?? e2;
+    const yearText = y1 ?? y2;
+    const year = yearText !== undefined ? Number(yearText) : base ? nearestYear(base, month, first) : undefined;
+    if (!exists({ year: year ?? 2000, month, day: first })) return null;
+    const iso = (day: number): string =>
+      year === undefined ? `XXXX-${pad(month)}-${pad(day)}` : dayIso({ year, month, day });
+    const relative = yearText === undefined;
+    if (last !== undefined && Number(last) > first && exists({ year: year ?? 2000, month, day: Number(last) })) {
+      return { kind: 'date', value: [iso(first), iso(Number(last))], grain: 'day', relative };
+    }
+    return { kind: 'date', value: iso(first), grain: 'day', relative };
+  },
+);
+const dayRange = (n: number): string => `(?<d${n}>[0-3]?\\d)${tail}(?:\\s?(?:-|–|to)\\s?(?<e${n}>[0-3]?\\d)${tail})?`;
+const yearTail = (n: number): string => `(?:(?:\\s*,\\s*|\\s+|\\s+of\\s+)(?<y${n}>(?:1[5-9]|20)\\d\\d)(?![\\d,.]\\d))?`;
+const calendarPattern = new RegExp(
+  `(?<![\\p{L}\\d-])(?:(?<m1>${monthPattern})\\s+(?:the\\s+)?${dayRange(1)}(?![\\d:]|[.,]\\d|\\s*(?:am|pm|a\\.|p\\.|%|percent|per cent|million|billion)\\b)${yearTail(1)}` +
+    `|(?<![.,$£€]\\s?)${dayRange(2)}(?:\\s+of)?[\\s-]+(?<m2>${monthPattern})(?![\\p{L}])(?:-)?${yearTail(2)})`,
+  'iu',
+);
+
+/** "may", "march", "mar", "dec" in lower case are words, not months. */
+function isWord(name: string): boolean {
+  return /^[a-z]/.test(name) && /^(?:may|march|mar|dec|jan|sept|sep|oct|apr|jun|jul|aug|nov|feb)\.?$/.test(name);
+}
+
+/** "July", "in May", "December 2008", "late July", "the end of March", "last September". */
+export const monthAlone = dateParser(
+  () => monthAlonePattern,
+  ({ whole, index, groups, base }) => {
+    const { lead = '', month: name = '', year: yearText } = groups;
+    if (/^[a-z]/.test(name)) return null;
+    const start = whole.indexOf(name, index + lead.length);
+    if (yearText === undefined && lead === '' && isPersonOrVerb(whole, name, start)) return null;
+    const month = monthNumber(name);
+    const mode = lead.toLowerCase();
+    let year = yearText === undefined ? undefined : Number(yearText);
+    if (year === undefined && base) {
+      const ahead = /^(?:next|coming)/.test(mode) || (!/^last/.test(mode) && tenseBefore(whole, index) === 'future');
+      year = /^last/.test(mode) && month === base.month ? base.year - 1 : yearOfMonth(base, month, ahead);
+    }
+    return {
+      kind: 'date',
+      value: year === undefined ? `XXXX-${pad(month)}` : monthIso(year, month),
+      grain: 'month',
+      relative: yearText === undefined,
+    };
+  },
+);
+const monthAlonePattern = new RegExp(
+  `(?<![\\p{L}\\d-])(?<lead>(?:early|late|mid|middle|last|next|this|this past|this coming|the end of|end of|the beginning of|beginning of|the start of|start of|the middle of|middle of|end)[\\s-]+|)` +
+    `(?<month>${monthPattern})(?![\\p{L}-])(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+)(?<year>(?:1[5-9]|20)\\d\\d)(?![\\d]|[,.]\\d))?`,
+  'iu',
+);
+
+/** "May said", "April Jones", "June Carter": a name or a verb at the place of a month. */
+function isPersonOrVerb(text: string, name: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 16), start);
+  const after = text.slice(start + name.length, start + name.length + 16);
+  const anchored =
+    /\b(?:in|since|by|until|till|of|from|to|through|during|before|after|for|between|and|early|late|mid|last|next|this)\s+$/i.test(
+      before,
+    );
+  if (/^(?:May|March|MAY|MARCH|Mar|Sep|Dec|Jan|Nov|Oct)$/.test(name))
+    return !anchored || /^\s+\p{Lu}\p{Ll}/u.test(after);
+  if (/^(?:April|June|August|Jun|Jul|Apr|Aug)$/i.test(name)) return !anchored && /^\s+\p{Lu}\p{Ll}/u.test(after);
+  return false;
+}

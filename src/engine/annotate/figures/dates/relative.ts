@@ -1,0 +1,173 @@
+import type { DateGrain } from '../../../model';
+import { smallNumber } from '../numerals';
+import { addDays, addMonths, dayIso, monthIso, weekIso, weekday, type Day } from './civil';
+import { tenseBefore } from './tense';
+import { dateParser } from './timex';
+import { partCode } from './weekdays';
+
+/** "today", "yesterday", "tomorrow", "tonight", "last night", "this morning", "yesterday afternoon". */
+export const deictic = dateParser(
+  () => deicticPattern,
+  ({ groups, base }) => {
+    const { day, part, phrase } = groups;
+    const text = (phrase ?? day ?? '').toLowerCase();
+    let shift = 0;
+    let code = part === undefined ? '' : `T${partCode(part)}`;
+    if (text === 'yesterday') shift = -1;
+    else if (text === 'tomorrow') shift = 1;
+    else if (text.startsWith('the day before')) shift = -2;
+    else if (text.startsWith('the day after')) shift = 2;
+    else if (text === 'last night') [shift, code] = [-1, 'TNI'];
+    else if (text === 'tonight') code = 'TNI';
+    else if (/^(?:earlier |later |early |late )?this /.test(text)) code = `T${partCode(text.split(' ').at(-1) ?? '')}`;
+    return {
+      kind: 'date',
+      value: `${base ? dayIso(addDays(base, shift)) : 'XXXX-XX-XX'}${code}`,
+      grain: code === '' ? 'day' : 'part',
+      relative: true,
+    };
+  },
+);
+const deicticPattern =
+  /(?<![\p{L}-])(?:(?<phrase>the day before yesterday|the day after tomorrow|last night|tonight|(?:(?:earlier|later|early|late)\s+)?this\s+(?:morning|afternoon|evening))|(?:(?:early|late|earlier|later)\s+)?(?<day>today|yesterday|tomorrow)(?:\s+(?<part>morning|afternoon|evening|night|lunchtime))?)(?![\p{L}-])/iu;
+
+const unitGrain: Readonly<Record<string, DateGrain>> = {
+  day: 'day',
+  week: 'week',
+  weekend: 'week',
+  month: 'month',
+  year: 'year',
+  quarter: 'quarter',
+  decade: 'decade',
+  century: 'decade',
+};
+
+/** "last week", "this year", "next month", "the past year", "later this year", "the end of the year", "the weekend". */
+export const period = dateParser(
+  () => periodPattern,
+  ({ whole, index, groups, base }) => {
+    const { mode = '', unit: noun = '', weekend } = groups;
+    const unit = weekend === undefined ? noun.toLowerCase() : 'weekend';
+    const word = mode.toLowerCase();
+    if (/past/.test(word) && unit !== 'weekend')
+      return { kind: 'duration', value: unit === 'quarter' ? 'P1Q' : durationOf(1, unit) };
+    let shift = /last|previous|past|prior/.test(word) ? -1 : /next|coming|following|upcoming/.test(word) ? 1 : 0;
+    if (weekend !== undefined && mode === '')
+      shift = base && weekday(base) >= 6 ? 0 : tenseBefore(whole, index) === 'future' ? 0 : -1;
+    if (/following|previous|prior/.test(word)) return null;
+    if (unit === 'day' && word !== 'next') return null;
+    return { kind: 'date', value: periodValue(base, unit, shift), grain: unitGrain[unit] ?? 'day', relative: true };
+  },
+);
+const periodPattern =
+  /(?<![\p{L}-])(?:(?:(?:early|earlier|late|later|(?:the\s+)?(?:end|start|beginning|middle|rest|remainder)\s+of)\s+)?(?:the\s+)?(?<mode>last|next|this\s+past|this\s+coming|this|past|coming|current|previous|upcoming)\s+(?<unit>week|weekend|month|year|quarter|decade|century)|(?:(?:early|late|earlier|later)\s+)?(?<=(?:over|during|at|on|in|of)\s+)(?:the\s+)(?<weekend>weekend))(?![\p{L}-])/iu;
+
+function periodValue(base: Day | undefined, unit: string, shift: number): string {
+  if (!base)
+    return (
+      { week: 'XXXX-WXX', weekend: 'XXXX-WXX-WE', month: 'XXXX-XX', quarter: 'XXXX-QX', day: 'XXXX-XX-XX' }[unit] ??
+      'XXXX'
+    );
+  switch (unit) {
+    case 'week':
+      return weekIso(addDays(base, 7 * shift));
+    case 'weekend':
+      return `${weekIso(addDays(base, 7 * shift))}-WE`;
+    case 'month': {
+      const to = addMonths({ ...base, day: 1 }, shift);
+      return monthIso(to.year, to.month);
+    }
+    case 'quarter': {
+      const index = base.year * 4 + Math.ceil(base.month / 3) - 1 + shift;
+      return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
+    }
+    case 'decade':
+      return `${Math.floor(base.year / 10) + shift}X`;
+    case 'century':
+      return `${Math.floor(base.year / 100) + shift}XX`;
+    case 'day':
+      return dayIso(addDays(base, shift));
+    default:
+      return String(base.year + shift);
+  }
+}
+
+function durationOf(amount: number | 'X', unit: string): string {
+  const times = unit === 'decade' && amount !== 'X' ? 10 : unit === 'century' && amount !== 'X' ? 100 : 1;
+  const letter =
+    { day: 'D', week: 'W', weekend: 'WE', month: 'M', quarter: 'Q', hour: 'H', minute: 'M', night: 'D' }[unit] ?? 'Y';
+  const time = unit === 'hour' || unit === 'minute';
+  return `${time ? 'PT' : 'P'}${amount === 'X' ? 'X' : amount * times}${letter}`;
+}
+
+const amountPattern =
+  '(?<amount>\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|several|a few|a couple of|many|some)';
+
+function amountOf(text: string): number | undefined {
+  const word = text.toLowerCase();
+  if (word === 'a' || word === 'an') return 1;
+  if (/^\d/.test(word)) return Number(word);
+  return smallNumber(word);
+}
+
+/** "two years ago", "three days ago", "a month ago", "ten years from now", and "in two weeks" where words look ahead. */
+export const ago = dateParser(
+  () => agoPattern,
+  ({ whole, index, groups, base }) => {
+    const { amount: text = '', unit = '', after, ahead } = groups;
+    if (ahead !== undefined && after === undefined && tenseBefore(whole, index) !== 'future') return null;
+    if (ahead === undefined && after === undefined) return null;
+    if (ahead !== undefined && after !== undefined && /ago/i.test(after)) return null;
+    const amount = amountOf(text);
+    const noun = unit.toLowerCase();
+    const backwards = after !== undefined && /ago/i.test(after);
+    if (amount === undefined)
+      return {
+        kind: 'date',
+        value: backwards ? 'PAST_REF' : 'FUTURE_REF',
+        grain: unitGrain[noun] ?? 'day',
+        relative: true,
+      };
+    const shift = backwards ? -amount : amount;
+    if (/^(?:hour|minute|second)/.test(noun)) return { kind: 'duration', value: durationOf(amount, noun) };
+    const value =
+      noun === 'week'
+        ? weeks(base, shift)
+        : noun === 'decade'
+          ? years(base, 10 * shift)
+          : noun === 'century'
+            ? years(base, 100 * shift)
+            : periodValue(base, noun, shift);
+    return { kind: 'date', value, grain: noun === 'week' ? 'week' : (unitGrain[noun] ?? 'day'), relative: true };
+  },
+);
+const agoPattern = new RegExp(
+  `(?<![\\p{L}\\d.-])(?<ahead>in\\s+)?${amountPattern}\\s+(?<unit>day|week|month|year|decade|century|hour|minute)s?(?!\\p{L})(?<after>\\s+ago|\\s+from\\s+now|\\s+hence)?`,
+  'iu',
+);
+
+function weeks(base: Day | undefined, shift: number): string {
+  return base ? weekIso(addDays(base, 7 * shift)) : 'XXXX-WXX';
+}
+
+function years(base: Day | undefined, shift: number): string {
+  return base ? String(base.year + shift) : 'XXXX';
+}
+
+/** "the coming days", "recent weeks", "the past few months", "the last two years", "the next 18 months". */
+export const stretch = dateParser(
+  () => stretchPattern,
+  ({ groups }) => {
+    const { mode = '', amount: text, unit = '' } = groups;
+    const noun = unit.toLowerCase() === 'centurie' ? 'century' : unit.toLowerCase();
+    const amount = text === undefined ? undefined : amountOf(text);
+    if (amount !== undefined) return { kind: 'duration', value: durationOf(amount, noun) };
+    const ahead = /coming|next|following|upcoming/i.test(mode);
+    if (text !== undefined) return { kind: 'duration', value: durationOf('X', noun) };
+    return { kind: 'date', value: ahead ? 'FUTURE_REF' : 'PAST_REF', grain: unitGrain[noun] ?? 'day', relative: true };
+  },
+);
+const stretchPattern = new RegExp(
+  `(?<![\\p{L}-])(?<mode>recent|coming|past|last|next|previous|following|upcoming)\\s+(?:${amountPattern.replace('an?|one|', 'one|').replace('a few', 'a few|few')}\\s+)?(?<unit>day|week|month|year|decade|centurie|hour|minute)s(?!\\p{L})`,
+  'iu',
+);

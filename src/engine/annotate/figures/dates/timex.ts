@@ -1,0 +1,58 @@
+import type { Parser, ParsingOption } from 'chrono-node';
+import { ParsingComponents, ReferenceWithTimezone } from 'chrono-node/en';
+import type { DateGrain } from '../../../model';
+import type { Day } from './civil';
+
+/** What this project's parsers are told beside chrono's own options. */
+export interface DateOptions extends ParsingOption {
+  /** Day against which relative dates are resolved; without one they stay open ("XXXX-WXX-4"). */
+  readonly base: Day | undefined;
+}
+
+export interface TimexFields {
+  readonly kind: 'date' | 'time' | 'duration';
+  /** TIMEX3 value, or the two ends of a range. */
+  readonly value: string | readonly [string, string];
+  readonly grain?: DateGrain;
+  readonly relative?: boolean;
+  readonly zone?: string;
+}
+
+// chrono's components cannot say a quarter, a decade or a part of the day: ours carry the TIMEX3 value beside them, so
+// that its parsers and refiners work on both. The instant is never read.
+const noReference = new ReferenceWithTimezone(new Date(0), 0);
+
+/** A date or time as this project's parsers give it to chrono. */
+export class Timex extends ParsingComponents {
+  constructor(readonly fields: TimexFields) {
+    super(noReference);
+  }
+}
+
+/** One place where a parser's pattern matches. */
+export interface Found {
+  /** All of the text that is read. */
+  readonly whole: string;
+  readonly index: number;
+  readonly end: number;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+  readonly base: Day | undefined;
+}
+
+/** A parser for chrono from a pattern with named groups and what they mean; null where they mean no date. */
+export function dateParser(pattern: () => RegExp, read: (found: Found) => TimexFields | null): Parser {
+  return {
+    pattern,
+    extract(context, match) {
+      const index = match.index ?? 0;
+      const fields = read({
+        whole: context.text,
+        index,
+        end: index + match[0].length,
+        groups: match.groups ?? {},
+        base: 'base' in context.option ? (context.option as DateOptions).base : undefined,
+      });
+      return fields && new Timex(fields);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { addDays, dayIso, weekday } from './civil';
+import { tenseBefore } from './tense';
+import { dateParser } from './timex';
+
+const names = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+export const weekdayPattern =
+  '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues|Tue|Weds|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)';
+const partPattern = '(?:morning|afternoon|evening|night|lunchtime|midday)';
+
+/** TIMEX3's parts of the day. */
+export function partCode(part: string): string {
+  const word = part.toLowerCase();
+  if (word === 'morning' || word === 'early' || word === 'dawn') return 'MO';
+  if (word === 'midday' || word === 'lunchtime' || word === 'noon') return 'MI';
+  if (word === 'afternoon') return 'AF';
+  if (word === 'evening') return 'EV';
+  return 'NI';
+}
+
+/** "Thursday", "Sunday morning", "last Friday", "next Tuesday", "early Monday", "the night of Friday". */
+export const weekdays = dateParser(
+  () => pattern,
+  ({ whole, index, end, groups, base }) => {
+    const { lead = '', day = '', part } = groups;
+    const name = day.toLowerCase();
+    // The abbreviations are words and names too (sun, sat, wed, mon ami): they need their capital and their dot or a date.
+    if (name.length < 6) {
+      const after = whole[end] ?? '';
+      const dotted = whole[index + lead.length + day.length] === '.';
+      if (!/^[A-Z]/.test(day) || /^[A-Z]{3,}$/.test(day)) return null;
+      if (
+        !dotted &&
+        (name === 'sun' || name === 'sat' || name === 'mon' || name === 'wed') &&
+        after !== ',' &&
+        part === undefined
+      )
+        return null;
+    }
+    const number = names.findIndex((one) => one.startsWith(name.slice(0, 3))) + 1;
+    const mode = lead.trim().toLowerCase();
+    const code = part ?? (mode === 'early' || mode === 'late' ? mode : undefined);
+    const tail = code === undefined ? '' : `T${partCode(code)}`;
+    const grain = tail === '' ? 'day' : 'part';
+    if (!base) return { kind: 'date', value: `XXXX-WXX-${number}${tail}`, grain, relative: true };
+    const ahead =
+      mode === 'next' ||
+      mode === 'coming' ||
+      mode === 'this coming' ||
+      (!/last|past|previous/.test(mode) && tenseBefore(whole, index) === 'future');
+    let distance = number - weekday(base);
+    if (ahead) {
+      if (distance < 0 || (mode === 'next' && distance === 0)) distance += 7;
+    } else if (distance > 0 || (/last|past|previous/.test(mode) && distance === 0)) distance -= 7;
+    return { kind: 'date', value: dayIso(addDays(base, distance)) + tail, grain, relative: true };
+  },
+);
+
+const pattern = new RegExp(
+  `(?<![\\p{L}\\d-])(?<lead>(?:early(?: on)?|late(?: on)?|last|next|this coming|this past|this|coming|previous|past)\\s+|)(?<day>${weekdayPattern})(?:\\.(?=\\s|$))?(?![\\p{L}]|-\\p{L})` +
+    `(?:\\s+(?<part>${partPattern})(?!\\p{L}))?`,
+  'iu',
+);

@@ -1,0 +1,182 @@
+import { smallNumber } from '../numerals';
+import { dateParser } from './timex';
+
+const years = '(?:1[4-9]|20)\\d\\d';
+
+/** "2018", "in 2009", "the end of 2025", "mid-2021", "2022/23", "from 2015 to 2019", "fiscal 2009". */
+export const year = dateParser(
+  () => yearPattern,
+  ({ whole, index, end, groups }) => {
+    const { lead = '', year: text = '', joint, other } = groups;
+    const before = whole.slice(Math.max(0, index - 24), index);
+    const behind = whole.slice(end, end + 30);
+    if (lead === '' && !readsAsYear(before, behind, Number(text))) return null;
+    if (other !== undefined) {
+      const end = other.length === 4 ? Number(other) : Math.floor(Number(text) / 100) * 100 + Number(other);
+      if (end <= Number(text) || end - Number(text) > 200) return null;
+      // "2022/23" is one season or fiscal year that spans two.
+      return { kind: 'date', value: [text, String(end)], grain: joint === '/' ? 'year' : 'year' };
+    }
+    return { kind: 'date', value: text, grain: 'year' };
+  },
+);
+const yearPattern = new RegExp(
+  `(?<![\\p{L}\\d.,:/#$£€_-]|[$£€]\\s|\\d[-–])(?<lead>(?:the )?(?:early|late|mid|middle of|end of|start of|beginning of|fiscal year|fiscal|financial year|FY|calendar year|the year|year|autumn of)[\\s-]*|)` +
+    `(?<year>${years})(?:(?<joint>[-–/])(?<other>${years}|\\d\\d)(?![\\d-]|[.,]\\d))?(?![\\p{L}\\d%:]|[.,]\\d|\\s?[%$£€]|-\\d)`,
+  'iu',
+);
+
+const anchors =
+  /(?:^|[^\p{L}])(?:in|since|by|of|until|till|from|to|through|before|after|during|for|late|early|mid|and|between|around|about|back in|as of|than|year|season|summer|winter|spring|autumn|fall|circa)\s+$|[(,;]\s*$|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+$/iu;
+const counted =
+  /^\s+(?:(?:more|other|new|extra|additional|or more)\s+)?(?:people|men|women|children|police|troops|square|metric|cubic|miles?|km|kilomet|met(?:er|re)s?|feet|foot|tons?|tonnes?|barrels|dollars|euros|pounds|yen|points?|hours?|days?|years?|months?|weeks?|minutes|seconds|percent|per cent|million|billion|hundred|thousand|GMT|UTC|BST|CET|EST|EDT|local time|am|pm|hrs?|rpm|hp|kg|mph|mAh|MHz|acres|hectares|degrees|volts|watts|calories)\b/i;
+
+/** A number of four digits from 1400 to 2099 that its neighbours let be a year. */
+function readsAsYear(before: string, behind: string, value: number): boolean {
+  if (counted.test(behind) && !/(?:in|since|by|until)\s+$/i.test(before)) return false;
+  if (
+    /^\s+(?:\p{Ll}+\s+){0,1}\p{Ll}{3,}(?<!s)s\b/u.test(behind) &&
+    !/(?:^|[^\p{L}])(?:in|since|by|until|the|his|her|its|their|a|during)\s+$/iu.test(before)
+  ) {
+    if (
+      !/^\s+(?:was|is|has|as|its|his|this|says|elections?|games|championships?|talks|protests|attacks|riots|finals|playoffs|results|models|earnings|sales|profits|floods|fires|wildfires|bombings)\b/i.test(
+        behind,
+      )
+    )
+      return false;
+  }
+  if (value < 1900)
+    return /(?:in|since|by|from|of|until|to)\s+$/i.test(before) && !/\b(?:of|to|by|from)\s+$/i.test(before)
+      ? true
+      : /[(]$/.test(before) || /in\s+$/i.test(before);
+  if (
+    /\b(?:Highway|Route|Flight|Room|Article|Resolution|Windows|Boeing|No\.?|Peugeot|BMW|Audi|page|some|about|around|nearly|almost|over|than|least|another|all|killed|exactly|only|to|at|rose|fell|points?|index)\s+$/i.test(
+      before,
+    )
+  ) {
+    return (
+      /\b(?:to|than|around|about)\s+$/.test(before) &&
+      /(?:19|20)\d\d\s+to\s+$|(?:since|in|from|earlier|later|lower|higher|more|less) (?:than|around|about|to)\s+$/i.test(
+        before,
+      )
+    );
+  }
+  return (
+    anchors.test(before) ||
+    before.trim() === '' ||
+    /\b(?:the|a|an|his|her|its|their|this|last|\p{L}+['’]s|\p{L}+)\s+$/u.test(before)
+  );
+}
+
+/** "the 1990s", "mid-1990s", "the '90s", "the nineties", "the 20th century". */
+export const decade = dateParser(
+  () => decadePattern,
+  ({ groups }) => {
+    const { full, short, word, century, adverb } = groups;
+    if (full !== undefined)
+      return {
+        kind: 'date',
+        value: full.endsWith('00') && Number(full) < 2000 ? `${full.slice(0, 2)}XX` : `${full.slice(0, 3)}X`,
+        grain: 'decade',
+      };
+    if (short !== undefined) return { kind: 'date', value: `${Number(short) < 3 ? 20 : 19}${short}X`, grain: 'decade' };
+    if (word !== undefined) {
+      const tens = smallNumber(word.toLowerCase().replace(/ies$/, 'y'));
+      return tens === undefined ? null : { kind: 'date', value: `19${tens / 10}X`, grain: 'decade' };
+    }
+    const number = century === undefined ? NaN : Number.parseInt(century, 10);
+    const value = Number.isNaN(number) ? centuries.get((adverb ?? '').toLowerCase()) : number;
+    return value === undefined
+      ? null
+      : { kind: 'date', value: `${String(value - 1).padStart(2, '0')}XX`, grain: 'decade' };
+  },
+);
+const centuries = new Map([
+  ['eighteenth', 18],
+  ['nineteenth', 19],
+  ['twentieth', 20],
+  ['twenty-first', 21],
+]);
+const decadePattern = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:early|late|mid)[\\s-]+(?:the\\s+)?)?(?:(?<full>(?:1[4-9]|20)\\d0)['’]?s(?!\\p{L})|['’‘](?<short>\\d)0s(?!\\p{L})|(?<=the\\s)(?:(?:early|late|mid)[\\s-]+)?(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?!\\p{L})` +
+    `|(?<century>\\d{1,2})(?:st|nd|rd|th)[\\s-]century(?!\\p{L})|(?<adverb>eighteenth|nineteenth|twentieth|twenty-first)[\\s-]century(?!\\p{L}))`,
+  'iu',
+);
+
+const ordinalNumber = new Map([
+  ['first', 1],
+  ['1st', 1],
+  ['second', 2],
+  ['2nd', 2],
+  ['third', 3],
+  ['3rd', 3],
+  ['fourth', 4],
+  ['4th', 4],
+  ['final', 4],
+  ['latter', 2],
+]);
+
+/** "the fourth quarter of 2022", "Q4 2022", "4Q08", "third-quarter", "the first half of 2021", "H1 2021". */
+export const quarter = dateParser(
+  () => quarterPattern,
+  ({ groups, base }) => {
+    const { ordinal = '', half: halfWord, h, q, qq, year: yearText, rel } = groups;
+    const half = halfWord !== undefined || h !== undefined;
+    const number = q ?? qq ?? h;
+    const value = number === undefined ? ordinalNumber.get(ordinal.toLowerCase()) : Number(number);
+    if (value === undefined || value > (half ? 2 : 4) || value === 0) return null;
+    const told =
+      yearText === undefined
+        ? undefined
+        : /^\d{4}$/.test(yearText)
+          ? Number(yearText)
+          : 2000 + Number(yearText.slice(-2));
+    const shift = rel === undefined ? undefined : /last|previous|a year/i.test(rel) ? -1 : /next/i.test(rel) ? 1 : 0;
+    if (half && told === undefined && shift === undefined) return null;
+    const now = base ? (half ? (base.month > 6 ? 2 : 1) : Math.ceil(base.month / 3)) : 0;
+    const resolved =
+      told ?? (base ? (shift !== undefined ? base.year + shift : value <= now ? base.year : base.year - 1) : undefined);
+    return {
+      kind: 'date',
+      value: `${resolved ?? 'XXXX'}-${half ? 'H' : 'Q'}${value}`,
+      grain: half ? 'half' : 'quarter',
+      relative: told === undefined,
+    };
+  },
+);
+const ofYear = `(?:(?:,?\\s+(?:of|in)\\s+|\\s*,?\\s+|)(?:the\\s+)?(?:fiscal\\s+)?(?:year\\s+)?(?<year>${years}|(?<=[qh]\\d\\s?|\\dq)['’]?\\d\\d(?!\\d))|\\s+(?:of\\s+)?(?<rel>last year|this year|next year|the year|the previous year|the current year))`;
+const quarterPattern = new RegExp(
+  `(?<![\\p{L}\\d-])(?:(?:(?<ordinal>first|second|third|fourth|final|latter|1st|2nd|3rd|4th)[\\s-](?:fiscal[\\s-])?(?:quarter|(?<half>half)))|Q(?<q>[1-4])|(?<qq>[1-4])Q|H(?<h>[12]))(?!\\p{L})${ofYear}?`,
+  'iu',
+);
+
+/** "last summer", "the winter of 2003", "spring 2010". */
+export const season = dateParser(
+  () => seasonPattern,
+  ({ groups, base }) => {
+    const { lead = '', name = '', year: text } = groups;
+    const mode = lead.trim().toLowerCase();
+    if (text === undefined && !/last|next|this|past|previous/.test(mode)) return null;
+    const code = /spring/i.test(name) ? 'SP' : /summer/i.test(name) ? 'SU' : /winter/i.test(name) ? 'WI' : 'FA';
+    const shift = /last|past|previous/.test(mode) ? -1 : /next/.test(mode) ? 1 : 0;
+    const start = { SP: 3, SU: 6, FA: 9, WI: 12 }[code];
+    let told = text === undefined ? undefined : Number(text);
+    if (told === undefined && base) {
+      told =
+        shift < 0
+          ? base.month > start + 2
+            ? base.year
+            : base.year - 1
+          : shift > 0
+            ? base.month < start
+              ? base.year
+              : base.year + 1
+            : base.year;
+    }
+    return { kind: 'date', value: `${told ?? 'XXXX'}-${code}`, grain: 'season', relative: text === undefined };
+  },
+);
+const seasonPattern = new RegExp(
+  `(?<![\\p{L}\\d-])(?<lead>(?:last|next|this past|this|past|previous|the|early|late|mid)[\\s-]+|)(?<name>spring|summer|autumn|winter|fall)(?!\\p{L})(?:(?:\\s+of|,)?\\s+(?<year>${years})(?!\\d))?`,
+  'iu',
+);

@@ -1,0 +1,115 @@
+import type { Draft, Line } from './line';
+import { wordAt } from './line';
+import type { Numeral } from './numerals';
+import { isHyphen } from './numerals';
+
+interface TimeUnit {
+  readonly letter: string;
+  readonly time: boolean;
+  /** The unit in terms of its letter: a decade is ten years. */
+  readonly times: number;
+}
+
+const timeUnits = new Map<string, TimeUnit>();
+for (const [words, letter, time, times] of [
+  ['second seconds sec secs', 'S', true, 1],
+  ['minute minutes min mins', 'M', true, 1],
+  ['hour hours hr hrs', 'H', true, 1],
+  ['day days', 'D', false, 1],
+  ['week weeks wk wks', 'W', false, 1],
+  ['fortnight fortnights', 'W', false, 2],
+  ['month months', 'M', false, 1],
+  ['quarter-year', 'M', false, 3],
+  ['year years yr yrs', 'Y', false, 1],
+  ['decade decades', 'Y', false, 10],
+  ['century centuries', 'Y', false, 100],
+  ['millennium millennia', 'Y', false, 1000],
+] as const) {
+  for (const word of words.split(' ')) timeUnits.set(word, { letter, time, times });
+}
+
+export function timeUnit(word: string): TimeUnit | undefined {
+  return timeUnits.get(word);
+}
+
+/** ISO 8601 duration of a number of units: 2.5 years is P2Y6M, half an hour PT30M, 20 of a decade's years P20Y. */
+export function isoDuration(value: number, unit: TimeUnit): string {
+  const amount = Number((value * unit.times).toPrecision(12));
+  const prefix = unit.time ? 'PT' : 'P';
+  const whole = Math.floor(amount);
+  const rest = amount - whole;
+  const finer = rest === 0 ? undefined : finerOf(unit);
+  if (finer) {
+    const part = Number((rest * finer.times).toPrecision(6));
+    if (Number.isInteger(part)) {
+      const head = whole > 0 ? `${prefix}${whole}${unit.letter}` : 'P';
+      return unit.letter === 'D' || !unit.time
+        ? `${head}${finer.time ? 'T' : ''}${part}${finer.letter}`
+        : `${whole > 0 ? head : 'PT'}${part}${finer.letter}`;
+    }
+  }
+  return `${prefix}${amount}${unit.letter}`;
+}
+
+function finerOf(unit: TimeUnit): { letter: string; times: number; time: boolean } | undefined {
+  if (unit.letter === 'Y') return { letter: 'M', times: 12, time: false };
+  if (unit.letter === 'D') return { letter: 'H', times: 24, time: true };
+  if (unit.letter === 'H') return { letter: 'M', times: 60, time: true };
+  if (unit.letter === 'M' && unit.time) return { letter: 'S', times: 60, time: true };
+  return undefined;
+}
+
+/** "23-year", "three and a half hours", "two-decade-old", "5 years and 3 months": a length of time. */
+export function duration(line: Line, numeral: Numeral): Draft | undefined {
+  let at = numeral.to;
+  const hyphen = isHyphen(line.atoms[at]);
+  if (hyphen) at += 1;
+  if (numeral.form === 'vague' && wordAt(line, at) === 'of') at += 1;
+  if (numeral.form === 'fraction' && numeral.value === 0.5 && /^an?$/.test(wordAt(line, at))) at += 1;
+  const atom = line.atoms[at];
+  const unit = atom && !line.taken[at] ? timeUnits.get(atom.lower) : undefined;
+  if (!unit || (atom?.lower === 'second' && numeral.value !== 1 && !hyphen)) return undefined;
+  let to = at + 1;
+  let { value } = numeral;
+  const half = halfAfter(line, to);
+  if (half !== undefined) {
+    value += 0.5;
+    to = half;
+  }
+  const old = oldAfter(line, to);
+  const age = old !== undefined;
+  if (old !== undefined) to = old;
+  if (numeral.form === 'vague') {
+    return { from: numeral.from, to, kind: 'duration', value: vagueDuration(unit), numeral, ...(age ? { age } : {}) };
+  }
+  return {
+    from: numeral.from,
+    to,
+    kind: 'duration',
+    value: isoDuration(value, unit),
+    step: numeral.step,
+    numeral,
+    ...(age ? { age } : {}),
+  };
+}
+
+/** TIMEX3's way of a length that is not told: "months" is PXM. */
+export function vagueDuration(unit: TimeUnit): string {
+  const letter = unit.times === 10 ? 'DE' : unit.times === 100 ? 'CE' : unit.letter;
+  return unit.time ? `PTX${letter}` : `PX${letter}`;
+}
+
+function halfAfter(line: Line, at: number): number | undefined {
+  return wordAt(line, at) === 'and' && wordAt(line, at + 1) === 'a' && wordAt(line, at + 2) === 'half'
+    ? at + 3
+    : undefined;
+}
+
+/** "-old", " old", " olds", " of age": index behind it. */
+function oldAfter(line: Line, at: number): number | undefined {
+  const i = isHyphen(line.atoms[at]) ? at + 1 : at;
+  const word = wordAt(line, i);
+  if (word === 'old' || word === 'olds') return i + 1;
+  if (word === 'of' && wordAt(line, i + 1) === 'age') return i + 2;
+  return undefined;
+}

@@ -1,0 +1,159 @@
+import type { FigureMention, Sentence, Token } from '../../model';
+import { age } from './age';
+import { atomsOf, isSpaced, type Atom } from './atoms';
+import { additions, changes, rates } from './context';
+import { count } from './count';
+import { parseDay } from './dates/civil';
+import { datesIn } from './dates/dates';
+import { duration } from './duration';
+import type { Draft, Extractor, Line, Refiner } from './line';
+import { isCapitalised } from './line';
+import { modifiers } from './modifier';
+import { money } from './money';
+import { numberWords, numeralAt } from './numerals';
+import { ordinals, ordinalWords } from './ordinal';
+import { percent } from './percent';
+import { quantity } from './quantity';
+import { ranges } from './range';
+import { scores } from './score';
+import { factorVerbs, factorWords, share } from './share';
+import { tickers } from './tickers';
+
+/** In order: the first that knows what a number measures has it. */
+const extractors: readonly Extractor[] = [percent, money, age, duration, quantity, share, count];
+
+/** In order: each sees what the one before left. */
+const refiners: readonly Refiner[] = [scores, ranges, modifiers, additions, changes, rates];
+
+/**
+ * The figures of a source: numbers, percents, money, quantities, counts, dates, times, durations, ordinals, tickers.
+ *
+ * @param view the source's text with markup blanked; offsets are the same
+ * @param tokens one list a sentence
+ * @param base day against which "Thursday" and "last year" are resolved; without one their value keeps an X where a
+ *   digit would stand ("XXXX-WXX-4", "XXXX-02-06"), as TIMEX3 does
+ * @returns in order of start, never overlapping
+ */
+export function figures(
+  view: string,
+  sentences: readonly Sentence[],
+  tokens: readonly (readonly Token[])[],
+  base: { readonly iso: string } | undefined,
+): FigureMention[] {
+  const spaced = isSpaced(view);
+  const day = base ? parseDay(base.iso) : undefined;
+  const mentions: FigureMention[] = [];
+  sentences.forEach((sentence, index) => {
+    const own = tokens[index] ?? [];
+    const text = view.slice(sentence.start, sentence.end);
+    const dates = datesIn(text, day);
+    if (dates.length === 0 && !own.some(isNumeric)) return;
+    const line = lineOf(view, sentence, atomsOf(view, own, spaced));
+    const found: Draft[] = [];
+    for (const date of dates) {
+      const from = atomAt(line.atoms, sentence.start + date.start);
+      const to = atomAt(line.atoms, sentence.start + date.end);
+      if (to <= from) continue;
+      line.taken.fill(1, from, to);
+      found.push({ from, to, kind: date.kind, value: date.value, date });
+    }
+    found.push(...tickers(line), ...ordinals(line), ...factorVerbs(line));
+    extract(line, found);
+    found.sort((a, b) => a.from - b.from);
+    let drafts = found;
+    for (const refine of refiners) drafts = refine(line, drafts);
+    for (const draft of drafts) mentions.push(mentionOf(line, draft, index));
+  });
+  return mentions;
+}
+
+function isNumeric(token: Token): boolean {
+  if (token.kind === 'number') return true;
+  if (token.kind === 'mark') return token.text >= '\u00bc' && /[½⅓⅔¼¾⅛⅜⅝⅞]/.test(token.text);
+  const { lower } = token;
+  if (numberWords.has(lower) || ordinalWords.has(lower) || factorWords.has(lower)) return true;
+  if (/\d/.test(lower)) return true;
+  const hyphen = lower.indexOf('-');
+  if (hyphen > 0)
+    return (
+      numberWords.has(lower.slice(0, hyphen)) ||
+      /^[^-]*-(?:half|third|quarter|fifth|first)/.test(lower) ||
+      ordinalWords.has(lower.slice(0, hyphen))
+    );
+  return durationWords.has(lower) || /^[A-Z]{2,6}\.[A-Z]/.test(token.text);
+}
+
+const durationWords = new Set(
+  'hours days weeks months years decades centuries minutes hour decade magnitude'.split(' '),
+);
+
+function lineOf(view: string, sentence: Sentence, atoms: readonly Atom[]): Line {
+  let capitals = 0;
+  let words = 0;
+  for (const atom of atoms) {
+    if (atom.kind !== 'word' || atom.text.length < 4) continue;
+    words += 1;
+    if (isCapitalised(atom)) capitals += 1;
+  }
+  return {
+    view,
+    sentence,
+    atoms,
+    taken: new Uint8Array(atoms.length + 1),
+    capitals: words > 2 && capitals > 0.7 * words,
+  };
+}
+
+/** Index of the first atom that ends behind an offset. */
+function atomAt(atoms: readonly Atom[], offset: number): number {
+  let low = 0;
+  let high = atoms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((atoms[middle] as Atom).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function extract(line: Line, found: Draft[]): void {
+  for (let i = 0; i < line.atoms.length; i += 1) {
+    if (line.taken[i]) continue;
+    const numeral = numeralAt(line.atoms, i);
+    if (!numeral) continue;
+    let draft: Draft | 'never' | undefined;
+    for (const extractor of extractors) {
+      draft = extractor(line, numeral);
+      if (draft) break;
+    }
+    if (draft && draft !== 'never') {
+      found.push(draft);
+      line.taken.fill(1, draft.from, draft.to);
+      i = Math.max(i, draft.to - 1);
+    } else i = numeral.to - 1;
+  }
+}
+
+function mentionOf(line: Line, draft: Draft, sentence: number): FigureMention {
+  const { atoms } = line;
+  const { date } = draft;
+  return {
+    start: (atoms[draft.from] as Atom).start,
+    end: (atoms[draft.to - 1] as Atom).end,
+    kind: draft.kind,
+    sentence,
+    value: draft.value,
+    ...(draft.unit === undefined ? {} : { unit: draft.unit }),
+    ...(draft.modifier === undefined ? {} : { modifier: draft.modifier }),
+    ...(draft.modifierSpan === undefined ? {} : { modifierSpan: draft.modifierSpan }),
+    ...(draft.thing === undefined ? {} : { thing: draft.thing }),
+    ...(draft.step === undefined ? {} : { step: draft.step }),
+    ...(draft.role === undefined ? {} : { role: draft.role }),
+    ...(draft.age ? { age: true } : {}),
+    ...(draft.additional ? { additional: true } : {}),
+    ...(draft.per === undefined ? {} : { per: draft.per }),
+    ...(date?.grain === undefined ? {} : { grain: date.grain }),
+    ...(date?.relative ? { relative: true } : {}),
+    ...(date?.zone === undefined ? {} : { zone: date.zone }),
+  };
+}

@@ -1,0 +1,152 @@
+import type { Modifier } from '../../model';
+import type { Draft, Line } from './line';
+import { spanOf, wordAt } from './line';
+
+/** Words before a figure that bound or soften it, by how many atoms they have; longest first. */
+const phrases: ReadonlyMap<string, Modifier> = new Map(
+  (
+    [
+      [
+        'approximately',
+        'about|around|roughly|approximately|approx|approx.|nearly|almost|some|circa|estimated|an estimated|close to|near|' +
+          'nearly about|an average of|as good as|virtually|practically|somewhere around|in the region of|just about|' +
+          'more or less|or so|not far from|an approximate|a rough|loosely|near to|approaching|nigh on|just short of|' +
+          'just shy of|shy of|~|≈|thought to be|in the neighborhood of|in the neighbourhood of|something like|' +
+          'an expected|a reported|preliminary',
+      ],
+      [
+        'at least',
+        'at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum of|at the least|' +
+          'at the very least|as early as|as few as|as little as|as low as|greater than or equal to|≥|' +
+          'no earlier than|not before|a minimum|starting at|starting from',
+      ],
+      [
+        'more than',
+        'more than|over|above|greater than|exceeding|upwards of|in excess of|better than|north of|higher than|' +
+          'larger than|well over|well above|just over|just above|a little over|a little more than|slightly more than|' +
+          'slightly over|exceeds|exceeded|surpassing|topping|in excess|upward of|bigger than|longer than|older than|' +
+          'much more than|far more than|more than about|>',
+      ],
+      [
+        'at most',
+        'up to|at most|as many as|as much as|no more than|not more than|a maximum of|maximum of|at the most|as high as|' +
+          'as late as|no later than|as long as|as far as|less than or equal to|not exceeding|capped at|a maximum|≤|' +
+          'not over|no greater than|no higher than|no longer than|up to about|up to around|upto',
+      ],
+      [
+        'less than',
+        'less than|fewer than|under|below|lower than|smaller than|south of|just under|just below|a little under|' +
+          'a little less than|slightly less than|slightly under|well under|well below|shorter than|younger than|' +
+          'fewer|no nearly|much less than|far fewer than|far less than|short of|beneath|<',
+      ],
+    ] as const
+  ).flatMap(([modifier, row]) => row.split('|').map((phrase): [string, Modifier] => [phrase, modifier])),
+);
+const longest = 5;
+const lastWords: ReadonlySet<string> = new Set([...phrases.keys()].map((phrase) => phrase.split(' ').at(-1) as string));
+
+/** Words behind a figure. */
+const behind: ReadonlyMap<string, Modifier> = new Map([
+  ['or more', 'at least'],
+  ['or higher', 'at least'],
+  ['or greater', 'at least'],
+  ['or above', 'at least'],
+  ['or over', 'at least'],
+  ['and above', 'at least'],
+  ['and over', 'at least'],
+  ['or older', 'at least'],
+  ['or better', 'at least'],
+  ['or larger', 'at least'],
+  ['or longer', 'at least'],
+  ['at least', 'at least'],
+  ['plus', 'at least'],
+  ['+', 'at least'],
+  ['or so', 'approximately'],
+  ['or thereabouts', 'approximately'],
+  ['or less', 'at most'],
+  ['or fewer', 'at most'],
+  ['or under', 'at most'],
+  ['or lower', 'at most'],
+  ['or below', 'at most'],
+  ['or younger', 'at most'],
+  ['at most', 'at most'],
+  ['at the most', 'at most'],
+  ['tops', 'at most'],
+]);
+
+/** Reads what bounds a figure, before it or behind: "at least 20", "roughly 43%", "50 or more". */
+export function modifiers(line: Line, drafts: Draft[]): Draft[] {
+  drafts.forEach((draft, index) => {
+    const previous = drafts[index - 1]?.to ?? 0;
+    if (draft.kind !== 'ticker' && draft.kind !== 'ordinal') modify(line, draft, previous);
+    if (draft.numeral?.loose && draft.modifier === undefined) draft.modifier = 'approximately';
+  });
+  return drafts;
+}
+
+function modify(line: Line, draft: Draft, floor: number): void {
+  const found =
+    before(line, draft.from, floor) ?? (draft.lead !== undefined ? before(line, draft.lead, draft.from) : undefined);
+  if (found && !misread(line, draft, found)) {
+    draft.modifier = found.modifier;
+    draft.modifierSpan = spanOf(line, found.from, found.to);
+    return;
+  }
+  for (const end of [draft.to, draft.numeral?.to]) {
+    if (end === undefined) continue;
+    for (let length = 3; length >= 1; length -= 1) {
+      const words = phraseOf(line, end, end + length);
+      const modifier = behind.get(words);
+      if (!modifier || (words === 'plus' && line.atoms[end + 1]?.kind === 'digits')) continue;
+      if ((words === 'at least' || words === 'at most') && line.atoms[end + length]?.kind === 'digits') continue;
+      draft.modifier = modifier;
+      draft.modifierSpan = spanOf(line, end, end + length);
+      return;
+    }
+  }
+}
+
+/** The longest phrase that ends at an atom. */
+export function before(
+  line: Line,
+  at: number,
+  floor: number,
+): { modifier: Modifier; from: number; to: number } | undefined {
+  if (!lastWords.has(wordAt(line, at - 1))) {
+    // "at least a further 20", "more than half of the 20": one small word may stand between.
+    return undefined;
+  }
+  for (let length = longest; length >= 1; length -= 1) {
+    const from = at - length;
+    if (from < floor) continue;
+    const modifier = phrases.get(phraseOf(line, from, at));
+    if (modifier) return { modifier, from, to: at };
+  }
+  return undefined;
+}
+
+function phraseOf(line: Line, from: number, to: number): string {
+  let words = '';
+  for (let i = from; i < to; i += 1) words += (i > from ? ' ' : '') + wordAt(line, i);
+  return words;
+}
+
+/** Words that bound elsewhere: "over two years" is a time gone by, "below 3 per cent" stays a bound. */
+function misread(line: Line, draft: Draft, found: { modifier: Modifier; from: number; to: number }): boolean {
+  const phrase = phraseOf(line, found.from, found.to);
+  if (phrase === 'over' && draft.kind === 'duration' && !draft.age) {
+    return !/^(?:for|just|little|well|after|of|lasted|took|spent|is|was|been)$/.test(wordAt(line, found.from - 1));
+  }
+  if (
+    phrase === 'near' ||
+    phrase === 'under' ||
+    phrase === 'over' ||
+    phrase === 'above' ||
+    phrase === 'below' ||
+    phrase === 'fewer'
+  ) {
+    return draft.kind === 'date' || (draft.kind === 'count' && phrase === 'near');
+  }
+  if (phrase === 'some') return typeof draft.value === 'number' && draft.value < 3;
+  return false;
+}

@@ -1,0 +1,159 @@
+import { codes, minors, national, nouns, prefixes } from './currencies';
+import type { Draft, Line } from './line';
+import { wordAt } from './line';
+import { shortMagnitudes } from './magnitudes';
+import type { Numeral } from './numerals';
+import { isHyphen } from './numerals';
+import { signAt } from './percent';
+import { units } from './units';
+
+/** "€2.5 billion", "US$350m", "Rs 4,500 crore", "two-million-euro", "50 cents": an amount of a currency. */
+export function money(line: Line, numeral: Numeral): Draft | undefined {
+  const before = prefixBefore(line, numeral.from);
+  const amount = before ? shortMagnitude(line, numeral, true) : numeral;
+  const after = nounAfter(line, before ? amount : shortMagnitude(line, numeral, false), before !== undefined);
+  if (!before && !after) return undefined;
+  const read = after?.numeral ?? amount;
+  const code =
+    after && (!before || after.code !== 'USD') && before?.code !== after.code ? after.code : (before?.code ?? '');
+  const share = after?.share ?? 1;
+  const signed = before ? signAt(line, before.from) : undefined;
+  const vague = read.form === 'vague';
+  return {
+    from: signed ?? before?.from ?? numeral.from,
+    to: after?.to ?? read.to,
+    kind: 'money',
+    value: vague ? (read.word ?? '') : (signed === undefined ? 1 : -1) * Number((read.value * share).toPrecision(12)),
+    unit: code,
+    step: vague ? undefined : read.step * share,
+    numeral: read,
+  };
+}
+
+/** A symbol, code or abbreviation that stands before the number: its first atom and its code. */
+export function prefixBefore(line: Line, from: number): { from: number; code: string } | undefined {
+  const last = line.atoms[from - 1];
+  if (!last || line.taken[from - 1]) return undefined;
+  const glued = line.atoms[from]?.glued ?? false;
+  if (last.kind === 'mark') {
+    let at = last.text === '.' && line.atoms[from - 2]?.lower === 'rs' ? from - 2 : from - 1;
+    const symbol = line.atoms[at]?.lower ?? '';
+    const code = prefixes.get(symbol);
+    if (code === undefined) return undefined;
+    const letters = line.atoms[at - 1];
+    const joined = letters?.kind === 'word' ? prefixes.get(letters.lower + symbol) : undefined;
+    if (joined !== undefined && (line.atoms[at]?.glued || letters?.text === letters?.text.toUpperCase())) {
+      at -= 1;
+      return { from: at, code: joined };
+    }
+    return { from: at, code };
+  }
+  if (last.kind !== 'word') return undefined;
+  const dollar = line.atoms[from - 2];
+  if (dollar?.text === '$' && last.glued && prefixes.has(`$${last.lower}`)) {
+    return { from: from - 2, code: prefixes.get(`$${last.lower}`) as string };
+  }
+  if (codes.has(last.text)) return { from: from - 1, code: last.text };
+  if (last.lower === 'r') return glued && last.text === 'R' ? { from: from - 1, code: 'ZAR' } : undefined;
+  if (last.lower === 're' || last.lower === 'fr' || last.lower === 'kr') return undefined;
+  const code = /^[A-Z]/.test(last.text) ? prefixes.get(last.lower) : undefined;
+  return code === undefined ? undefined : { from: from - 1, code };
+}
+
+/** Takes in "m", "k", "b" behind the number, glued or (beside a currency) apart. */
+export function shortMagnitude(line: Line, numeral: Numeral, apart: boolean): Numeral {
+  if (numeral.magnitude > 1) return numeral;
+  const at = isHyphen(line.atoms[numeral.to]) ? numeral.to + 1 : numeral.to;
+  const atom = line.atoms[at];
+  const factor = atom?.kind === 'word' ? shortMagnitudes.get(atom.lower) : undefined;
+  if (!atom || factor === undefined || line.taken[at] || (!apart && !atom.glued)) return numeral;
+  return {
+    ...numeral,
+    to: at + 1,
+    value: Number((numeral.value * factor).toPrecision(12)),
+    step: numeral.step * factor,
+    magnitude: factor,
+  };
+}
+
+interface After {
+  readonly to: number;
+  readonly code: string;
+  readonly share: number;
+  readonly numeral: Numeral;
+}
+
+/** A currency noun, code or symbol behind the number, "million" and a nationality between. */
+function nounAfter(line: Line, numeral: Numeral, prefixed: boolean): After | undefined {
+  let at = numeral.to;
+  if (isHyphen(line.atoms[at])) at += 1;
+  if (numeral.form === 'vague' && wordAt(line, at) === 'of') at += 1;
+  if (line.taken[at]) return undefined;
+  const atom = line.atoms[at];
+  if (!atom) return undefined;
+  const found = (to: number, code: string, share = 1): After => ({ to, code, share, numeral });
+  if (atom.kind === 'mark') {
+    const code = !prefixed && atom.text !== '$' && atom.glued ? prefixes.get(atom.text) : undefined;
+    if (code !== undefined) return found(at + 1, code);
+    return !prefixed && atom.text === '$' && atom.glued && line.atoms[at + 1]?.kind !== 'digits'
+      ? found(at + 1, 'USD')
+      : undefined;
+  }
+  if (codes.has(atom.text)) return found(at + 1, atom.text);
+  for (let length = 3; length >= 2; length -= 1) {
+    const words = line.atoms.slice(at, at + length).filter((one) => !isHyphen(one));
+    if (words.length < 2) continue;
+    const noun = stem(words.at(-1)?.lower ?? '');
+    const code =
+      national.get(`${words.at(-2)?.lower ?? ''} ${noun}`) ??
+      national.get(
+        `${words
+          .slice(0, -1)
+          .map((one) => one.lower)
+          .join('-')} ${noun}`,
+      );
+    if (code !== undefined) return found(at + length, code);
+  }
+  const sterling = atom.lower === 'pounds' && wordAt(line, at + 1) === 'sterling' ? at + 2 : at + 1;
+  const minor = minors.get(atom.lower);
+  if (minor) return prefixed ? undefined : found(at + 1, minor.code, minor.share);
+  const noun = nouns.get(atom.lower);
+  if (!noun || prefixed) return undefined;
+  if (isWeight(line, numeral, at)) return undefined;
+  if (plainWords.has(atom.lower) && numeral.value < 50) return undefined;
+  return found(sterling, noun.code);
+}
+
+/** Currency words that are verbs or adjectives too. */
+const plainWords = new Set(['won', 'real', 'lev', 'sterling']);
+
+function stem(noun: string): string {
+  return noun.length > 3 && noun.endsWith('s') && noun !== 'reais'
+    ? noun.slice(0, -1)
+    : noun === 'kronor'
+      ? 'krona'
+      : noun === 'kroner'
+        ? 'krone'
+        : noun;
+}
+
+/** "200-pound man", "50 pounds of rice", "weighing 12 pounds", "pounds per square inch": weight, not sterling. */
+function isWeight(line: Line, numeral: Numeral, at: number): boolean {
+  const word = wordAt(line, at);
+  if (word !== 'pound' && word !== 'pounds') return false;
+  if (isHyphen(line.atoms[at + 1]) && units.has(`${word} ${wordAt(line, at + 2)}`)) return true;
+  if (numeral.magnitude >= 1e6) return false;
+  const next = wordAt(line, at + 1);
+  if (next === 'of' || next === 'per' || next === 'feet' || next === 'foot') return true;
+  if (/^(?:overweight|lighter|heavier|force|thrust)$/.test(next)) return true;
+  for (let i = numeral.from - 1; i >= Math.max(0, numeral.from - 5); i -= 1) {
+    if (/^(?:weigh|weighs|weighed|weighing|weight|lost|gained|shed|lose|lift|lifted)$/.test(wordAt(line, i)))
+      return true;
+  }
+  return (
+    word === 'pound' &&
+    isHyphen(line.atoms[numeral.to]) &&
+    numeral.value >= 3 &&
+    !/^(?:note|notes|fine|deal|bill)$/.test(next)
+  );
+}

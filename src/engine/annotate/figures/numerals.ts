@@ -1,0 +1,394 @@
+import type { Atom } from './atoms';
+import { magnitudes } from './magnitudes';
+
+/** A number as written, before it is known what it measures. `from` and `to` are indexes of atoms, `to` exclusive. */
+export interface Numeral {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  /** Smallest step told apart as written. */
+  readonly step: number;
+  /** How it is written. `fraction` is a share ("two-thirds"), `vague` has no value but a word. */
+  readonly form: 'digits' | 'words' | 'fraction' | 'vague';
+  /** Factor of its magnitude word, 1 without. */
+  readonly magnitude: number;
+  /** "dozens", "tens of thousands", for `vague`. */
+  readonly word?: string;
+  /** "a couple of", "a few hundred": the value is about that. */
+  readonly loose?: boolean;
+}
+
+const small = new Map<string, number>(
+  (
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
+    'seventeen eighteen nineteen'
+  )
+    .split(' ')
+    .map((word, value) => [word, value]),
+);
+const tens = new Map<string, number>(
+  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, 20 + 10 * index]),
+);
+const scales = new Map<string, number>([
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+  ['dozen', 12],
+]);
+const vagueScales = new Map<string, string>([
+  ['dozens', 'dozens'],
+  ['scores', 'scores'],
+  ['hundreds', 'hundreds'],
+  ['thousands', 'thousands'],
+  ['millions', 'millions'],
+  ['billions', 'billions'],
+  ['trillions', 'trillions'],
+  ['tens', 'tens'],
+]);
+const denominators = new Map<string, number>([
+  ['half', 2],
+  ['halves', 2],
+  ['third', 3],
+  ['quarter', 4],
+  ['fourth', 4],
+  ['fifth', 5],
+  ['sixth', 6],
+  ['seventh', 7],
+  ['eighth', 8],
+  ['ninth', 9],
+  ['tenth', 10],
+  ['hundredth', 100],
+]);
+const glyphs = new Map<string, number>([
+  ['½', 1 / 2],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+  ['¼', 1 / 4],
+  ['¾', 3 / 4],
+  ['⅛', 1 / 8],
+  ['⅜', 3 / 8],
+  ['⅝', 5 / 8],
+  ['⅞', 7 / 8],
+]);
+
+/** Words that can begin a number or are one: a cheap test before anything else is read. */
+export const numberWords: ReadonlySet<string> = new Set([
+  ...small.keys(),
+  ...tens.keys(),
+  ...scales.keys(),
+  ...vagueScales.keys(),
+  'half',
+  'third',
+  'thirds',
+  'quarter',
+  'quarters',
+  'couple',
+]);
+
+/** @returns the value of a number word below a hundred, or undefined */
+export function smallNumber(word: string): number | undefined {
+  return small.get(word) ?? tens.get(word);
+}
+
+/** Reads the number that begins at atom `i`, the longest that makes sense. */
+export function numeralAt(atoms: readonly Atom[], i: number): Numeral | undefined {
+  const atom = atoms[i];
+  if (!atom) return undefined;
+  if (atom.kind === 'digits') return digitNumeral(atoms, i);
+  if (atom.kind === 'mark') {
+    const part = glyphs.get(atom.text);
+    return part === undefined ? undefined : withMagnitude(atoms, i, i + 1, part, part, 'digits');
+  }
+  return vagueNumeral(atoms, i) ?? fractionNumeral(atoms, i) ?? wordNumeral(atoms, i);
+}
+
+function parseDigits(text: string): { value: number; step: number } | undefined {
+  const grouped = /^\d{1,3}(?:,\d{2,3})*,\d{3}(\.\d+)?$/.exec(text);
+  if (grouped) return { value: Number(text.replaceAll(',', '')), step: stepOf(grouped[1]) };
+  const plain = /^\d*(\.\d+)?$/.exec(text);
+  if (plain) return { value: Number(text), step: stepOf(plain[1]) };
+  const continental = /^(\d{1,3})((?:\.\d{3}){2,})$/.exec(text);
+  if (continental) return { value: Number(text.replaceAll('.', '')), step: 1 };
+  const comma = /^\d+(,\d{1,2})$/.exec(text);
+  if (comma) return { value: Number(text.replace(',', '.')), step: stepOf(comma[1]) };
+  return undefined;
+}
+
+function stepOf(decimals: string | undefined): number {
+  return decimals ? Number(`1e-${decimals.length - 1}`) : 1;
+}
+
+function digitNumeral(atoms: readonly Atom[], i: number): Numeral | undefined {
+  const read = parseDigits((atoms[i] as Atom).text);
+  if (!read) return undefined;
+  let { value, step } = read;
+  let to = i + 1;
+  const next = atoms[to];
+  const glyph = next && glyphs.get(next.text);
+  if (glyph !== undefined) {
+    value += glyph;
+    step = glyph;
+    to += 1;
+  } else {
+    const slash = slashFraction(atoms, i);
+    if (slash !== undefined) return withMagnitude(atoms, i, i + 3, slash, slash, 'fraction');
+    const mixed = next?.kind === 'digits' && !next.glued ? slashFraction(atoms, to) : undefined;
+    if (mixed !== undefined && Number.isInteger(value)) {
+      value += mixed;
+      step = mixed;
+      to += 3;
+    } else {
+      const half = andAHalf(atoms, to);
+      if (half) {
+        value += half.value;
+        step = half.value;
+        to = half.to;
+      }
+    }
+  }
+  return withMagnitude(atoms, i, to, value, step, 'digits');
+}
+
+/** "1/2", "3/4": small numbers around a slash, glued. */
+function slashFraction(atoms: readonly Atom[], i: number): number | undefined {
+  const [above, slash, below] = [atoms[i], atoms[i + 1], atoms[i + 2]];
+  if (!above || slash?.text !== '/' || below?.kind !== 'digits') return undefined;
+  if (!slash.glued || !below.glued || atoms[i + 3]?.text === '/') return undefined;
+  const [top, bottom] = [Number(above.text), Number(below.text)];
+  return top < bottom && bottom <= 16 && top > 0 && [2, 3, 4, 5, 6, 8, 10, 16].includes(bottom)
+    ? top / bottom
+    : undefined;
+}
+
+/** "and a half", "-and-a-half", "and a quarter", "and three quarters". */
+function andAHalf(atoms: readonly Atom[], i: number): { to: number; value: number } | undefined {
+  let at = skipHyphen(atoms, i);
+  if (atoms[at]?.lower !== 'and') return undefined;
+  at = skipHyphen(atoms, at + 1);
+  const count = atoms[at]?.lower === 'a' || atoms[at]?.lower === 'one' ? 1 : smallNumber(atoms[at]?.lower ?? '');
+  if (count === undefined || count === 0) return undefined;
+  at = skipHyphen(atoms, at + 1);
+  const word = atoms[at]?.lower ?? '';
+  const below = denominators.get(count > 1 && word.endsWith('s') ? word.slice(0, -1) : word);
+  return below !== undefined && below <= 4 ? { to: at + 1, value: count / below } : undefined;
+}
+
+function skipHyphen(atoms: readonly Atom[], i: number): number {
+  return isHyphen(atoms[i]) ? i + 1 : i;
+}
+
+export function isHyphen(atom: Atom | undefined): boolean {
+  return atom !== undefined && (atom.text === '-' || atom.text === '‐' || atom.text === '‑');
+}
+
+/** Takes in the magnitude words that follow: "2.5 million", "4,500 crore", "2.6-million", "three hundred thousand". */
+function withMagnitude(
+  atoms: readonly Atom[],
+  from: number,
+  end: number,
+  value: number,
+  step: number,
+  form: Numeral['form'],
+): Numeral {
+  let to = end;
+  let magnitude = 1;
+  for (let rounds = 0; rounds < 2; rounds += 1) {
+    const at = skipHyphen(atoms, to);
+    const atom = atoms[at];
+    if (!atom || atom.kind !== 'word') break;
+    const factor = magnitudes.get(atom.text === 'MM' ? 'MM' : atom.lower);
+    if (factor === undefined || (magnitude > 1 && factor === 100)) break;
+    magnitude *= factor;
+    to = at + 1;
+    const half = factor >= 1e6 ? andAHalf(atoms, to) : undefined;
+    if (half && rounds === 0) {
+      value += half.value;
+      to = half.to;
+    }
+  }
+  return { from, to, value: round(value * magnitude), step: step * magnitude, form, magnitude };
+}
+
+/** Products of decimals and powers of ten without the binary dust: 2.3 * 1e9 is 2300000000. */
+function round(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** "dozens", "tens of thousands", "hundreds of thousands", "several hundred", "a few thousand", "many dozens". */
+function vagueNumeral(atoms: readonly Atom[], i: number): Numeral | undefined {
+  const first = (atoms[i] as Atom).lower;
+  const scale = vagueScales.get(first);
+  const vague = (to: number, word: string): Numeral => ({
+    from: i,
+    to,
+    value: Number.NaN,
+    step: 0,
+    form: 'vague',
+    magnitude: 1,
+    word,
+  });
+  if (scale) {
+    const inner = atoms[i + 1]?.lower === 'of' ? vagueScales.get(atoms[i + 2]?.lower ?? '') : undefined;
+    if (inner && inner !== 'tens') return vague(i + 3, `${scale} of ${inner}`);
+    return scale === 'tens' || (scale === 'scores' && atoms[i + 1]?.lower !== 'of') ? undefined : vague(i + 1, scale);
+  }
+  const lead = first === 'a' && atoms[i + 1]?.lower === 'few' ? i + 2 : first === 'several' ? i + 1 : 0;
+  const unit = lead > 0 ? atoms[lead]?.lower : undefined;
+  if (unit !== undefined && scales.has(unit)) return vague(lead + 1, `${unit}s`);
+  if (first === 'a' && atoms[i + 1]?.lower === 'couple') {
+    const at = atoms[i + 2]?.lower === 'of' ? i + 3 : i + 2;
+    const factor = scales.get(atoms[at]?.lower ?? '');
+    if (factor !== undefined) {
+      return { from: i, to: at + 1, value: 2 * factor, step: factor, form: 'words', magnitude: factor, loose: true };
+    }
+    if (at === i + 3) return { from: i, to: at, value: 2, step: 1, form: 'words', magnitude: 1, loose: true };
+  }
+  return undefined;
+}
+
+/** "half a million", "a quarter of a million", "two-thirds", "a third of", "three quarters of", "half of", "one in five". */
+function fractionNumeral(atoms: readonly Atom[], i: number): Numeral | undefined {
+  const first = (atoms[i] as Atom).lower;
+  const fraction = (to: number, value: number): Numeral => ({
+    from: i,
+    to,
+    value: Number(value.toPrecision(4)),
+    step: 0.01,
+    form: 'fraction',
+    magnitude: 1,
+  });
+  let at = i;
+  let above = 1;
+  if (first === 'a' || first === 'an' || first === 'one') at = skipHyphen(atoms, i + 1);
+  else {
+    const count = smallNumber(first);
+    if (count !== undefined && count > 1 && count < 20) {
+      above = count;
+      at = skipHyphen(atoms, i + 1);
+    }
+  }
+  const word = atoms[at]?.lower ?? '';
+  const below = denominators.get(above > 1 && word.endsWith('s') ? word.slice(0, -1) : word);
+  const plural = above > 1 ? word.endsWith('s') || word === 'halves' : !word.endsWith('s');
+  if (below !== undefined && plural && (below > 2 || above === 1)) {
+    const end = at + 1;
+    const next = atoms[end]?.lower ?? '';
+    const ofA = next === 'a' || next === 'an' ? end + 1 : next === 'of' && atoms[end + 1]?.lower === 'a' ? end + 2 : -1;
+    const factor = ofA > 0 ? scales.get(atoms[ofA]?.lower ?? '') : undefined;
+    if (factor !== undefined) {
+      const value = (above / below) * factor;
+      return { from: i, to: ofA + 1, value, step: factor / below, form: 'words', magnitude: factor };
+    }
+    const hyphenated = at > i + 1;
+    const scaled = below === 2 && hyphenated ? undefined : scales.get(next);
+    if (below === 2 && at === i && scaled)
+      return { from: i, to: end + 1, value: scaled / 2, step: scaled / 2, form: 'words', magnitude: scaled };
+    const before = atoms[i - 1]?.lower;
+    const shares =
+      next === 'of' || next === 'the' || next === 'its' || next === 'their' || next === 'more' || next === 'all';
+    if (
+      below === 2
+        ? shares && before !== 'first' && before !== 'second' && before !== 'last'
+        : shares || hyphenated || above > 1
+    ) {
+      if (at === i && below !== 2) return undefined;
+      if (at === i && (before === 'a' || before === 'the' || before === 'other')) return undefined;
+      if (next === 'the' && below !== 2) return undefined;
+      if (below === 4 && next === 'of' && /^(?:19|20)\d\d$/.test(atoms[end + 1]?.text ?? '')) return undefined;
+      return fraction(end, above / below);
+    }
+  }
+  const inWord = atoms[i + 1]?.lower === 'in' && small.has(first) ? smallNumber(atoms[i + 2]?.lower ?? '') : undefined;
+  const top = small.get(first);
+  if (inWord !== undefined && top !== undefined && top > 0 && top < inWord && !isTimeWord(atoms[i + 3]?.lower)) {
+    return fraction(i + 3, top / inWord);
+  }
+  return undefined;
+}
+
+function isTimeWord(word: string | undefined): boolean {
+  return word !== undefined && /^(?:year|month|week|day|hour|minute|second|decade)s?$/.test(word);
+}
+
+/** "two", "twenty-three", "one hundred and five", "a hundred", "two dozen", "two and a half", "three hundred thousand". */
+function wordNumeral(atoms: readonly Atom[], i: number): Numeral | undefined {
+  const first = (atoms[i] as Atom).lower;
+  let at = i;
+  let total = 0;
+  let group = 0;
+  let seen = false;
+  let magnitude = 1;
+  let step = 1;
+  if (first === 'a' || first === 'an') {
+    if (!scales.has(atoms[i + 1]?.lower ?? '')) return undefined;
+    group = 1;
+    at = i + 1;
+  }
+  let lastScale = Number.POSITIVE_INFINITY;
+  let to = at;
+  for (;;) {
+    const atom = atoms[at];
+    if (!atom) break;
+    const ones = small.get(atom.lower);
+    const ten = tens.get(atom.lower);
+    const scale = scales.get(atom.lower);
+    if (ones !== undefined) {
+      if (seen && group % 100 !== 0 && !(group % 10 === 0 && ones < 10 && ones > 0 && group % 100 >= 20)) break;
+      group += ones;
+      step = 1;
+    } else if (ten !== undefined) {
+      if (seen && group % 100 !== 0) break;
+      group += ten;
+      step = 1;
+    } else if (scale !== undefined) {
+      if (!seen && at === i) return undefined;
+      if (scale === 12) {
+        group = (group === 0 ? 1 : group) * 12;
+        step = 12;
+        to = at + 1;
+        at += 1;
+        seen = true;
+        break;
+      }
+      if (scale === 100) {
+        if (group === 0 || group > 99) break;
+        group *= 100;
+        step = 100;
+      } else {
+        if (scale >= lastScale) break;
+        total += group * scale;
+        group = 0;
+        lastScale = scale;
+        step = scale;
+      }
+      magnitude = Math.max(magnitude, scale);
+    } else break;
+    seen = true;
+    to = at + 1;
+    at = to;
+    const next = atoms[at];
+    if (isHyphen(next) && isNumberWord(atoms[at + 1])) at += 1;
+    else if (next?.lower === 'and' && step >= 100 && isSmall(atoms[at + 1])) at += 1;
+    else if (next?.lower === 'and') break;
+  }
+  if (!seen) return undefined;
+  let value = total + group;
+  if (first === 'a' && to === i + 1) return undefined;
+  const half = andAHalf(atoms, to);
+  if (half) {
+    value += half.value;
+    return withMagnitude(atoms, i, half.to, value, half.value, 'words');
+  }
+  const tail = withMagnitude(atoms, i, to, value, step, 'words');
+  return magnitude > tail.magnitude ? { ...tail, magnitude } : tail;
+}
+
+function isNumberWord(atom: Atom | undefined): boolean {
+  return atom !== undefined && (small.has(atom.lower) || tens.has(atom.lower) || scales.has(atom.lower));
+}
+
+function isSmall(atom: Atom | undefined): boolean {
+  return atom !== undefined && (small.has(atom.lower) || tens.has(atom.lower));
+}

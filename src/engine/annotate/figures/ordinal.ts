@@ -1,0 +1,83 @@
+import type { Draft, Line } from './line';
+import { wordAt } from './line';
+import { smallNumber, isHyphen } from './numerals';
+
+const words = new Map<string, number>(
+  (
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth ' +
+    'sixteenth seventeenth eighteenth nineteenth twentieth'
+  )
+    .split(' ')
+    .map((word, index): [string, number] => [word, index + 1]),
+);
+for (const [word, value] of [
+  ['thirtieth', 30],
+  ['fortieth', 40],
+  ['fiftieth', 50],
+  ['sixtieth', 60],
+  ['seventieth', 70],
+  ['eightieth', 80],
+  ['ninetieth', 90],
+  ['hundredth', 100],
+  ['thousandth', 1000],
+  ['millionth', 1e6],
+] as const) {
+  words.set(word, value);
+}
+
+/** Words that are ordinals, for the cheap test whether a sentence has anything to read. */
+export const ordinalWords: ReadonlySet<string> = new Set(words.keys());
+
+/** "fifth straight", "21st", "twenty-first", "No. 1": places in a row. */
+export function ordinals(line: Line): Draft[] {
+  const found: Draft[] = [];
+  const { atoms, taken } = line;
+  for (let i = 0; i < atoms.length; i += 1) {
+    const atom = atoms[i];
+    if (!atom || taken[i]) continue;
+    if (atom.kind === 'digits') {
+      const suffix = atoms[i + 1];
+      if (suffix?.glued && /^(?:st|nd|rd|th)$/.test(suffix.lower) && /^\d{1,4}$/.test(atom.text)) {
+        found.push(draft(i, i + 2, Number(atom.text)));
+        i += 1;
+      }
+      continue;
+    }
+    if (/^(?:no|nos)\.?$/.test(atom.lower) && /^N/.test(atom.text)) {
+      const at = atoms[i + 1]?.text === '.' ? i + 2 : i + 1;
+      if (
+        atoms[at]?.kind === 'digits' &&
+        /^\d{1,3}$/.test(atoms[at]?.text ?? '') &&
+        (at === i + 2 || atom.lower.endsWith('.'))
+      ) {
+        found.push(draft(i, at + 1, Number(atoms[at]?.text)));
+        i = at;
+      }
+      continue;
+    }
+    const value = words.get(atom.lower);
+    if (value === undefined || isFraction(line, i)) continue;
+    const ten = isHyphen(atoms[i - 1]) && value < 10 ? smallNumber(wordAt(line, i - 2)) : undefined;
+    if (ten !== undefined && ten >= 20) found.push(draft(i - 2, i + 1, ten + value));
+    else if (atom.lower !== 'second' || !/^(?:a|per|one|every|each)$/.test(wordAt(line, i - 1)))
+      found.push(draft(i, i + 1, value));
+  }
+  for (const one of found) taken.fill(1, one.from, one.to);
+  return found;
+}
+
+function draft(from: number, to: number, value: number): Draft {
+  return { from, to, kind: 'ordinal', value };
+}
+
+/** "a third of", "one-third", "two-fifths": shares, read elsewhere. */
+function isFraction(line: Line, i: number): boolean {
+  const next = wordAt(line, i + 1);
+  const before = wordAt(line, isHyphen(line.atoms[i - 1]) ? i - 2 : i - 1);
+  if (wordAt(line, i) === 'first' || wordAt(line, i) === 'second') return false;
+  if (isHyphen(line.atoms[i - 1]) && (smallNumber(before) ?? 20) < 20) return true;
+  return (
+    (before === 'a' || before === 'one' || before === 'an') &&
+    (next === 'of' || next === 'the' || next === 'its' || next === 'more' || next === 'all')
+  );
+}

@@ -1,0 +1,138 @@
+import type { Draft, Line } from './line';
+import { wordAt } from './line';
+import type { Numeral } from './numerals';
+import { isHyphen } from './numerals';
+import { signAt } from './percent';
+import { gluedUnits, phraseStarts, units } from './units';
+
+/** "40 km", "120 mph", "minus 12 degrees Celsius", "7.8-magnitude": a number with a unit of measure. */
+export function quantity(line: Line, numeral: Numeral): Draft | undefined {
+  const strength = magnitude(line, numeral);
+  if (strength) return strength;
+  const unit = unitAt(line, numeral.to, numeral.form === 'vague');
+  if (!unit) return undefined;
+  const signed = signAt(line, numeral.from);
+  const vague = numeral.form === 'vague';
+  return {
+    from: signed ?? numeral.from,
+    to: unit.to,
+    kind: 'quantity',
+    value: vague ? (numeral.word ?? '') : signed === undefined ? numeral.value : -numeral.value,
+    unit: unit.name,
+    step: vague ? undefined : numeral.step,
+    numeral,
+  };
+}
+
+/** The unit that begins at an atom, a hyphen before it skipped. */
+export function unitAt(line: Line, start: number, ofAllowed = false): { to: number; name: string } | undefined {
+  let at = start;
+  const hyphen = isHyphen(line.atoms[at]);
+  if (hyphen) at += 1;
+  if (ofAllowed && wordAt(line, at) === 'of') at += 1;
+  const atom = line.atoms[at];
+  if (!atom || line.taken[at] || atom.kind === 'digits') return undefined;
+  const most = phraseStarts.get(atom.lower) ?? 1;
+  for (let length = most; length > 1; length -= 1) {
+    const phrase = phraseAt(line, at, length);
+    const name = phrase && units.get(phrase.words);
+    if (name) return { to: phrase.to, name };
+  }
+  const name = units.get(atom.lower);
+  if (name !== undefined) {
+    if (atom.lower === 'point' && !hyphen) return undefined;
+    if (
+      isCapital(atom.text) &&
+      atom.text.length === 2 &&
+      !atom.glued &&
+      /^(?:MI|HA|OZ|FT|PP|CC|KB|DB)$/.test(atom.text)
+    )
+      return undefined;
+    return { to: at + 1, name };
+  }
+  const letter = atom.glued || hyphen ? gluedUnits.get(atom.lower) : undefined;
+  if (letter === undefined || (line.atoms[at + 1]?.glued && line.atoms[at + 1]?.kind !== 'mark')) return undefined;
+  return { to: at + 1, name: letter };
+}
+
+function isCapital(text: string): boolean {
+  return text === text.toUpperCase();
+}
+
+/** `length` words from an atom on, hyphens between them skipped. */
+function phraseAt(line: Line, at: number, length: number): { words: string; to: number } | undefined {
+  const words: string[] = [];
+  let i = at;
+  while (words.length < length) {
+    const atom = line.atoms[i];
+    if (!atom || line.taken[i]) return undefined;
+    if (isHyphen(atom) && words.length > 0) {
+      i += 1;
+      continue;
+    }
+    words.push(atom.lower);
+    i += 1;
+  }
+  return { words: words.join(' '), to: i };
+}
+
+const shocks = /^(?:earthquake|quake|temblor|tremor|aftershock|shock|jolt|foreshock)s?$/;
+
+/** The strength of an earthquake, with or without the word. */
+function magnitude(line: Line, numeral: Numeral): Draft | undefined {
+  if (numeral.form !== 'digits' && numeral.form !== 'words') return undefined;
+  if (!(numeral.value > 0 && numeral.value < 10.1) || numeral.magnitude > 1) return undefined;
+  const draft = (from: number, to: number): Draft => ({
+    from,
+    to,
+    kind: 'quantity',
+    value: numeral.value,
+    unit: 'magnitude',
+    step: numeral.step,
+    numeral,
+    lead: numeral.from,
+  });
+  let at = numeral.to;
+  if (isHyphen(line.atoms[at])) at += 1;
+  const next = wordAt(line, at);
+  if (next === 'magnitude') return draft(numeral.from, at + 1);
+  if (
+    next === 'on' &&
+    /^(?:richter|moment|magnitude|open)$/.test(wordAt(line, at + 2)) &&
+    wordAt(line, at + 1) === 'the'
+  ) {
+    const from = magnitudeBefore(line, numeral.from);
+    return draft(from ?? numeral.from, numeral.to);
+  }
+  const from = magnitudeBefore(line, numeral.from);
+  if (from !== undefined) return draft(from, numeral.to);
+  if (numeral.step < 1 && shocks.test(next)) return draft(numeral.from, numeral.to);
+  if (line.atoms[numeral.from - 1]?.text === 'M' && numeral.step < 1) return draft(numeral.from - 1, numeral.to);
+  if (
+    numeral.step < 1 &&
+    measured.test(wordAt(line, numeral.from - 1)) &&
+    !unitAt(line, numeral.to) &&
+    mentionsQuake(line)
+  ) {
+    return draft(numeral.from, numeral.to);
+  }
+  return undefined;
+}
+
+const measured = /^(?:measured|measuring|measures|registered|registering|rated|recorded|at|to|from|a|of)$/;
+
+function mentionsQuake(line: Line): boolean {
+  return line.atoms.some((atom) => shocks.test(atom.lower) || atom.lower === 'richter' || atom.lower === 'seismic');
+}
+
+/** "magnitude", "magnitude of", "magnitude-", "magnitude was", "preliminary magnitude of about": index of the word. */
+function magnitudeBefore(line: Line, from: number): number | undefined {
+  let at = from - 1;
+  if (isHyphen(line.atoms[at])) at -= 1;
+  else if (approximate.test(wordAt(line, at))) at -= 1;
+  if (wordAt(line, at) === 'magnitude') return at;
+  if (wordAt(line, at) === 'of' && wordAt(line, at - 1) === 'magnitude') return at - 1;
+  return undefined;
+}
+
+const approximate = /^(?:about|around|roughly|approximately|nearly|almost)$/;

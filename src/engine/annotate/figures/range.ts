@@ -1,0 +1,130 @@
+import type { Value } from '../../model';
+import type { Draft, Line } from './line';
+import { wordAt } from './line';
+import { isHyphen } from './numerals';
+
+/** Joins two figures that are the ends of one: "10-15 projects", "between 140 and 150", "$10 million to $15 million". */
+export function ranges(line: Line, drafts: Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (let i = 0; i < drafts.length; i += 1) {
+    const low = drafts[i] as Draft;
+    const high = drafts[i + 1];
+    const joined = high && join(line, low, high);
+    if (joined) {
+      kept.push(joined);
+      i += 1;
+    } else kept.push(low);
+  }
+  return kept;
+}
+
+const measured = new Set(['number', 'percent', 'money', 'quantity', 'count', 'duration']);
+const changeVerb =
+  /^(?:rise|rises|rose|risen|rising|fall|falls|fell|fallen|falling|raise|raised|raises|raising|cut|cuts|cutting|reduce|reduced|reduces|reducing|increase|increased|increases|increasing|decrease|decreased|drop|drops|dropped|dropping|grow|grew|grown|grows|growing|climb|climbed|climbs|jump|jumped|jumps|surge|surged|soared|slip|slipped|slid|slide|plunge|plunged|declined|decline|lower|lowered|lowering|slash|slashed|shrink|shrank|shrunk|expand|expanded|widen|widened|narrow|narrowed|change|changed|changing|revised|revise|up|down|upgraded|downgraded|doubled|tripled|halved|improve|improved|trim|trimmed|boost|boosted|extend|extended|moved|move|went|scale|scaled|push|pushed|hike|hiked|swelled|tumbled|gained|edged|ticked|advance|advanced|dip|dipped|eased|rebounded|slumped|increase)$/;
+
+export function isChangeVerb(word: string): boolean {
+  return changeVerb.test(word);
+}
+
+function join(line: Line, low: Draft, high: Draft): Draft | undefined {
+  if (!measured.has(low.kind) || !measured.has(high.kind)) return undefined;
+  if (
+    Array.isArray(low.value) ||
+    Array.isArray(high.value) ||
+    (low.age !== high.age && low.kind === 'duration' && high.kind === 'duration')
+  )
+    return undefined;
+  const first = high.lead ?? high.from;
+  if (low.to >= first && low.to !== first) return undefined;
+  const before = wordAt(line, low.from - 1);
+  const joint = jointBetween(line, low.to, first);
+  if (joint === undefined) return undefined;
+  const between = before === 'between' || (before !== '' && wordAt(line, low.from - 2) === 'between');
+  if (joint === 'and' && !between) return undefined;
+  if (joint === 'to' && before === 'from' && (isChange(line, low) || decreases(low, high))) return undefined;
+  const merged = alike(low, high);
+  if (!merged) return undefined;
+  if (joint === 'to' && merged.low > merged.high) return undefined;
+  if (joint === 'hyphen' && merged.low >= merged.high) return undefined;
+  if (merged.low > merged.high && joint !== 'and') return undefined;
+  const ends = (merged.low <= merged.high ? merged.values : [merged.values[1], merged.values[0]]) as Value;
+  const from = joint === 'and' && before === 'between' ? low.from - 1 : low.from;
+  const { numeral: _, ...rest } = high;
+  return {
+    ...rest,
+    from,
+    lead: low.from,
+    kind: high.kind === 'number' ? low.kind : high.kind,
+    value: ends,
+    unit: high.unit ?? low.unit,
+    step: Math.min(low.step ?? 1, high.step ?? 1) * merged.scale,
+    ...((high.thing ?? low.thing) ? { thing: high.thing ?? low.thing } : {}),
+  };
+}
+
+/** A verb of change shortly before makes "from X to Y" two states, not a range. */
+function isChange(line: Line, low: Draft): boolean {
+  for (let i = Math.max(0, low.from - 12); i < low.from; i += 1) if (isChangeVerb(wordAt(line, i))) return true;
+  return false;
+}
+
+function decreases(low: Draft, high: Draft): boolean {
+  const merged = alike(low, high);
+  return merged !== undefined && merged.low >= merged.high;
+}
+
+function jointBetween(line: Line, from: number, to: number): 'hyphen' | 'to' | 'and' | undefined {
+  const atom = line.atoms[from];
+  if (to - from === 1) {
+    if (atom && (isHyphen(atom) || atom.text === '–' || atom.text === '—')) return 'hyphen';
+    if (atom?.lower === 'to' || atom?.lower === 'through') return 'to';
+    if (atom?.lower === 'and') return 'and';
+  }
+  if (to - from === 3 && isHyphen(atom) && wordAt(line, from + 1) === 'to' && isHyphen(line.atoms[from + 2]))
+    return 'to';
+  if (to - from === 2 && isHyphen(atom) && wordAt(line, from + 1) === 'to') return 'to';
+  return undefined;
+}
+
+interface Ends {
+  readonly low: number;
+  readonly high: number;
+  readonly values: readonly [number, number] | readonly [string, string];
+  /** By how much the lower end's step grew with the other's magnitude. */
+  readonly scale: number;
+}
+
+/** The two ends where they measure the same; the lower takes unit and magnitude of the other where it has none. */
+function alike(low: Draft, high: Draft): Ends | undefined {
+  if (low.kind === 'duration' || high.kind === 'duration') return durations(low, high);
+  if (typeof low.value !== 'number' || typeof high.value !== 'number') return undefined;
+  const bareLow = low.kind === 'number' && low.unit === undefined;
+  const bareHigh = high.kind === 'number' && high.unit === undefined;
+  const sameKind = low.kind === high.kind && (low.unit === high.unit || low.kind === 'count');
+  const moneyFirst = low.kind === 'money' && (bareHigh || high.kind === 'count');
+  if (low.kind === 'count' && low.thing !== undefined && high.kind === 'count' && low.thing.head !== high.thing?.head)
+    return undefined;
+  if (!sameKind && !(bareLow && !bareHigh) && !(bareLow && bareHigh) && !moneyFirst) return undefined;
+  const factor = high.numeral?.magnitude ?? 1;
+  const scale =
+    (low.numeral?.magnitude ?? 1) === 1 && factor >= 1000 && low.value < 1000 && low.value * factor <= high.value
+      ? factor
+      : 1;
+  const from = Number((low.value * scale).toPrecision(12));
+  return { low: from, high: high.value, values: [from, high.value], scale };
+}
+
+function durations(low: Draft, high: Draft): Ends | undefined {
+  if (typeof high.value !== 'string' || high.kind !== 'duration') return undefined;
+  const unit = /^(PT?)([\d.]+)([A-Z])$/.exec(high.value);
+  if (!unit || !high.numeral) return undefined;
+  if (low.kind === 'number' && typeof low.value === 'number' && low.unit === undefined) {
+    const times = Number(unit[2]) / high.numeral.value;
+    const value = `${unit[1]}${Number((low.value * times).toPrecision(12))}${unit[3]}`;
+    return { low: low.value, high: high.numeral.value, values: [value, high.value], scale: 1 };
+  }
+  const other = typeof low.value === 'string' ? /^(PT?)([\d.]+)([A-Z])$/.exec(low.value) : null;
+  if (low.kind !== 'duration' || !other) return undefined;
+  if (other[1] !== unit[1]) return undefined;
+  return { low: 0, high: 1, values: [low.value as string, high.value], scale: 1 };
+}
