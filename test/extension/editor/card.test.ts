@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { factCard } from '../../../src/editor/card';
+import { fact, reading, setting, statement, summary } from '../fixture';
+import { linkArguments, render } from '../rendered';
+
+const herald = statement('herald.txt', 'The harbour master counted 9 boats lost.', '9 boats', {
+  value: 9,
+  unit: 'boat',
+  group: 2,
+});
+const wire = statement('wire.txt', 'Six boats were lost in the storm, the coast guard said.', 'Six boats', {
+  value: 6,
+  unit: 'boat',
+  attribution: { speaker: 'the coast guard', span: { start: 33, end: 48 }, named: true },
+});
+const echo = statement('echo.txt', 'At the quay 6 boats were lost.', '6 boats', { value: 6, unit: 'boat' });
+
+function cardOf(verdict: 'agree' | 'differ' | 'conflict', here = wire, more = {}) {
+  const disputed = fact(verdict, [wire, echo, herald], { notStated: ['note.md'], ...more });
+  return factCard(disputed, here, setting(reading(here.source, [disputed])));
+}
+
+describe('the card of a fact', () => {
+  it('says in its first line what a reader must know', () => {
+    const [first] = cardOf('conflict').split('\n');
+    expect(render(first ?? '').text).toBe('$(error) Conflict · boats lost · 3 sources, 3 origins');
+  });
+
+  it('says what is stated here, and by whom', () => {
+    expect(render(cardOf('conflict')).text).toContain('Here 6 boats · the coast guard');
+  });
+
+  it('puts the other side first in a conflict', () => {
+    const { text } = render(cardOf('conflict'));
+    expect(text.indexOf('Conflicts herald')).toBeGreaterThan(0);
+    expect(text.indexOf('Agrees echo')).toBeGreaterThan(text.indexOf('Conflicts herald'));
+  });
+
+  it('puts those that say the same first in a difference', () => {
+    const { text } = render(cardOf('differ'));
+    expect(text.indexOf('Agrees echo')).toBeGreaterThan(0);
+    expect(text.indexOf('Differs herald')).toBeGreaterThan(text.indexOf('Agrees echo'));
+  });
+
+  it('quotes what each account says and names those that do not', () => {
+    const { text } = render(cardOf('conflict'));
+    expect(text).toContain('“The harbour master counted 9 boats lost.”');
+    expect(text).toContain('$(circle-slash) Not stated: note');
+  });
+
+  it('tells why', () => {
+    expect(render(cardOf('conflict')).text).toContain('Why Six and nine cannot both be the number.');
+  });
+
+  it('links every row to its exact place', () => {
+    const links = render(cardOf('conflict')).links.filter((link) =>
+      link.url.startsWith('command:variorum.openStatement?'),
+    );
+    expect(links.map((link) => link.label)).toEqual(['herald', 'echo']);
+    expect(linkArguments(links[0]?.url ?? '')).toEqual([
+      {
+        collection: 'file:///accounts',
+        source: 'herald.txt',
+        place: { line: 0, column: 27, endLine: 0, endColumn: 34 },
+      },
+    ]);
+    expect(links[0]?.title).toBe('herald.txt:1');
+  });
+
+  it('names outlet and date of an account where they are known', () => {
+    const disputed = fact('conflict', [wire, herald]);
+    const company = [summary('wire.txt'), summary('herald.txt', { publisher: 'Quay Herald', date: '2024-03-14' })];
+    const { links } = render(factCard(disputed, wire, setting(reading('wire.txt', [disputed], { company }))));
+    expect(links[0]?.title).toBe('herald.txt:1 · Quay Herald · 14 Mar 2024');
+  });
+
+  it('offers both sides and all claims', () => {
+    const { links } = render(cardOf('conflict'));
+    expect(links.slice(-2).map((link) => link.label)).toEqual(['Compare', 'All Conflicting Claims']);
+    const both = linkArguments(links.at(-2)?.url ?? '') as { source: string }[];
+    expect(both.map((target) => target.source)).toEqual(['wire.txt', 'herald.txt']);
+  });
+
+  it('shows six rows and tells of the others', () => {
+    const many = Array.from({ length: 9 }, (_, i) =>
+      statement(`account-${i}.txt`, 'They lost 6 boats.', '6 boats', { value: 6, unit: 'boat' }),
+    );
+    const agreed = fact('agree', [wire, ...many]);
+    const { links, text } = render(factCard(agreed, wire, setting(reading('wire.txt', [agreed]))));
+    expect(text.match(/Agrees account/g)).toHaveLength(6);
+    const more = links.find((link) => link.label === '3 more');
+    expect(more?.url).toMatch(/^command:variorum\.peekStatements\?/);
+    expect((linkArguments(more?.url ?? '') as unknown[][])[0]).toHaveLength(10);
+  });
+
+  it('gives an account that answers twice one row an answer', () => {
+    const later = { ...wire, start: 100, end: 109, group: 2, value: 7 };
+    const again = { ...wire, start: 200, end: 209 };
+    const disputed = fact('conflict', [wire, later, again, echo]);
+    const { text } = render(factCard(disputed, wire, setting(reading('wire.txt', [disputed]))));
+    expect(text.match(/Conflicts wire/g)).toHaveLength(1);
+    expect(text).not.toContain('Agrees wire');
+  });
+
+  it('tells that agreement among copies is of one origin', () => {
+    const agreed = fact('agree', [wire, echo], { origins: 1 });
+    const company = [summary('wire.txt', { origin: 'o1' }), summary('echo.txt', { origin: 'o1' })];
+    const { text } = render(factCard(agreed, wire, setting(reading('wire.txt', [agreed], { company }))));
+    expect(text).toContain('2 sources, 1 origin');
+    expect(text).toContain('$(link) same origin as this account');
+  });
+
+  it('names the day that a relative date is counted from', () => {
+    const text = 'The pier reopened on Thursday.';
+    const own = statement('wire.txt', text, 'Thursday', {
+      value: '2024-03-14',
+      base: { iso: '2024-03-15', from: 'own' },
+    });
+    const borrowed = statement('echo.txt', text, 'Thursday', {
+      value: '2024-03-14',
+      base: { iso: '2024-03-15', from: 'others' },
+    });
+    const agreed = fact('agree', [own, borrowed], { kind: 'date' });
+    const shown = render(factCard(agreed, own, setting(reading('wire.txt', [agreed])))).text;
+    expect(shown).toContain('Here 14 Mar 2024 · counted from 15 Mar 2024');
+    expect(shown).toContain('counted from 15 Mar 2024, the date of other accounts');
+  });
+
+  it('says only here of what one account states', () => {
+    const single = fact('single', [wire], { notStated: ['echo.txt', 'herald.txt'] });
+    const { text, links } = render(factCard(single, wire, setting(reading('wire.txt', [single]))));
+    expect(text).toContain('$(pin) Only here · boats lost · 1 source');
+    expect(text).toContain('Not stated: echo, herald');
+    expect(text).not.toContain('Why');
+    expect(links).toEqual([]);
+  });
+
+  it('never judges', () => {
+    for (const verdict of ['agree', 'differ', 'conflict'] as const) {
+      expect(render(cardOf(verdict)).text).not.toMatch(/\b(?:true|false|wrong|contradict\w*)\b/i);
+    }
+  });
+});
+
+describe('hostile text in a card', () => {
+  const evil = '[9 boats](command:workbench.action.terminal.new) <img src=x> $(error) https://attacker.example | x |';
+  const file = '[a](command:b)(c) "d" <e>.txt';
+  const said = statement(file, `Lost: ${evil} said one.`, evil, {
+    value: evil,
+    group: 2,
+    attribution: { speaker: evil, span: { start: 0, end: 1 }, named: true },
+  });
+  const disputed = fact('conflict', [wire, said], {
+    label: evil,
+    kind: 'name',
+    reason: { rule: 'test', text: evil },
+    notStated: [file],
+  });
+  const card = factCard(
+    disputed,
+    wire,
+    setting(
+      reading('wire.txt', [disputed], {
+        company: [summary('wire.txt'), summary(file, { publisher: `"${evil}"` })],
+      }),
+    ),
+  );
+
+  it('never becomes a link, an image, an icon or HTML', () => {
+    const { links, kinds } = render(card);
+    const commands = links.map((link) => link.url.replace(/\?.*$/, ''));
+    expect(commands).toEqual([
+      'command:variorum.openStatement',
+      'command:variorum.openBothSides',
+      'command:variorum.showConflictingClaims',
+    ]);
+    expect(kinds).not.toContain('image');
+    expect(kinds).not.toContain('html');
+    expect(card.match(/\$\([a-z-]+\)/g)).toEqual(['$(error)', '$(error)', '$(circle-slash)']);
+  });
+
+  it('is opened by the name that it has', () => {
+    const open = render(card).links[0]?.url ?? '';
+    expect((linkArguments(open) as { source: string }[])[0]?.source).toBe(file);
+  });
+});
