@@ -140,9 +140,10 @@ function nameWithin(words, kind) {
 
 /**
  * MEANTIME: sentences that bear annotation, names by the type of the entity that they refer to.
+ * @param isDemonym tells "French" from "France": such words are labelled in some articles, and are names in none here
  * @returns documents, each a list of sentences
  */
-export function meantime(bench, parts = ['corpus_airbus', 'corpus_apple', 'corpus_gm', 'corpus_stock']) {
+export function meantime(bench, parts, isDemonym) {
   const kinds = { PER: 'PER', ORG: 'ORG', LOC: 'LOC', PRO: 'MISC', FIN: 'FIN', MIX: 'MISC' };
   const documents = [];
   for (const part of parts) {
@@ -180,7 +181,7 @@ export function meantime(bench, parts = ['corpus_airbus', 'corpus_apple', 'corpu
         // A description with a capital somewhere in it tells nothing sure of its words.
         if (syntax !== 'NAM' && syntax !== 'PRE.NAM') continue;
         for (let index = name[0]; index <= name[1]; index++)
-          labels[span[index]] = kinds[type] === 'FIN' ? '?' : `${index === name[0] ? 'B' : 'I'}-${kinds[type]}`;
+          labels[span[index]] = kinds[type] === 'FIN' || (name[0] === name[1] && isDemonym(words[name[0]])) ? '?' : `${index === name[0] ? 'B' : 'I'}-${kinds[type]}`;
       }
       const sentences = new Map();
       ids.forEach((id, index) => {

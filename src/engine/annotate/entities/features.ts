@@ -1,4 +1,5 @@
 import type { Token } from '../../model';
+import { cuesOf, isNeverName, linkWords } from './cueWords';
 import { FLAGS, hashWord, type WordTable } from './wordKnowledge';
 
 /** Tokens of a sentence that may belong to names: `from` to `to`, inclusive; everything outside is no name. */
@@ -27,14 +28,16 @@ export interface SeenSentence {
   readonly stretches: readonly Stretch[];
   /** Flags of a listed phrase that covers the token, and 128 where the phrase begins. */
   readonly phrase: Uint8Array;
+  /** Bits of {@link cuesOf}. */
+  readonly cue: Uint8Array;
 }
 
-/** Small words that may stand between two capital words of one name. */
-const linkWords = new Set('of de the and for del la van von der du di da des le los las el y e al bin ibn den ter ten zu on in at to'.split(' '));
+/** Links that are so with a capital too, as in headlines; "Los Angeles" and "Van Dyke" begin with theirs. */
+const smallLinks = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'at', 'to', 'y', 'e']);
 const innerMarks = new Set(['.', '&', "'s", '’s', '-', "'", '’', '/']);
 const MAX_PHRASE = 4;
 
-const SHAPES = { other: 0, lower: 1, capital: 2, upper: 3, initial: 4, inner: 5, dotted: 6, hyphen: 7, digits: 8, mark: 9, shortUpper: 10, upperDigits: 11 } as const;
+const SHAPES = { other: 0, lower: 1, capital: 2, upper: 3, initial: 4, inner: 5, dotted: 6, hyphen: 7, digits: 8, mark: 9, shortUpper: 10, upperDigits: 11, ticker: 12 } as const;
 
 /** Turns the tokens of a sentence into what features are made of. */
 export function see(tokens: readonly Token[], words: WordTable): SeenSentence {
@@ -44,6 +47,7 @@ export function see(tokens: readonly Token[], words: WordTable): SeenSentence {
   const shape = new Uint8Array(count);
   const role = new Uint8Array(count);
   const phrase = new Uint8Array(count);
+  const cue = new Uint8Array(count);
   let capitals = 0;
   let uppers = 0;
   let plain = 0;
@@ -53,15 +57,27 @@ export function see(tokens: readonly Token[], words: WordTable): SeenSentence {
     shape[index] = form;
     hash[index] = hashWord(formOf(token));
     if (token.kind !== 'mark') know[index] = words.get(hash[index]!);
+    cue[index] = cuesOf(token.lower);
     if (form === SHAPES.lower) {
       if (token.text.length > 3) plain++;
       role[index] = linkWords.has(token.text) ? 2 : 0;
     } else if (token.kind === 'word' || (token.kind === 'number' && form === SHAPES.upperDigits)) {
-      role[index] = form === SHAPES.other ? 0 : 1;
+      role[index] = form === SHAPES.other || form === SHAPES.ticker ? 0 : 1;
+      if (form === SHAPES.capital || form === SHAPES.shortUpper || form === SHAPES.upper || form === SHAPES.initial) {
+        if (smallLinks.has(token.lower) && form === SHAPES.capital) role[index] = 2;
+        else if (isNeverName(token.lower) && (form !== SHAPES.shortUpper || token.text.length > 3)) role[index] = 0;
+        // "7201.T": the letter after a number's dot is no initial.
+        else if (form === SHAPES.initial && (token.text === 'I' || (index > 1 && tokens[index - 1]!.text === '.' && tokens[index - 2]!.kind === 'number'))) role[index] = 0;
+      }
       if (form === SHAPES.upper || form === SHAPES.shortUpper) uppers++;
       if (role[index] === 1 && token.text.length > 3) capitals++;
     } else if (token.kind === 'number') role[index] = 2;
     else if (innerMarks.has(token.text)) role[index] = 2;
+  }
+  for (let index = 1; index < count; index++) {
+    // "China's Hale Motors" is two names, "Hale's Grocery" may be one.
+    const possessive = role[index] === 2 && (tokens[index]!.text === "'s" || tokens[index]!.text === '’s');
+    if (possessive && (know[index - 1]! & (FLAGS.place | FLAGS.country) || role[index - 1] !== 1 || role[index + 1] !== 1 || role[index + 2] === 1 || role[index - 2] === 1)) role[index] = 0;
   }
   const style = plain > 1 && plain >= 0.34 * capitals ? 0 : uppers >= 3 && uppers >= 0.7 * (capitals + plain) ? 2 : capitals >= 4 && plain <= 0.34 * capitals ? 1 : 0;
   for (let from = 0; from < count; from++) {
@@ -79,7 +95,7 @@ export function see(tokens: readonly Token[], words: WordTable): SeenSentence {
       for (let inside = from + 1; inside <= to; inside++) phrase[inside] = flags;
     }
   }
-  return { hash, know, shape, role, style, stretches: stretchesOf(role), phrase };
+  return { hash, know, shape, role, style, stretches: stretchesOf(role), phrase, cue };
 }
 
 /** Gathers what a document's sentences tell of its words. */
@@ -102,7 +118,7 @@ export function documentWords(sentences: readonly SeenSentence[]): DocumentWords
  * @returns how many were written
  */
 export function featuresOf(seen: SeenSentence, stretch: Stretch, index: number, document: DocumentWords, into: Uint32Array): number {
-  const { hash, know, shape, role, phrase } = seen;
+  const { hash, know, shape, role, phrase, cue } = seen;
   const count = hash.length;
   let written = 0;
   const add = (template: number, value: number): void => {
@@ -117,6 +133,7 @@ export function featuresOf(seen: SeenSentence, stretch: Stretch, index: number, 
   const flagsAt = (other: number): number => (other < 0 || other >= count ? 0 : know[other]! & 0xff);
   const shapeAt = (other: number): number => (other < 0 ? 20 : other >= count ? 21 : shape[other]!);
 
+  const cueAt = (other: number): number => (other < 0 || other >= count ? 0 : cue[other]!);
   const first = firstWord(seen) === index ? 1 : 0;
   const style = seen.style;
   const lowerHere = document.lower.has(hash[index]!) ? 1 : 0;
@@ -143,9 +160,9 @@ export function featuresOf(seen: SeenSentence, stretch: Stretch, index: number, 
   add(17, flags * 2 + first);
   add(18, flagsAt(index - 1) * 256 + flags);
   add(19, flags * 256 + flagsAt(index + 1));
-  if (flags & FLAGS.given) add(20, shapeAt(index + 1) * 4 + (flagsAt(index + 1) & FLAGS.surname ? 1 : 0));
-  if (flags & FLAGS.surname) add(21, shapeAt(index - 1) * 4 + (flagsAt(index - 1) & FLAGS.given ? 1 : 0));
-  if (phrase[index] !== 0) add(22, phrase[index]!);
+  add(20, (flags & FLAGS.given) * 64 + shapeAt(index + 1) * 2 + (flagsAt(index + 1) & FLAGS.surname ? 1 : 0));
+  add(21, (flags & FLAGS.surname) * 64 + shapeAt(index - 1) * 2 + (flagsAt(index - 1) & FLAGS.given ? 1 : 0));
+  add(22, phrase[index]!);
   add(23, first * 8 + lowerHere * 4 + capitalHere * 2 + (style === 0 ? 0 : 1));
   add(24, (flags & FLAGS.common ? 8 : 0) + first * 4 + lowerHere * 2 + capitalHere);
   add(25, Math.imul(at(index), 31) ^ at(index + 1));
@@ -176,11 +193,25 @@ export function featuresOf(seen: SeenSentence, stretch: Stretch, index: number, 
   add(42, at(stretch.to));
   add(43, clusterAt(stretch.from) * 4 + Math.min(index - stretch.from, 3));
   add(44, clusterAt(stretch.to) * 4 + Math.min(stretch.to - index, 3));
+  // What the words that begin, end or surround the run say of its kind; a dot after "Mr" is passed over.
+  const before = from >= 2 && shape[from - 1] === SHAPES.mark && cueAt(from - 2) & 1 ? from - 2 : from - 1;
+  const title = cueAt(before) & 1;
+  add(45, (title * 32 + cueAt(to)) * 16 + place);
+  add(46, (cueAt(from) * 32 + cueAt(to)) * 2 + (from === to ? 1 : 0));
+  add(47, (cueAt(stretch.from) * 32 + cueAt(stretch.to)) * 2 + (stretch.from === stretch.to ? 1 : 0));
+  add(48, (cueAt(to + 1) * 16 + Math.min(3, to - from)) * 2 + title);
+  add(49, (cueAt(to + 2) * 4 + (shapeAt(to + 1) === SHAPES.mark ? 1 : 0)) * 4 + Math.min(3, to - from));
+  add(50, shapeAt(to + 1) * 4 + Math.min(3, to - from));
+  add(51, cueAt(index) * 64 + cueAt(index + 1) * 2 + title);
+  add(52, at(before));
   return written;
 }
 
 /** More than {@link featuresOf} writes, with room for the endings of words. */
 export const MAX_FEATURES = 64;
+
+/** How many features {@link featuresOf} writes. */
+export const WORD_FEATURES = 53;
 
 /** Features of the letters of the word itself; they follow those of {@link featuresOf}. */
 export function letterFeatures(token: Token, into: Uint32Array, written: number): number {
@@ -230,6 +261,7 @@ function shapeOf(token: Token): number {
   if (token.kind === 'mark') return SHAPES.mark;
   const text = token.text;
   if (text === token.lower) return token.kind === 'number' ? SHAPES.digits : /^\p{Ll}/u.test(text) ? SHAPES.lower : SHAPES.other;
+  if (/^[A-Z\d]{1,6}\.[A-Z]{1,2}$/.test(text) && text.length > 3) return SHAPES.ticker;
   const upper = text === text.toUpperCase();
   if (token.kind === 'number') return upper ? SHAPES.upperDigits : SHAPES.digits;
   if (upper) {

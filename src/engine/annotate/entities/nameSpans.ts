@@ -1,9 +1,10 @@
 import type { EntityKind, Sentence, Token } from '../../model';
+import { agreeOnKinds, type FoundName } from './agreement';
 import { model } from './data/model';
 import { words } from './data/words';
 import { documentWords, featuresOf, letterFeatures, MAX_FEATURES, see, type SeenSentence, type Stretch } from './features';
 import { NameModel, TAG_COUNT } from './nameModel';
-import { WordTable } from './wordKnowledge';
+import { FLAGS, WordTable } from './wordKnowledge';
 
 /** A name in the tokens of one sentence; `to` is the last token, inclusive. */
 export interface NameSpan {
@@ -13,18 +14,22 @@ export interface NameSpan {
   readonly kind: EntityKind;
 }
 
-const KINDS: readonly EntityKind[] = ['person', 'organization', 'place', 'other'];
+/** Kinds in the order of the tagger's tags. */
+export const KINDS: readonly EntityKind[] = ['person', 'organization', 'place', 'other'];
 
 let loaded: { readonly table: WordTable; readonly tagger: NameModel } | undefined;
 
-/** Spans that name something, in order. */
+/**
+ * Spans that name something, in order: tagged sentence by sentence, then settled over the document, so that a name keeps
+ * its kind from one sentence to the next.
+ */
 export function nameSpans(_sentences: readonly Sentence[], tokens: readonly (readonly Token[])[]): NameSpan[] {
   loaded ??= { table: new WordTable(words), tagger: new NameModel(model) };
   const { table, tagger } = loaded;
   const seen = tokens.map((list) => see(list, table));
   const known = documentWords(seen);
   const into = new Uint32Array(MAX_FEATURES);
-  const spans: NameSpan[] = [];
+  const found: FoundName[] = [];
   seen.forEach((sentence, index) => {
     for (const stretch of sentence.stretches) {
       const scores = score(tokens[index]!, sentence, stretch);
@@ -33,16 +38,22 @@ export function nameSpans(_sentences: readonly Sentence[], tokens: readonly (rea
         if (tags[at]! === 0) continue;
         const begin = at;
         while (at + 1 < tags.length && tags[at + 1]! !== 0 && tags[at + 1]! % 2 === 0) at++;
-        spans.push({
-          sentence: index,
-          from: stretch.from + begin,
-          to: stretch.from + at,
-          kind: KINDS[(tags[begin]! - 1) >> 1]!,
-        });
+        // A name neither begins nor ends with a link ("of", "and", a dot); a number may end one.
+        let from = stretch.from + begin;
+        let to = stretch.from + at;
+        while (from <= to && sentence.role[from] !== 1) from++;
+        while (to > from && sentence.role[to] !== 1 && tokens[index]![to]!.kind !== 'number') to--;
+        if (from > to || (from === to && isDemonym(sentence, from))) continue;
+        const own = [0, 0, 0, 0];
+        for (let token = from; token <= to; token++) {
+          const row = (token - stretch.from) * TAG_COUNT;
+          for (let kind = 0; kind < 4; kind++) own[kind]! += scores[row + 1 + 2 * kind + (token === from ? 0 : 1)]! - scores[row]!;
+        }
+        found.push({ sentence: index, from, to, kind: (tags[begin]! - 1) >> 1, scores: own });
       }
     }
   });
-  return spans;
+  return agreeOnKinds(found, seen, tokens).map(({ sentence, from, to, kind }) => ({ sentence, from, to, kind: KINDS[kind]! }));
 
   function score(list: readonly Token[], sentence: SeenSentence, stretch: Stretch): Float64Array {
     const scores = new Float64Array((stretch.to - stretch.from + 1) * TAG_COUNT);
@@ -52,6 +63,10 @@ export function nameSpans(_sentences: readonly Sentence[], tokens: readonly (rea
     }
     return scores;
   }
+}
+
+function isDemonym(sentence: SeenSentence, index: number): boolean {
+  return (sentence.know[index]! & (FLAGS.demonym | FLAGS.country)) === FLAGS.demonym;
 }
 
 /** The most likely tags (Viterbi). */

