@@ -12,9 +12,12 @@ export interface Told {
   readonly frames: readonly Frame[];
 }
 
-/** Who says a piece and the frame that says so; a quotation that is carried over has no frame of its own. */
+/**
+ * Who says a piece and the frame that says so. A quotation that is carried over has no frame of its own; "we cannot say
+ * that" inside one has a frame that names nobody.
+ */
 export interface Saying {
-  readonly attribution: Attribution;
+  readonly attribution?: Attribution;
   readonly frame?: Frame;
 }
 
@@ -106,7 +109,7 @@ function speakerOf(
   if (speaker.to - speaker.from === 1 && /^(?:he|she|they|it|who|I|we)$/i.test(text)) {
     const meant = /^(?:he|she|they|who)$/i.test(text) ? antecedentOf(view, start, around, before) : undefined;
     if (meant) return withVia(meant, via);
-    if (/^(?:it|who)$/i.test(text)) return undefined;
+    if (/^(?:it|who|I|we)$/i.test(text)) return undefined;
   }
   const attribution = { speaker: text, span: { start, end }, named: isNamed(grammar, speaker) };
   return withVia(attribution, via);
@@ -171,8 +174,7 @@ function governed(
   k: number,
   speakers: ReadonlyMap<Frame, Attribution>,
 ): Saying | undefined {
-  const own = pieces[k] as Piece;
-  if (own.frame) return undefined;
+  if ((pieces[k] as Piece).frame) return undefined;
   let lead: Frame | undefined;
   let passed: Frame | undefined;
   for (let j = k - 1; j >= 0; j--) {
@@ -209,8 +211,8 @@ function governed(
   const via = lead ? trail : second;
   if (first) {
     const attribution = speakers.get(first);
-    if (!attribution) return undefined;
     const through = via && speakers.get(via);
+    if (!attribution) return { attribution: through, frame: first };
     const chained = through && through.speaker !== attribution.speaker && !attribution.via;
     return { attribution: chained ? { ...attribution, via: through.speaker } : attribution, frame: first };
   }
@@ -247,13 +249,13 @@ function fillQuotations(
   for (const quotation of quotations) {
     const inside = piecesInside(told, quotation);
     let saying: Saying | undefined;
-    for (const { sentence, piece } of inside) saying ??= all[sentence]?.[piece];
+    for (const { sentence, piece } of inside) if (all[sentence]?.[piece]?.attribution) saying ??= all[sentence]?.[piece];
     saying ??= lone.get(quotation.to + 1);
     if (!saying && inside.length > 0 && previous && follows(sentences, previous.quotation, quotation)) saying = previous.saying;
     if (!saying) continue;
     for (const { sentence, piece } of inside) {
       const list = all[sentence];
-      if (list && !list[piece] && !told[sentence]?.pieces[piece]?.frame) list[piece] = { attribution: saying.attribution };
+      if (list && !list[piece]?.attribution) list[piece] = { attribution: saying.attribution, frame: list[piece]?.frame };
     }
     if (inside.length > 0) previous = { quotation, saying };
   }
@@ -272,7 +274,7 @@ function piecesInside(told: readonly Told[], quotation: Quotation): { sentence: 
   for (let s = quotation.from; s <= quotation.to; s++) {
     const { grammar, pieces } = told[s] as Told;
     pieces.forEach((piece, k) => {
-      if (!piece.frame && covers(grammar, piece, quotation) > 0.5) inside.push({ sentence: s, piece: k });
+      if (covers(grammar, piece, quotation) > 0.5) inside.push({ sentence: s, piece: k });
     });
   }
   return inside;

@@ -31,7 +31,7 @@ const cues: readonly (readonly [Certainty, string])[] = [
     'could/may/might/would/can/possibly/perhaps/maybe/likely to/likely/unlikely/unlikely to/reportedly/allegedly/apparently/' +
       'probably/purportedly/supposedly/presumably/potentially/conceivably/believed to/thought to/said to/understood to/' +
       'rumoured to/rumored to/reported to/reported to have/considered likely/suspected of/suspected to/alleged to/presumed to/' +
-      'presumed/feared/feared to/estimated to/assumed to/expected/believed/seen as likely/~speculate/~consider/~weigh/~mull/~explore/' +
+      'presumed/feared/feared to/estimated to/assumed to/~expect/believed/seen as likely/~speculate/~consider/~weigh/~mull/~explore/' +
       'in talks to/in talks with/in talks over/in talks about/in discussions/~contemplate/~appear to/~seem to/~suspect/' +
       'talk of/speculation/rumours/rumors/rumour/rumor/chance of/chance that/possibility/should/at risk of/risk of/if/whether/' +
       '~discuss/~study/~examine/~evaluate/~negotiate/open to/not certain/uncertain/unclear/not clear/not final/not known',
@@ -39,7 +39,7 @@ const cues: readonly (readonly [Certainty, string])[] = [
   [
     'planned',
     "will/shall/'ll/won't/~plan/~aim to/~aim for/~intend to/~intend/set to/due to be/due to/about to/~schedule/scheduled/" +
-      'expected to/~expect to/~expect/going to/~prepare to/~prepare for/poised to/ready to/on track to/on course to/slated to/slated for/' +
+      'expected to/~expect to/going to/~prepare to/~prepare for/poised to/ready to/on track to/on course to/slated to/slated for/' +
       'slated/~vow/~pledge/~promise/committed to/~work to/~work toward/~work towards/closing in on/close to/closer to/bound to/' +
       'determined to/to be/has plans to/have plans to/had plans to/plans to/plan to/~arrange to/set for/due in/due on/due for/~target/' +
       'is to/are to/was to/were to',
@@ -140,17 +140,18 @@ function cueAt(grammar: Grammar, at: number, limit: number): Cue | undefined {
 /**
  * How sure a clause is. The cue of its main verb group decides ("is looking for", "could", "agreed to"); behind it and
  * in a clause without a verb, the first cue does. `reported`: the clause is what somebody said, where "would" stands for
- * "will". `title`: a headline's "Bank to close branches" is a plan.
+ * "will". `participle`: its verb form is no main verb
+ * (", founded in spring"). `title`: a headline's "Bank to close branches" is a plan.
  */
 export function certaintyOf(
   grammar: Grammar,
   parts: readonly Stretch[],
-  context: { readonly reported: boolean; readonly title: boolean },
+  context: { readonly reported: boolean; readonly title: boolean; readonly participle: boolean },
 ): Sureness | undefined {
   let verb: { at: number; part: Stretch } | undefined;
   for (const part of parts) {
     for (let i = part.from; i < part.to && !verb; i++) {
-      if (grammar.finite[i] && !restricted(grammar, part.from, i)) verb = { at: i, part };
+      if (grammar.finite[i] && !context.participle && !restricted(grammar, part.from, i)) verb = { at: i, part };
     }
   }
   for (const part of parts) {

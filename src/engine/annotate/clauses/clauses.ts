@@ -79,7 +79,7 @@ function clausesOf(
       certainty: sureness?.certainty ?? 'done',
       ...(sureness?.words ? { certaintySpan: spanOf(grammar, sureness.words) } : {}),
       polarity: no ? 'no' : 'yes',
-      ...(saying ? { attribution: saying.attribution } : {}),
+      ...(saying?.attribution ? { attribution: saying.attribution } : {}),
       quoted: isQuoted(sentence, grammar, piece, quotations),
     });
   }
@@ -111,7 +111,11 @@ function surenessOf(
   const piece = pieces[k] as Piece;
   if (piece.frame) return undefined;
   if (first < k && before[first]) return before[first];
-  let found = certaintyOf(grammar, parts, { reported: saying !== undefined, title });
+  let found = certaintyOf(grammar, parts, {
+    reported: saying !== undefined,
+    title,
+    participle: piece.link === 'participle',
+  });
   // "..., ending years of talks" is as sure as what it hangs on.
   if (!found && piece.link === 'participle') {
     for (let j = k - 1; j >= 0 && !found; j--) if (!(pieces[j] as Piece).frame) found = before[j];

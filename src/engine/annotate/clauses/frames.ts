@@ -62,6 +62,8 @@ const told = new Set([
   'analysts', 'investors', 'daily', 'weekly', 'website', 'parliament', 'conference', 'briefing', 'state', 'local', 'media',
   'paper', 'network', 'channel', 'service', 'and',
 ]);
+/** Verbs of things as well as of people: "the mood suggests that". */
+const inferences = /^(?:indicate|suggest|show|reveal|find|found|mean)/;
 /** Documents that set something out and say nothing: "according to the plan". */
 const documents = new Set(['plan', 'plans', 'schedule', 'law', 'rules', 'terms', 'agreement', 'calendar', 'timetable']);
 
@@ -111,14 +113,18 @@ function verbFrame(
   if (!grammar.group[verb]) return undefined;
   const subject = subjectBefore(grammar, start, free);
   if (!subject) return undefined;
+  if (inferences.test(wordAt(grammar, verb)) && !subject.speaker) return undefined;
+  if (inferences.test(wordAt(grammar, verb)) && subject.speaker && subject.speaker.to - subject.speaker.from > 5) return undefined;
   const complement = complementOf(grammar, verb);
   const { at, via } = complement;
   const common = { speaker: subject.speaker, via, verb: wordAt(grammar, verb), negated };
   const next = flagsAt(grammar, at);
   const nextWord = wordAt(grammar, at);
-  const asFrame = wordAt(grammar, subject.from - 1) === 'as' && subject.from - 1 >= free;
-  const from = asFrame ? subject.from - 1 : subject.from;
+  const { from } = subject;
+  const asFrame = wordAt(grammar, from) === 'as';
   if (nextWord === 'that' && !(flagsAt(grammar, at + 1) & STOP)) return { ...common, from, to: at + 1, kind: 'lead', open: false };
+  const that = thatAhead(grammar, at);
+  if (that > at) return { ...common, from, to: that + 1, kind: 'lead', open: false };
   if (nextWord === 'whether' || nextWord === 'if') return { ...common, from, to: at, kind: 'lead', open: true };
   if (at >= grammar.tokens.length || next & STOP) {
     if (nextWord === ':' || opensQuote(at) || opensQuote(at + 1))
@@ -133,6 +139,10 @@ function verbFrame(
     if (at + 1 >= grammar.tokens.length) return { ...common, from, to: at + 1, kind: 'trail', open: false };
     return undefined;
   }
+  if (strong && (asFrame || from > free || subject.afterComma)) {
+    const end = plainEnd(grammar, at);
+    if (end >= 0) return { ...common, from, to: wordAt(grammar, end) === '.' ? end + 1 : end, kind: 'trail', open: false };
+  }
   if (nextWord === 'to' || (next & ING && !(next & NOUNLIKE))) return undefined;
   if (opensQuote(at) || clauseAhead(grammar, at) >= 0) return { ...common, from, to: at, kind: 'lead', open: false };
   if (strong && wordAt(grammar, verb).startsWith('sa') && !(next & (PREPOSITION | COORDINATOR)))
@@ -140,12 +150,35 @@ function verbFrame(
   return undefined;
 }
 
+/** How far "that" may stand from its verb: "told the paper by phone from the town's harbour that". */
+const thatReach = 14;
+
+/** Index of the "that" which opens what is said, past phrases without a verb; `at` itself where there is none. */
+function thatAhead(grammar: Grammar, at: number): number {
+  for (let i = at; i < Math.min(grammar.tokens.length, at + thatReach); i++) {
+    if (wordAt(grammar, i) === 'that' && i > at && clauseAhead(grammar, i + 1) >= 0) return i;
+    if (flagsAt(grammar, i) & (STOP | SUBORDINATOR | RELATIVE | COORDINATOR) || grammar.finite[i]) break;
+  }
+  return at;
+}
+
+/** End of "from her shop", "shortly": what follows a trailing "Roe said" up to a mark or "after ..."; -1 where a verb follows. */
+function plainEnd(grammar: Grammar, at: number): number {
+  if (flagsAt(grammar, at) & SUBORDINATOR && clauseAhead(grammar, at + 1) >= 0) return at;
+  if (!(flagsAt(grammar, at) & PREPOSITION)) return -1;
+  for (let i = at; i <= grammar.tokens.length; i++) {
+    if (i === grammar.tokens.length || flagsAt(grammar, i) & (STOP | SUBORDINATOR)) return i;
+    if (grammar.finite[i]) return -1;
+  }
+  return -1;
+}
+
 /** "..., said Ana Roe, who ..." */
 function invertedFrame(grammar: Grammar, verb: number, start: number): Frame | undefined {
   if (start !== verb || wordAt(grammar, verb) === 'told' || wordAt(grammar, verb) === 'tells') return undefined;
   if (verb > 0 && !(flagsAt(grammar, verb - 1) & STOP)) return undefined;
   const next = flagsAt(grammar, verb + 1);
-  if (next & (STOP | PREPOSITION | COORDINATOR | SUBORDINATOR | TIMEWORD) || wordAt(grammar, verb + 1) === 'that') return undefined;
+  if (next & (STOP | PREPOSITION | COORDINATOR | SUBORDINATOR | TIMEWORD | (ADVERB & ~PRONOUN)) || wordAt(grammar, verb + 1) === 'that') return undefined;
   let end = verb + 1;
   while (end < grammar.tokens.length) {
     const own = flagsAt(grammar, end);
@@ -276,7 +309,8 @@ function accordingFrame(grammar: Grammar, at: number): Frame | undefined {
     const own = flagsAt(grammar, end);
     if (own & (STOP | RELATIVE) && !isAbbreviation(grammar, end)) break;
     if (own & (COORDINATOR | SUBORDINATOR) && clauseAhead(grammar, end + 1) >= 0) break;
-    if (grammar.finite[end]) break;
+    // "the people quoted": a participle, unless something follows it.
+    if (grammar.finite[end] && !(flagsAt(grammar, end + 1) & STOP)) break;
     end++;
   }
   if (end === at + 2) return undefined;
@@ -392,11 +426,11 @@ function subjectBefore(grammar: Grammar, start: number, free: number): Subject |
   if (previous & COORDINATOR) return { from: start - 1, afterComma: false };
   if (previous & RELATIVE || wordAt(grammar, start - 1) === 'that') return antecedent(grammar, start - 1, free);
   if (wordAt(grammar, start - 1) === ',') return acrossAppositions(grammar, start - 1, free);
-  if (previous & STOP) return undefined;
+  if (previous & STOP && wordAt(grammar, start - 1) !== ')') return undefined;
   const from = segmentStart(grammar, start, free);
   const speaker = trimSpeaker(grammar, { from, to: start });
   if (!speaker) return undefined;
-  return { from, speaker, afterComma: from > 0 && (flagsAt(grammar, from - 1) & STOP) !== 0 };
+  return { from: opening(grammar, from, free), speaker, afterComma: from > 0 && (flagsAt(grammar, from - 1) & STOP) !== 0 };
 }
 
 /** Where the noun phrase that ends at `end` begins: after a mark, a conjunction, "that" or another verb. */
@@ -405,6 +439,13 @@ function segmentStart(grammar: Grammar, end: number, free: number): number {
   for (; k >= free; k--) {
     const own = flagsAt(grammar, k);
     const word = wordAt(grammar, k);
+    if (word === ')') {
+      const open = openingBracket(grammar, k, free);
+      if (open >= 0) {
+        k = open;
+        continue;
+      }
+    }
     if (own & STOP && !isHyphen(grammar, k) && !isAbbreviation(grammar, k)) break;
     if (own & SUBORDINATOR || word === 'but' || word === 'so') break;
     if (grammar.finite[k]) {
@@ -420,6 +461,12 @@ function segmentStart(grammar: Grammar, end: number, free: number): number {
     if (word === 'and' && verbInSegment(grammar, k, free)) break;
   }
   return k + 1;
+}
+
+/** Index of the bracket that opens a short aside ending at `close`: "the Ade Weather Service (AWS)". */
+function openingBracket(grammar: Grammar, close: number, free: number): number {
+  for (let k = close - 1; k >= Math.max(free, close - 6); k--) if (wordAt(grammar, k) === '(') return k;
+  return -1;
 }
 
 function verbInSegment(grammar: Grammar, from: number, free: number): boolean {
@@ -448,31 +495,52 @@ function antecedent(grammar: Grammar, relative: number, free: number): Subject |
   return { from: relative, speaker, afterComma: false };
 }
 
-/** "Ana Roe, a doctor at the clinic, told": over the appositions to the name. */
+/** "Ana Roe, a doctor at the clinic, told", "the mayor, Ana Roe, told": over the appositions to the name. */
 function acrossAppositions(grammar: Grammar, comma: number, free: number): Subject | undefined {
+  const segments: Stretch[] = [];
   let end = comma;
-  for (let rounds = 0; rounds < 4 && end > free; rounds++) {
+  while (segments.length < 4 && end > free) {
     const from = segmentStart(grammar, end, free);
-    if (from >= end || hasVerb(grammar, from, end)) return undefined;
-    const own = flagsAt(grammar, from);
-    const before = wordAt(grammar, from - 1);
-    const name = !(own & (DETERMINER | NUMBER | ING | PREPOSITION | ADVERB)) && namesSomebody(grammar, from, end);
-    const head = from <= free || before === ';' || before === ':' || flagsAt(grammar, from - 1) & (COORDINATOR | SUBORDINATOR);
-    if ((name && rounds > 0) || head) {
-      const speaker = trimSpeaker(grammar, { from, to: end });
-      if (!speaker || (rounds === 0 && !name)) {
-        if (rounds === 0 && !name && speaker && /^(?:the|a|an|one|two)$/.test(wordAt(grammar, from))) return undefined;
-        if (!speaker) return undefined;
-      }
-      return { from, speaker, afterComma: from > 0 && (flagsAt(grammar, from - 1) & STOP) !== 0 };
-    }
-    if (before !== ',') {
-      const speaker = trimSpeaker(grammar, { from, to: end });
-      return speaker ? { from, speaker, afterComma: from > 0 } : undefined;
-    }
+    if (from >= end || grammar.group[end - 1] || hasVerb(grammar, from, end, true)) break;
+    segments.push({ from, to: end });
+    if (wordAt(grammar, from - 1) !== ',') break;
     end = from - 1;
   }
-  return undefined;
+  if (segments.length === 0) return undefined;
+  const describes = ({ from, to }: Stretch): boolean =>
+    (flagsAt(grammar, from) & (DETERMINER | NUMBER | ING | PREPOSITION | ADVERB)) !== 0 || !namesSomebody(grammar, from, to);
+  // The nearest name that has only descriptions behind it; a place after the name ("of Port Ade, Ruland") is none.
+  let chosen = 0;
+  for (let k = 1; k < segments.length; k++) {
+    const between = segments.slice(chosen, k).some(describes);
+    if (!describes(segments[k] as Stretch) && between) {
+      chosen = k;
+      break;
+    }
+  }
+  const whole = segments[chosen] as Stretch;
+  const nearest = segments[0] as Stretch;
+  const single = segments.length === 1;
+  if (describes(whole) && chosen === 0 && !single) {
+    // "the deputy head of the agency, told": no name at all; the outermost that opens its stretch speaks.
+    const last = segments.at(-1) as Stretch;
+    const opens = last.from <= free || wordAt(grammar, last.from - 1) !== ',';
+    if (!opens) return undefined;
+    const speaker = trimSpeaker(grammar, last);
+    return speaker && { from: opening(grammar, last.from, free), speaker, afterComma: last.from > 0 };
+  }
+  if (describes(nearest) && single && nearest.from > free && wordAt(grammar, nearest.from - 1) === ',') return undefined;
+  // A role before the name belongs to the frame: "the governor of Ade, Ana Roe,".
+  const before = segments[chosen + 1];
+  const from = chosen === 0 && before && flagsAt(grammar, before.from) & DETERMINER && !(flagsAt(grammar, before.from) & NUMBER) ? before.from : whole.from;
+  const speaker = trimSpeaker(grammar, whole);
+  return speaker && { from: opening(grammar, from, free), speaker, afterComma: from > 0 && (flagsAt(grammar, from - 1) & STOP) !== 0 };
+}
+
+/** A conjunction before a frame's subject opens the frame: "but the paper says". */
+function opening(grammar: Grammar, from: number, free: number): number {
+  const before = flagsAt(grammar, from - 1);
+  return from - 1 >= free && before & (COORDINATOR | SUBORDINATOR) ? from - 1 : from;
 }
 
 /** Whether a stretch ends in a capitalised word or a role before one: "disaster agency official Fauzi". */
@@ -499,7 +567,7 @@ function trimSpeaker(grammar: Grammar, { from, to }: Stretch): Stretch | undefin
     }
     break;
   }
-  while (end > start && flagsAt(grammar, end - 1) & (STOP | ADVERB | COORDINATOR) && !isAbbreviation(grammar, end - 1)) {
+  while (end > start && wordAt(grammar, end - 1) !== ')' && flagsAt(grammar, end - 1) & (STOP | ADVERB | COORDINATOR) && !isAbbreviation(grammar, end - 1)) {
     if (flagsAt(grammar, end - 1) & CAPITAL) break;
     end--;
   }

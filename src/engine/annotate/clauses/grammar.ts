@@ -47,6 +47,8 @@ export function wordAt(grammar: Grammar, index: number): string {
 const lastingPlurals = new Set(['people', 'police', 'some', 'many', 'others', 'most', 'children', 'women', 'men', 'who']);
 const quantifiers = new Set(['some', 'many', 'both', 'each', 'all', 'several', 'few', 'another', 'most', 'others']);
 const subjectsOfIs = new Set(['he', 'she', 'it', 'there', 'that', 'who', 'what', 'here', 'where', 'this']);
+/** Base forms that are adjectives or nouns after a plural noun: "sources close to the talks". */
+const adjectives = new Set(['close', 'clear', 'like', 'free', 'back', 'open', 'present', 'level', 'slow', 'double', 'secure', 'complete', 'prompt', 'lean', 'found', 'fine', 'top', 'split', 'wound', 'own']);
 const nounModals = new Set(['will', 'can', 'might', 'must', 'do', 'may']);
 
 /**
@@ -137,6 +139,12 @@ function isFinite(grammar: Grammar, i: number, own: number, before: number): boo
   if (previousWord === 'to') return false;
   if (own & PAST) {
     if (nextWord === 'by') return false;
+    // A past form needs a subject: "already announced deals", "if damaged".
+    if (before < 0 || flagsAt(grammar, before) & (SUBORDINATOR | PREPOSITION) || previousWord === 'to') {
+      if (!(flagsAt(grammar, before) & (PRONOUN | RELATIVE | CAPITAL))) return false;
+    }
+    // "to sell its stake and put": an infinitive goes on.
+    if (own & BASE && previous & COORDINATOR && infinitiveBefore(grammar, i)) return false;
     const loose = (next & (PREPOSITION | STOP | ADVERB | TIMEWORD | SUBORDINATOR | COORDINATOR | DETERMINER)) !== 0;
     if (previous & PRONOUN && !(previous & DETERMINER)) return true;
     if (previous & NUMBER || quantifiers.has(previousWord)) return loose;
@@ -151,9 +159,11 @@ function isFinite(grammar: Grammar, i: number, own: number, before: number): boo
     if (!(own & NOUNLIKE)) return i > 0;
     const subject = wordAt(grammar, before);
     const singular = !subject.endsWith('s') || subject.endsWith('ss') || (flagsAt(grammar, before) & CAPITAL) !== 0;
+    if (next & PREPOSITION && nextWord !== 'to' && !(own & REPORT) && !(flagsAt(grammar, before) & (CAPITAL | PRONOUN))) return false;
     return singular && governs(own, next, nextWord) && !(previous & STOP && previousWord !== ',');
   }
   if (own & BASE) {
+    if (adjectives.has(word)) return false;
     const subject = wordAt(grammar, before);
     const subjectFlags = flagsAt(grammar, before);
     const pronoun = ['they', 'we', 'i', 'you'].includes(subject);
@@ -162,8 +172,27 @@ function isFinite(grammar: Grammar, i: number, own: number, before: number): boo
       (subject.length > 3 &&
         subject.endsWith('s') &&
         !subject.endsWith('ss') &&
-        !(subjectFlags & (DETERMINER | PREPOSITION | STOP | AUXILIARY)));
+        !(subjectFlags & (DETERMINER | PREPOSITION | STOP | AUXILIARY))) ||
+      coordinatedSubject(grammar, i);
     return pronoun || (plural && governs(own, next, nextWord));
+  }
+  return false;
+}
+
+/** "to sell ... and put": an infinitive stands before, in the same stretch. */
+function infinitiveBefore(grammar: Grammar, i: number): boolean {
+  for (let k = i - 1; k > 0 && !(flagsAt(grammar, k) & (STOP | SUBORDINATOR)); k--) {
+    if (wordAt(grammar, k - 1) === 'to' && flagsAt(grammar, k) & BASE) return true;
+  }
+  return false;
+}
+
+/** "The bank and its rival aim": names or nouns joined by "and" since the last mark, no verb between. */
+function coordinatedSubject(grammar: Grammar, i: number): boolean {
+  if (flagsAt(grammar, i - 1) & (STOP | DETERMINER | PREPOSITION | COORDINATOR | AUXILIARY)) return false;
+  for (let k = i - 2; k > 0 && !(flagsAt(grammar, k) & (STOP | SUBORDINATOR | PREPOSITION)); k--) {
+    if (grammar.finite[k]) return false;
+    if (wordAt(grammar, k) === 'and') return true;
   }
   return false;
 }
@@ -212,7 +241,11 @@ const reach = 16;
 export function clauseAhead(grammar: Grammar, start: number): number {
   let i = start;
   while (i < grammar.tokens.length && flagsAt(grammar, i) & ADVERB && !(flagsAt(grammar, i) & PRONOUN)) i++;
-  if (grammar.finite[i] || flagsAt(grammar, i) & (COORDINATOR | SUBORDINATOR | STOP)) return -1;
+  const opening = flagsAt(grammar, i);
+  if (grammar.finite[i]) return opening & PRONOUN ? i : -1;
+  if (opening & (COORDINATOR | SUBORDINATOR | STOP) || wordAt(grammar, i) === 'to') return -1;
+  // "while partnered with", "and damaged by".
+  if (opening & PAST && !(opening & (CAPITAL | BASE | NOUNLIKE))) return -1;
   let pending = 0;
   const limit = Math.min(grammar.tokens.length, i + reach);
   for (let j = i; j < limit; j++) {
@@ -231,8 +264,8 @@ export function clauseAhead(grammar: Grammar, start: number): number {
   return -1;
 }
 
-/** Whether a finite verb begins in [from, to). */
-export function hasVerb(grammar: Grammar, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (grammar.finite[i]) return true;
+/** Whether a finite verb begins in [from, to); `main`: verbs right after "who", "which" and "where" do not count. */
+export function hasVerb(grammar: Grammar, from: number, to: number, main = false): boolean {
+  for (let i = from; i < to; i++) if (grammar.finite[i] && !(main && i > from && flagsAt(grammar, i - 1) & RELATIVE)) return true;
   return false;
 }

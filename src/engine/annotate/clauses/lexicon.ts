@@ -31,7 +31,7 @@ export const NUMBER = 1 << 17;
 export const CAPITAL = 1 << 18;
 /** A mark that ends a stretch of words: comma, semicolon, colon, dash, bracket, quotation mark, full stop. */
 export const STOP = 1 << 19;
-/** A day, a month, "today", "last week"'s words: what may stand between a reporting verb and its content. */
+/** A day, a month, "today", "last week"'s words: what may between a reporting verb and its content. */
 export const TIMEWORD = 1 << 20;
 /** "'s" after a name. */
 export const POSSESSIVE = 1 << 21;
@@ -82,8 +82,10 @@ add(
   'because after before when although though since until till unless if whereas while whilst as once whether lest',
 );
 add(RELATIVE, 'who whom whose which where');
-add(BASE, 'be');
-add(PAST, 'been gone done seen known given taken shown risen fallen driven chosen spoken written');
+add(BASE | BE, 'be');
+add(PAST | BE, 'been');
+add(ING | BE, 'being');
+add(PAST, 'gone done seen known given taken shown risen fallen driven chosen spoken written');
 add(
   ADVERB,
   'also still previously later already now then again never ever just only even soon once often always sometimes ' +
@@ -102,7 +104,7 @@ add(
   'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september ' +
     'october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri ' +
     'sat today yesterday tomorrow tonight morning afternoon evening night noon midnight week month year weekend day ' +
-    'hour last this late early earlier previously recently separately overnight local time gmt utc est edt a.m p.m ' +
+    'hour last this late early earlier previously recently separately overnight gmt utc est edt a.m p.m ' +
     'am pm a.m. p.m.',
 );
 
@@ -182,7 +184,7 @@ described observed learned pledged vowed promised proposed proposes urged`;
 /** Forms that are as often nouns. */
 const nounlike = `plans plan talks talk reports report calls call works work moves move costs cost deals deal offers offer needs need
 holds hold claims claim hopes hope aims aim estimates estimate states state shares share stakes stake runs run hits hit
-cuts cut shows show notes note rates rate names name sets set stands stand starts start ends end lies lie backs back
+cuts cut shows show notes note rates rate names name sets set starts start ends end backs back
 races race returns return records record results result reviews review rules rule sales sale signs sign strikes strike
 supplies supply tests test votes vote views view visits visit wins win attacks attack bans ban battles battle bids bid
 boards board changes change charges charge closes close demands demand drops drop faces face falls fall fears fear fights fight

@@ -106,6 +106,7 @@ function linkAt(grammar: Grammar, i: number, start: number): Link | undefined {
   if (word === 'that' && previous & COORDINATOR && clauseAhead(grammar, i + 1) >= 0) return undefined;
   if (own & COORDINATOR || word === 'while' || word === 'whereas') return coordinated(grammar, i, start, afterComma);
   if (own & SUBORDINATOR || (word === 'even' && flagsAt(grammar, i + 1) & SUBORDINATOR)) return subordinated(grammar, i, start);
+  if (word === 'however' && i > start && hasVerb(grammar, start, i) && clauseAhead(grammar, i + 1) >= 0) return 'main';
   if (word === 'so' && wordAt(grammar, i + 1) === 'that') return 'subordinate';
   if (afterComma) return afterCommaLink(grammar, i, start);
   // A verb-less opening such as "Meanwhile" needs no cut of its own.
@@ -196,7 +197,7 @@ function subordinated(grammar: Grammar, i: number, start: number): Link | undefi
   const opened = flagsAt(grammar, start) & COORDINATOR && i === start + 1;
   if (opened) return undefined;
   if (clauseAhead(grammar, i + 1) >= 0) {
-    if (word === 'than') return undefined;
+    if (word === 'than' || (word === 'as' && /^(?:part|well|such|much|many|a|an|of)$/.test(wordAt(grammar, i + 1)))) return undefined;
     return 'subordinate';
   }
   if (!doubtful.has(word)) return word === 'if' || word === 'whether' ? 'subordinate' : undefined;
@@ -211,7 +212,8 @@ function afterCommaLink(grammar: Grammar, i: number, start: number): Link | unde
   const opened = flagsAt(grammar, start) & (SUBORDINATOR | RELATIVE);
   if (grammar.finite[i]) {
     // ", which hit at dawn, | injured 200": back to the main clause; ", shot and killed" goes on.
-    return hasVerb(grammar, start, i) ? 'predicate' : undefined;
+    if (!hasVerb(grammar, start, i)) return undefined;
+    return own & PAST && !(own & AUXILIARY) && !opened ? 'participle' : 'predicate';
   }
   if (own & ING && !prepositional.has(word)) {
     if (own & NOUNLIKE) return undefined;
