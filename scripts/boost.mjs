@@ -6,10 +6,15 @@
  * @param weights how much a row counts
  * @returns {{start: number, trees: number[][][]}} as src/engine/align/trees.ts reads it
  */
-export function boost(rows, labels, weights, { count = 120, depth = 4, rate = 0.1, least = 8, lambda = 3, bins = 48 } = {}) {
+export function boost(
+  rows,
+  labels,
+  weights,
+  { count = 120, depth = 4, rate = 0.1, least = 8, lambda = 3, bins = 48, omit = () => false } = {},
+) {
   const n = rows.length;
   const width = rows[0].length;
-  const cuts = Array.from({ length: width }, (_, f) => cutsOf(rows, f, bins));
+  const cuts = Array.from({ length: width }, (_, f) => (omit(f) ? [] : cutsOf(rows, f, bins)));
   const binned = Array.from({ length: width }, (_, f) => Uint8Array.from(rows, (row) => binOf(cuts[f], row[f])));
   let positive = 0;
   let all = 0;
@@ -79,7 +84,10 @@ export function boost(rows, labels, weights, { count = 120, depth = 4, rate = 0.
       }
       return best;
     };
-    grow(Array.from({ length: n }, (_, i) => i), 0);
+    grow(
+      Array.from({ length: n }, (_, i) => i),
+      0,
+    );
     trees.push(nodes);
   }
   return { start: round(start, 4), trees };

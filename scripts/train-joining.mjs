@@ -32,7 +32,7 @@ await build({
       export { profileOf } from './src/engine/align/profile';
       export { Vocabulary } from './src/engine/align/vocabulary';
       export { sentenceMatrix } from './src/engine/align/sentences';
-      export { compareAnswers, FEATURES } from './src/engine/align/features';
+      export { compareAnswers, FEATURES, VALUE_FEATURES } from './src/engine/align/features';
       export { comparePassages, PASSAGE_FEATURES } from './src/engine/align/passages';
     `,
     resolveDir: root,
@@ -46,7 +46,11 @@ await build({
 });
 const engine = await import(file);
 const vocabulary = new engine.Vocabulary();
-const settings = { answers: { count: 110, depth: 4, least: 4 }, passages: { count: 70, depth: 3, least: 4 } };
+const settings = {
+  questions: { count: 110, depth: 4, least: 4, omit: (f) => engine.VALUE_FEATURES.has(engine.FEATURES[f]) },
+  answers: { count: 110, depth: 4, least: 4 },
+  passages: { count: 70, depth: 3, least: 4 },
+};
 
 const collections = [...engine.examples(root), ...engine.seeds(shared), ...engine.accounts(shared)].map(rowsOf);
 if (process.argv.includes('--cross')) cross();
@@ -54,12 +58,21 @@ else freeze();
 
 /** The labelled pairs of one collection. */
 function rowsOf({ name, texts, expected }) {
-  const corpus = new engine.Corpus({ answers: { start: -9, trees: [] }, passages: { start: -9, trees: [] } });
+  const corpus = new engine.Corpus({
+    answers: { start: -9, trees: [] },
+    questions: { start: -9, trees: [] },
+    passages: { start: -9, trees: [] },
+  });
   for (const [id, text] of texts) corpus.set(id, text, id.endsWith('.md') ? 'markdown' : 'plain');
   corpus.analyse();
-  const sources = [...texts.keys()].sort().map((id) => ({ id, profile: engine.profileOf(corpus.annotated(id), vocabulary) }));
-  const anchors = expected.facts.flatMap((fact, index) => fact.statements.map((s) => ({ fact: index, ...engine.locate(s, texts) })));
-  const factsAt = (id, start, end) => new Set(anchors.filter((a) => a.file === id && a.start < end && start < a.end).map((a) => a.fact));
+  const sources = [...texts.keys()]
+    .sort()
+    .map((id) => ({ id, profile: engine.profileOf(corpus.annotated(id), vocabulary) }));
+  const anchors = expected.facts.flatMap((fact, index) =>
+    fact.statements.map((s) => ({ fact: index, ...engine.locate(s, texts) })),
+  );
+  const factsAt = (id, start, end) =>
+    new Set(anchors.filter((a) => a.file === id && a.start < end && start < a.end).map((a) => a.fact));
   const answers = [];
   const passages = [];
   for (let a = 0; a < sources.length; a++) {
@@ -92,7 +105,7 @@ function rowsOf({ name, texts, expected }) {
 
 /** Each collection counts alike up to a point: a large one has more to teach, but must not drown the others. */
 function fit(from) {
-  const one = (kind) => {
+  const one = (kind, options = kind) => {
     const rows = [];
     const labels = [];
     const weights = [];
@@ -106,9 +119,9 @@ function fit(from) {
         weights.push(row.weight * scale);
       }
     }
-    return boost(rows, labels, weights, settings[kind]);
+    return boost(rows, labels, weights, settings[options]);
   };
-  return { answers: one('answers'), passages: one('passages') };
+  return { answers: one('answers'), questions: one('answers', 'questions'), passages: one('passages') };
 }
 
 function cross() {
@@ -120,7 +133,12 @@ function cross() {
     console.log(line(held.name, scores));
   }
   const accounts = sums.filter(({ name }) => /ecb/.test(name));
-  console.log(line('mean, accounts', accounts[0].scores.map((_, k) => accounts.reduce((s, r) => s + r.scores[k], 0) / accounts.length)));
+  console.log(
+    line(
+      'mean, accounts',
+      accounts[0].scores.map((_, k) => accounts.reduce((s, r) => s + r.scores[k], 0) / accounts.length),
+    ),
+  );
 }
 
 function scoreOf({ texts, expected }, joining) {
@@ -129,7 +147,16 @@ function scoreOf({ texts, expected }, joining) {
   const report = engine.report(corpus.analyse(), (id) => corpus.annotated(id));
   const s = engine.score(expected, report, texts);
   const { share, f1 } = engine;
-  return [share(s.precision), share(s.recall), f1(s.precision, s.recall), share(s.verdict), share(s.flaggedPrecision), share(s.flaggedRecall), f1(s.flaggedPrecision, s.flaggedRecall), share(s.single)].map((v) => 100 * v);
+  return [
+    share(s.precision),
+    share(s.recall),
+    f1(s.precision, s.recall),
+    share(s.verdict),
+    share(s.flaggedPrecision),
+    share(s.flaggedRecall),
+    f1(s.flaggedPrecision, s.flaggedRecall),
+    share(s.single),
+  ].map((v) => 100 * v);
 }
 
 function line(name, scores) {
@@ -137,8 +164,9 @@ function line(name, scores) {
 }
 
 function freeze() {
-  const { answers, passages } = fit(collections);
-  const trees = ({ start, trees }) => `{\n  start: ${start},\n  trees: [\n${trees.map((t) => `    ${JSON.stringify(t)},`).join('\n')}\n  ],\n}`;
+  const { answers, questions, passages } = fit(collections);
+  const trees = ({ start, trees }) =>
+    `{\n  start: ${start},\n  trees: [\n${trees.map((t) => `    ${JSON.stringify(t)},`).join('\n')}\n  ],\n}`;
   const out = `// Made by scripts/train-joining.mjs: do not edit.
 // Fitted on examples/ and on labels of the project's own over articles of the ECB+ corpus (annotation CC BY 3.0).
 import type { Trees } from '../trees';
@@ -146,10 +174,14 @@ import type { Trees } from '../trees';
 /** Over the features of align/features.ts: ${engine.FEATURES.length} of them. */
 export const ANSWERS: Trees = ${trees(answers)};
 
+/** The same features, without those of the values. */
+export const QUESTIONS: Trees = ${trees(questions)};
+
 /** Over the features of align/passages.ts: ${engine.PASSAGE_FEATURES.length} of them. */
 export const PASSAGES: Trees = ${trees(passages)};
 `;
   fs.writeFileSync(path.join(root, 'src/engine/align/data/joining.ts'), out);
   console.log(`${(out.length / 1024).toFixed(0)} KB`);
-  for (const collection of collections) console.log(line(collection.name, scoreOf(collection, { answers, passages })));
+  for (const collection of collections)
+    console.log(line(collection.name, scoreOf(collection, { answers, questions, passages })));
 }

@@ -11,10 +11,11 @@ export interface Edge {
  * is a decision over all members. Ties fall to the lowest nodes, so that the result depends on the input alone.
  *
  * @param count number of nodes, 0 to count - 1
- * @param neutral whether two nodes are of one source: such pairs count only where they have an edge
+ * @param neutral whether a pair counts only where it has an edge
+ * @param initial groups to start from, each node in one of them; without it every node is alone
  * @returns groups in order of their lowest node, members in order; single nodes are groups of one
  */
-export function cluster(count: number, edges: readonly Edge[], least: number, neutral: (a: number, b: number) => boolean): number[][] {
+export function cluster(count: number, edges: readonly Edge[], least: number, neutral: (a: number, b: number) => boolean, initial?: readonly (readonly number[])[]): number[][] {
   const members: (number[] | undefined)[] = Array.from({ length: count }, (_, i) => [i]);
   const sums: Map<number, number>[] = Array.from({ length: count }, () => new Map<number, number>());
   const pairs: Map<number, number>[] = Array.from({ length: count }, () => new Map<number, number>());
@@ -38,12 +39,8 @@ export function cluster(count: number, edges: readonly Edge[], least: number, ne
     const average = sum / Math.max(linked, countOf(x, y), 1);
     if (average >= least) queue.push({ a: Math.min(x, y), b: Math.max(x, y), score: average, stamp: version[x]! + version[y]! });
   };
-  for (const { a, b } of edges) if (a < b) push(a, b);
-    else push(b, a);
-  for (let next = queue.pop(); next; next = queue.pop()) {
-    const { a, b, stamp } = next;
-    if (!members[a] || !members[b] || stamp !== version[a]! + version[b]!) continue;
-    members[a] = [...members[a], ...members[b]];
+  const merge = (a: number, b: number): void => {
+    members[a] = [...members[a]!, ...members[b]!];
     members[b] = undefined;
     version[a]!++;
     for (const [other, sum] of sums[b]!) {
@@ -57,6 +54,13 @@ export function cluster(count: number, edges: readonly Edge[], least: number, ne
     }
     sums[a]!.delete(b);
     pairs[a]!.delete(b);
+  };
+  for (const group of initial ?? []) for (const node of group.slice(1)) merge(group[0]!, node);
+  for (let x = 0; x < count; x++) if (members[x]) for (const y of sums[x]!.keys()) if (x < y) push(x, y);
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    const { a, b, stamp } = next;
+    if (!members[a] || !members[b] || stamp !== version[a]! + version[b]!) continue;
+    merge(a, b);
     for (const other of sums[a]!.keys()) if (members[other]) push(a, other);
   }
   return members.filter((m): m is number[] => m !== undefined).map((m) => m.sort((x, y) => x - y));

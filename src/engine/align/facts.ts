@@ -20,10 +20,12 @@ export type Draft = Omit<Fact, 'id'>;
 /** What two members have in common; indexes into the list of members, a before b. */
 export type LinksOf = (a: number, b: number) => PairLinks | undefined;
 
-/** Least average likelihood at which groups of figures are joined. */
-const JOIN = 0.5;
+/** Least average likelihood at which figures are joined by question and value together. */
+const JOIN = Number((globalThis as any).process?.env.JOIN ?? 0.4);
+/** Then groups that answer one question differently, by the question alone: least average likelihood. */
+const JOIN_QUESTIONS = Number((globalThis as any).process?.env.JOINQ ?? 0.35);
 /** The same for sentences. */
-const JOIN_SENTENCES = 0.36;
+const JOIN_SENTENCES = Number((globalThis as any).process?.env.JOINS ?? 0.36);
 /** Figures of one source that are told to be the same answer pull each other in; those that are not keep apart. */
 const SAME_SOURCE = 0.62;
 
@@ -50,19 +52,29 @@ function nodesOf<T>(members: readonly Member[], items: (profile: Profile) => rea
 function figureFacts(members: readonly Member[], links: LinksOf, vocabulary: Vocabulary): Draft[] {
   const { nodes, offsets } = nodesOf(members, (profile) => profile.answers);
   const edges: Edge[] = [];
+  const questions: Edge[] = [];
   for (let a = 0; a < members.length; a++) {
     for (let b = a + 1; b < members.length; b++) {
-      for (const link of links(a, b)?.answers ?? []) edges.push({ a: offsets[a]! + link.a, b: offsets[b]! + link.b, score: link.score });
+      for (const link of links(a, b)?.answers ?? []) {
+        const ends = { a: offsets[a]! + link.a, b: offsets[b]! + link.b };
+        edges.push({ ...ends, score: link.score });
+        questions.push({ ...ends, score: link.question });
+      }
     }
     const { answers } = members[a]!.profile;
     for (let i = 0; i < answers.length; i++) {
       for (let j = i + 1; j < answers.length; j++) {
         const score = withinSource(answers[i]!, answers[j]!, vocabulary);
-        if (score !== undefined) edges.push({ a: offsets[a]! + i, b: offsets[a]! + j, score });
+        if (score === undefined) continue;
+        edges.push({ a: offsets[a]! + i, b: offsets[a]! + j, score });
+        questions.push({ a: offsets[a]! + i, b: offsets[a]! + j, score });
       }
     }
   }
-  const groups = cluster(nodes.length, edges, JOIN, (p, q) => nodes[p]!.member === nodes[q]!.member);
+  // An account that gives both answers most often answers two questions: such pairs count, and count as nothing.
+  const sameSource = (p: number, q: number): boolean => nodes[p]!.member === nodes[q]!.member;
+  const alike = cluster(nodes.length, edges, JOIN, sameSource);
+  const groups = cluster(nodes.length, questions, JOIN_QUESTIONS, () => false, alike);
   return groups.map((group) => {
     const answers = group.map((n) => nodes[n]!.item);
     const candidates = group.map((n): Candidate => {

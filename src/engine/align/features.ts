@@ -50,7 +50,25 @@ export const FEATURES = [
   'age',
   'score',
   'documents',
+  'lead',
+  'rivals',
+  'questionRank',
+  'questionRankBack',
+  'contextLeast',
 ] as const;
+
+/** Features that know the values. Without them the model tells whether two figures answer one question, whatever they answer. */
+export const VALUE_FEATURES: ReadonlySet<string> = new Set([
+  'same',
+  'compatible',
+  'apart',
+  'ratio',
+  'telling',
+  'rank',
+  'rankBack',
+  'margin',
+  'equalElsewhere',
+]);
 
 /** Two figures of different sources held against each other. */
 export interface Comparison {
@@ -77,6 +95,7 @@ export function compareAnswers(a: Profile, b: Profile, matrix: SentenceMatrix, v
   const expanded = a.answers.map((answer) => expand(answer, vocabulary, matrix));
   const weighed = b.answers.map((answer) => weigh(answer, matrix));
   const base = new Float32Array(a.answers.length * b.answers.length).fill(-1);
+  const blind = new Float32Array(a.answers.length * b.answers.length).fill(-1);
   let documents = 0;
   for (let i = 0; i < matrix.rows; i++) {
     let best = 0;
@@ -100,11 +119,11 @@ export function compareAnswers(a: Profile, b: Profile, matrix: SentenceMatrix, v
       features[AT.headNear] = x.head >= 0 && y.head >= 0 ? vocabulary.nearness(x.head, y.head) : 0.3;
       features[AT.headBoth] = x.head >= 0 && y.head >= 0 ? 1 : 0;
       features[AT.modifierNear] = overlap(x.modifiers, y.modifiers, vocabulary);
-      const left = contextNear(expanded[i]!.left, weighed[j]!.left);
-      const right = contextNear(expanded[i]!.right, weighed[j]!.right);
-      features[AT.left] = left;
-      features[AT.right] = right;
-      features[AT.context] = contextNear(expanded[i]!.all, weighed[j]!.all);
+      features[AT.left] = contextNear(expanded[i]!.left, weighed[j]!.left).mean;
+      features[AT.right] = contextNear(expanded[i]!.right, weighed[j]!.right).mean;
+      const context = contextNear(expanded[i]!.all, weighed[j]!.all);
+      features[AT.context] = context.mean;
+      features[AT.contextLeast] = context.least;
       features[AT.beforeSame] = wordSame(x.before, y.before);
       features[AT.afterSame] = wordSame(x.after, y.after);
       features[AT.soft] = matrix.soft[cell]!;
@@ -126,11 +145,15 @@ export function compareAnswers(a: Profile, b: Profile, matrix: SentenceMatrix, v
       for (const kind of KINDS) features[AT[kind]] = x.dimension === kind ? 1 : 0;
       features[AT.quantity] = x.dimension.startsWith('quantity') ? 1 : 0;
       features[AT.documents] = documents;
-      base[i * b.answers.length + j] = roughScore(features);
+      features[AT.lead] = Math.max(row, column);
+      features[AT.rivals] = Math.max(rivals(a.answers, x), rivals(b.answers, y));
+      const question = questionScore(features);
+      blind[i * b.answers.length + j] = question;
+      base[i * b.answers.length + j] = question + valueScore(features);
       out.push({ a: i, b: j, relation, features });
     });
   });
-  rank(out, base, a.answers.length, b.answers.length);
+  rank(out, base, blind, a.answers.length, b.answers.length);
   return out;
 }
 
@@ -140,19 +163,36 @@ function sentenceRows(profile: Profile): ReadonlyMap<number, number> {
 }
 
 /** A first idea of how well two figures go together, only to rank a figure's possible partners against one another. */
-function roughScore(f: Float32Array): number {
-  return f[AT.context]! + f[AT.soft]! + 0.5 * f[AT.headNear]! + 0.3 * f[AT.question]! + 0.4 * f[AT.same]! + 0.4 * f[AT.telling]! - 0.15 * f[AT.apart]! + 0.2 * f[AT.othersAgree]!;
+function questionScore(f: Float32Array): number {
+  return f[AT.context]! + f[AT.soft]! + 0.5 * f[AT.headNear]! + 0.3 * f[AT.question]! + 0.2 * f[AT.othersAgree]!;
+}
+
+/** What the values add to it. */
+function valueScore(f: Float32Array): number {
+  return 0.4 * f[AT.same]! + 0.4 * f[AT.telling]! - 0.15 * f[AT.apart]!;
+}
+
+/** How many other figures of a source answer a question of the same kind. */
+function rivals(answers: readonly Answer[], own: Answer): number {
+  let count = -1;
+  for (const answer of answers) if (answer.dimension === own.dimension && answer.question === own.question && answer.head === own.head) count++;
+  return count;
 }
 
 /** How the two figures of each pair stand among their other possible partners in the two sources. */
-function rank(pairs: readonly Comparison[], base: Float32Array, rows: number, columns: number): void {
+function rank(pairs: readonly Comparison[], base: Float32Array, blind: Float32Array, rows: number, columns: number): void {
   const bestInRow = new Float32Array(rows).fill(-1);
   const bestInColumn = new Float32Array(columns).fill(-1);
   const secondInRow = new Float32Array(rows).fill(-1);
   const equalInRow = new Uint8Array(rows);
   const equalInColumn = new Uint8Array(columns);
+  const blindRow = new Float32Array(rows).fill(-1);
+  const blindColumn = new Float32Array(columns).fill(-1);
   for (const { a, b, relation } of pairs) {
     const score = base[a * columns + b]!;
+    const question = blind[a * columns + b]!;
+    if (question > blindRow[a]!) blindRow[a] = question;
+    if (question > blindColumn[b]!) blindColumn[b] = question;
     if (score > bestInRow[a]!) {
       secondInRow[a] = bestInRow[a]!;
       bestInRow[a] = score;
@@ -167,6 +207,8 @@ function rank(pairs: readonly Comparison[], base: Float32Array, rows: number, co
     const score = base[a * columns + b]!;
     features[AT.rank] = score - bestInRow[a]!;
     features[AT.rankBack] = score - bestInColumn[b]!;
+    features[AT.questionRank] = blind[a * columns + b]! - blindRow[a]!;
+    features[AT.questionRankBack] = blind[a * columns + b]! - blindColumn[b]!;
     features[AT.margin] = score === bestInRow[a] ? score - Math.max(0, secondInRow[a]!) : 0;
     features[AT.equalElsewhere] = relation.kind === 'same' ? 0 : (equalInRow[a]! + equalInColumn[b]!) / 2;
   }
@@ -222,8 +264,8 @@ function expand(answer: Answer, vocabulary: Vocabulary, matrix: SentenceMatrix):
   return { left: context(weighed.left), right: context(weighed.right), all: context(weighed.all) };
 }
 
-/** Harmonic mean of how much each context covers of the other. */
-function contextNear(x: Context, y: Weighed['all']): number {
+/** How much each context covers of the other: harmonic mean, and the lesser. */
+function contextNear(x: Context, y: Weighed['all']): { readonly mean: number; readonly least: number } {
   let ySum = 0;
   let yCovered = 0;
   const reached = new Map<number, number>();
@@ -243,7 +285,7 @@ function contextNear(x: Context, y: Weighed['all']): number {
   });
   const p = xSum > 0 ? xCovered / xSum : 0;
   const q = ySum > 0 ? yCovered / ySum : 0;
-  return p + q > 0 ? (2 * p * q) / (p + q) : 0;
+  return { mean: p + q > 0 ? (2 * p * q) / (p + q) : 0, least: Math.min(p, q) };
 }
 
 function wordSame(a: string, b: string): number {

@@ -1,13 +1,15 @@
-import { ANSWERS, PASSAGES } from './data/joining';
+import { ANSWERS, PASSAGES, QUESTIONS } from './data/joining';
 import type { Trees } from './trees';
 
 /** The learned decisions of alignment: whether two figures answer one question, whether two sentences say the same. */
 export interface Joining {
   /** Over the features of align/features.ts. */
   readonly answers: Trees;
+  /** The same, blind to the values. */
+  readonly questions: Trees;
   /** Over the features of align/passages.ts. */
   readonly passages: Trees;
 }
 
 /** The decisions frozen by scripts/train-joining.mjs. */
-export const joining: Joining = { answers: ANSWERS, passages: PASSAGES };
+export const joining: Joining = { answers: ANSWERS, questions: QUESTIONS, passages: PASSAGES };

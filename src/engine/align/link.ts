@@ -13,6 +13,8 @@ export interface AnswerLink {
   readonly b: number;
   /** How likely they do, 0 to 1. */
   readonly score: number;
+  /** The same, whatever the figures say. */
+  readonly question: number;
   readonly relation: Relation;
 }
 
@@ -43,7 +45,8 @@ export function linkPair(a: Profile, b: Profile, vocabulary: Vocabulary, joining
   const answers: AnswerLink[] = [];
   for (const { a: i, b: j, relation, features } of compareAnswers(a, b, matrix, vocabulary)) {
     const score = likelihood(joining.answers, features);
-    if (score >= LEAST_ANSWER) answers.push({ a: i, b: j, score, relation });
+    const question = likelihood(joining.questions, features);
+    if (score >= LEAST_ANSWER || question >= LEAST_ANSWER) answers.push({ a: i, b: j, score, question, relation });
   }
   const sentences: SentenceLink[] = [];
   for (const { a: i, b: j, features } of comparePassages(a, b, matrix, vocabulary)) {

@@ -1,6 +1,6 @@
 import type { FigureMention } from '../model';
 import { daysOf, weekdayOf, type Days } from './calendar';
-import { apart, compatible, same, type Relation } from './relation';
+import { apart, compatible, open, same, type Relation } from './relation';
 
 /** Compares dates written as ISO 8601 / TIMEX3, at the coarser of their grains. */
 export function compareDates(a: FigureMention, b: FigureMention): Relation {
@@ -75,7 +75,7 @@ function comparePartial(one: string, other: string, x: Days | undefined, y: Days
     if (!m[2] || !n[2]) return compatible('precision', 'date.grain', 'one date is more exact than the other and lies inside it');
     return apart('value', 'date.value', 'the dates are not the same');
   }
-  return compatible('precision', 'date.unresolved', 'one date cannot be told without the date of its account');
+  return open('date.unresolved', 'one date cannot be told without the date of its account');
 }
 
 const PARTS: Readonly<Record<string, readonly [number, number]>> = {

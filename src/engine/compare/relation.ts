@@ -4,9 +4,9 @@ import type { Aspect } from '../model';
 export interface Relation {
   /**
    * same: one answer, however written or rounded. compatible: not the same, but both can hold. apart: they cannot both
-   * hold as written.
+   * hold as written. open: one of them does not say enough to tell.
    */
-  readonly kind: 'same' | 'compatible' | 'apart';
+  readonly kind: 'same' | 'compatible' | 'apart' | 'open';
   /** In what they are not the same; absent for `same`. */
   readonly aspect?: Aspect;
   /** Stable id of the rule that decided. */
@@ -18,3 +18,4 @@ export interface Relation {
 export const same = (rule: string, words: string): Relation => ({ kind: 'same', rule, words });
 export const compatible = (aspect: Aspect, rule: string, words: string): Relation => ({ kind: 'compatible', aspect, rule, words });
 export const apart = (aspect: Aspect, rule: string, words: string): Relation => ({ kind: 'apart', aspect, rule, words });
+export const open = (rule: string, words: string): Relation => ({ kind: 'open', rule, words });

@@ -52,7 +52,7 @@ function grouped(candidates: readonly Candidate[]): number[] {
   // Exact answers first: an approximate one then falls to the group it is near to, and founds none that draws others in.
   const order = candidates.map((_, i) => i).sort((i, j) => hedge(candidates[i]!) - hedge(candidates[j]!) || i - j);
   for (const i of order) {
-    const home = groups.find((group) => group.every((j) => relationOf(candidates[i]!, candidates[j]!).kind === 'same'));
+    const home = groups.find((group) => group.every((j) => isOne(relationOf(candidates[i]!, candidates[j]!))));
     if (home) home.push(i);
     else groups.push([i]);
   }
@@ -62,6 +62,11 @@ function grouped(candidates: readonly Candidate[]): number[] {
   const out = new Array<number>(candidates.length).fill(0);
   groups.forEach((group, g) => group.forEach((i) => (out[i] = g + 1)));
   return out;
+}
+
+/** What cannot be told apart is not shown as different. */
+function isOne({ kind }: Relation): boolean {
+  return kind === 'same' || kind === 'open';
 }
 
 function hedge({ figure }: Candidate): number {
@@ -140,7 +145,7 @@ function parted(candidates: readonly Candidate[], groups: readonly number[], cou
 }
 
 function severity({ relation, excuse }: Parting): number {
-  return relation.kind === 'same' ? 0 : relation.kind === 'compatible' ? 1 : excuse ? 2 : 3;
+  return isOne(relation) ? 0 : relation.kind === 'compatible' ? 1 : excuse ? 2 : 3;
 }
 
 /** What the accounts themselves say that lets two answers which are apart both be right. */
@@ -160,9 +165,9 @@ function excuseFor(x: Candidate, y: Candidate): Excuse | undefined {
   return undefined;
 }
 
-/** Counts of people and things change from one day's account to the next; what has happened, its day and its size do not. */
+/** Counts change from one day's account to the next; what has happened, its day, its size and its price do not. */
 function changes({ figure }: Candidate): boolean {
-  return figure?.kind === 'count' || figure?.kind === 'number' || figure?.kind === 'money';
+  return figure?.kind === 'count' || figure?.kind === 'number';
 }
 
 function name(candidate: Candidate): string {
