@@ -1,5 +1,5 @@
 import type { Attribution, EntityMention, Sentence, Span } from '../../model';
-import { CAPITAL } from './lexicon';
+import { CAPITAL, STOP } from './lexicon';
 import { flagsAt, hasVerb, wordAt, type Grammar } from './grammar';
 import { sentenceSubject, type Frame, type Stretch } from './frames';
 import type { Piece } from './split';
@@ -10,6 +10,8 @@ export interface Told {
   readonly grammar: Grammar;
   readonly pieces: readonly Piece[];
   readonly frames: readonly Frame[];
+  /** Token stretches inside quotation marks. */
+  readonly quotes: readonly Stretch[];
 }
 
 /**
@@ -56,14 +58,16 @@ export function sayings(
   const all: (Saying | undefined)[][] = [];
   const lone = new Map<number, Saying>();
   for (let s = 0; s < told.length; s++) {
-    const { grammar, pieces, frames } = told[s] as Told;
+    const { grammar, pieces, frames, quotes } = told[s] as Told;
     if (frames.length === 0) {
-      all.push(pieces.map(() => undefined));
+      all.push(pieces.map((piece) => estimator(view, grammar, piece)));
       continue;
     }
     const speakers = new Map<Frame, Attribution>();
     let before: Attribution | undefined;
     for (const frame of frames) {
+      // Whom a quotation's own words quote does not matter beside who speaks it.
+      if (quotes.some(({ from, to }) => frame.from >= from && frame.to < to) && frames.length > 1) continue;
       const attribution = speakerOf(view, grammar, frame, before, { last, sentence: s, people, sentences });
       if (!attribution) continue;
       speakers.set(frame, attribution);
@@ -98,7 +102,7 @@ function speakerOf(
   around: Surroundings,
 ): Attribution | undefined {
   const via = frame.via ? view.slice(...spanOf(grammar, frame.via)) : undefined;
-  const speaker = frame.speaker ?? (before || frame.verb === 'according' ? undefined : subjectOf(grammar, frame));
+  const speaker = frame.speaker ?? (before || frame.verb === 'according' ? undefined : subjectOf(grammar, frame.from));
   if (!speaker) {
     if (frame.verb === 'according') return undefined;
     const kept = before ?? around.last?.attribution;
@@ -107,7 +111,7 @@ function speakerOf(
   const [start, end] = spanOf(grammar, speaker);
   const text = view.slice(start, end);
   if (speaker.to - speaker.from === 1 && /^(?:he|she|they|it|who|I|we)$/i.test(text)) {
-    const meant = /^(?:he|she|they|who)$/i.test(text) ? antecedentOf(view, start, around, before) : undefined;
+    const meant = /^(?:he|she|they|who|it)$/i.test(text) ? antecedentOf(view, start, around, before) : undefined;
     if (meant) return withVia(meant, via);
     if (/^(?:it|who|I|we)$/i.test(text)) return undefined;
   }
@@ -115,9 +119,9 @@ function speakerOf(
   return withVia(attribution, via);
 }
 
-function subjectOf(grammar: Grammar, frame: Frame): Stretch | undefined {
+function subjectOf(grammar: Grammar, before: number): Stretch | undefined {
   const subject = sentenceSubject(grammar);
-  return subject && subject.to <= frame.from ? subject : undefined;
+  return subject && subject.to <= before ? subject : undefined;
 }
 
 function withVia(attribution: Attribution, via: string | undefined): Attribution {
@@ -160,7 +164,29 @@ function isNamed(grammar: Grammar, { from, to }: Stretch): boolean {
     else if (head >= 0 && !(flagsAt(grammar, i) & CAPITAL)) break;
     if (head >= 0 && i > head && flagsAt(grammar, i) & CAPITAL) return true;
   }
+  // "Ana Roe, a health official".
+  for (let i = from + 1; i < head; i++) {
+    if (/^(?:a|an|the)$/.test(wordAt(grammar, i)) && flagsAt(grammar, i - 1) & (CAPITAL | STOP)) return true;
+  }
   return head < 0;
+}
+
+/** "The survey put the tremor's strength at 5.4": the subject of the estimate answers for the figure. */
+const estimates = new Set(['put', 'puts', 'pegged', 'pegs', 'estimated', 'estimates', 'valued', 'values', 'rated', 'rates']);
+
+function estimator(view: string, grammar: Grammar, { from, to }: Piece): Saying | undefined {
+  for (let i = from + 1; i < to; i++) {
+    if (!grammar.finite[i] || !estimates.has(wordAt(grammar, i))) continue;
+    for (let at = i + 2; at + 1 < to; at++) {
+      if (wordAt(grammar, at) !== 'at') continue;
+      const figure = [1, 2, 3].some((step) => /^\D{0,10}\d/.test(wordAt(grammar, at + step)));
+      const subject = figure ? subjectOf(grammar, i) : undefined;
+      if (!subject) continue;
+      const [start, end] = spanOf(grammar, subject);
+      return { attribution: { speaker: view.slice(start, end), span: { start, end }, named: isNamed(grammar, subject) } };
+    }
+  }
+  return undefined;
 }
 
 /** Pieces that a leading frame no longer governs: "..., but the ministry denied it". */
@@ -215,6 +241,12 @@ function governed(
     if (!attribution) return { attribution: through, frame: first };
     const chained = through && through.speaker !== attribution.speaker && !attribution.via;
     return { attribution: chained ? { ...attribution, via: through.speaker } : attribution, frame: first };
+  }
+  const next = first ? undefined : pieces.slice(k).find((piece) => piece.frame)?.frame;
+  if (next?.kind === 'lead' && !hasVerb(grammar, 0, next.from)) {
+    // "In spring, police said, ...": the words before the frame belong to what it reports.
+    const attribution = speakers.get(next);
+    return attribution && { attribution, frame: next };
   }
   if (passed && goesOn(grammar, pieces, k, passed)) {
     const attribution = speakers.get(passed);

@@ -31,17 +31,17 @@ const cues: readonly (readonly [Certainty, string])[] = [
     'could/may/might/would/can/possibly/perhaps/maybe/likely to/likely/unlikely/unlikely to/reportedly/allegedly/apparently/' +
       'probably/purportedly/supposedly/presumably/potentially/conceivably/believed to/thought to/said to/understood to/' +
       'rumoured to/rumored to/reported to/reported to have/considered likely/suspected of/suspected to/alleged to/presumed to/' +
-      'presumed/feared/feared to/estimated to/assumed to/~expect/believed/seen as likely/~speculate/~consider/~weigh/~mull/~explore/' +
+      'presumed/feared/feared to/estimated to/assumed to/~expect/believed/seen as likely/~speculate/~consider/~weigh/~mull/exploring/explores/' +
       'in talks to/in talks with/in talks over/in talks about/in discussions/~contemplate/~appear to/~seem to/~suspect/' +
       'talk of/speculation/rumours/rumors/rumour/rumor/chance of/chance that/possibility/should/at risk of/risk of/if/whether/' +
-      '~discuss/~study/~examine/~evaluate/~negotiate/open to/not certain/uncertain/unclear/not clear/not final/not known',
+      'discussing/studying/examining/evaluating/negotiating/open to/not certain/uncertain/unclear/not clear/not final/not known/not written in stone/not set in stone/not finalised/not finalized',
   ],
   [
     'planned',
     "will/shall/'ll/won't/~plan/~aim to/~aim for/~intend to/~intend/set to/due to be/due to/about to/~schedule/scheduled/" +
       'expected to/~expect to/going to/~prepare to/~prepare for/poised to/ready to/on track to/on course to/slated to/slated for/' +
       'slated/~vow/~pledge/~promise/committed to/~work to/~work toward/~work towards/closing in on/close to/closer to/bound to/' +
-      'determined to/to be/has plans to/have plans to/had plans to/plans to/plan to/~arrange to/set for/due in/due on/due for/~target/' +
+      'determined to/to be/has plans to/have plans to/had plans to/plans to/plan to/~arrange to/set for/due in/due on/due for/' +
       'is to/are to/was to/were to',
   ],
   [
@@ -190,7 +190,9 @@ function ofVerb(grammar: Grammar, verb: number, part: Stretch, reported: boolean
     if (i >= end && i > verb && flagsAt(grammar, i) & (STOP | DETERMINER) && !(flagsAt(grammar, i) & NEGATION)) break;
     const cue = cueAt(grammar, i, part.to);
     if (!cue) continue;
-    if (i >= end && !leadsOn(grammar, verb, end, i)) continue;
+    if (i >= end && !leadsOn(grammar, verb, end, cue)) continue;
+    // "is considered the best" is an opinion, "is being considered" a plan not made yet.
+    if (wordAt(grammar, i) === 'considered' && flagsAt(grammar, i - 1) & BE && wordAt(grammar, i - 1) !== 'being') continue;
     if (wordAt(grammar, i) === 'would') {
       const like = cueAt(grammar, i, part.to);
       if (like && like.to - like.from > 1) return { certainty: like.certainty, words: like };
@@ -208,10 +210,10 @@ function onlyAuxiliary(grammar: Grammar, from: number, to: number): boolean {
 }
 
 /** After a verb group only predicates count: "is keen to", "is in talks to", "made an offer to" does not. */
-function leadsOn(grammar: Grammar, verb: number, end: number, cue: number): boolean {
+function leadsOn(grammar: Grammar, verb: number, end: number, cue: Stretch): boolean {
   const head = wordAt(grammar, end - 1);
   const copula = (flagsAt(grammar, verb) & BE) !== 0 || /^(?:be|been|being|has|have|had|remains|remain|looks|seems|gets|got|comes|edge|edges|edged|moved|moves|came|felt|become|became)$/.test(head);
-  return copula && cue <= end + 1;
+  return copula && cue.from <= end + 1 && (cue.to - cue.from > 1 || !/^ha[sd]|^have/.test(head));
 }
 
 function ofVerbless(grammar: Grammar, part: Stretch, title: boolean): Sureness | undefined {
@@ -222,7 +224,7 @@ function ofVerbless(grammar: Grammar, part: Stretch, title: boolean): Sureness |
     if (title && word === 'to' && i > part.from && i + 1 < part.to && !(flagsAt(grammar, i + 1) & (DETERMINER | CAPITAL | STOP)))
       return { certainty: 'planned', words: { from: i, to: i + 1 } };
     if (flagsAt(grammar, i - 1) & (DETERMINER | POSSESSIVE | PREPOSITION) && i > part.from && !(own & ING)) continue;
-    const cue = cueAt(grammar, i, part.to);
+    const cue = word === 'considered' ? undefined : cueAt(grammar, i, part.to);
     if (!cue) continue;
     // A bare past form in a verbless stretch is an adjective or a passive ("agreed price"); two words or -ing are a cue.
     if (cue.to - cue.from > 1 || own & ING || title) return { certainty: cue.certainty, words: cue };

@@ -2,7 +2,7 @@ import type { Certainty, Clause, EntityMention, FigureMention, Sentence, Token }
 import { covers, sayings, type Saying, type Told } from './attribution';
 import { certaintyOf, lentBy, type Sureness } from './certainty';
 import { framesOf, type Stretch } from './frames';
-import { grammarOf, type Grammar } from './grammar';
+import { grammarOf, spacesHyphens, type Grammar } from './grammar';
 import { negates } from './polarity';
 import { quotationsOf, type Quotation } from './quotations';
 import { split, type Piece } from './split';
@@ -20,6 +20,7 @@ export function clauses(
 ): Clause[][] {
   const quotations = quotationsOf(view, sentences);
   const told: Told[] = [];
+  const spacedHyphens = spacesHyphens(view);
   let q = 0;
   let f = 0;
   for (let s = 0; s < sentences.length; s++) {
@@ -28,11 +29,11 @@ export function clauses(
     for (let figure = figures[f]; figure && figure.sentence <= s; figure = figures[++f]) {
       if (figure.sentence === s && (figure.kind === 'date' || figure.kind === 'time')) dates.push(figure);
     }
-    const grammar = grammarOf(tokens[s] ?? [], isTitle(sentence), dates);
+    const grammar = grammarOf(tokens[s] ?? [], isTitle(sentence), spacedHyphens, dates);
     while (q < quotations.length && (quotations[q] as Quotation).to < s) q++;
     const quotes = quotesIn(grammar, quotations, q, s);
     const frames = framesOf(grammar, (index) => quotes.some((quote) => quote.from === index));
-    told.push({ grammar, frames, pieces: split(grammar, frames, quotes) });
+    told.push({ grammar, frames, quotes, pieces: split(grammar, frames, quotes) });
   }
   const said = sayings(view, sentences, told, quotations, mentions);
   return told.map((one, s) => clausesOf(sentences[s] as Sentence, one, said[s] ?? [], quotations));

@@ -141,9 +141,10 @@ function verbFrame(
   }
   if (strong && (asFrame || from > free || subject.afterComma)) {
     const end = plainEnd(grammar, at);
-    if (end >= 0) return { ...common, from, to: wordAt(grammar, end) === '.' ? end + 1 : end, kind: 'trail', open: false };
+    if (end >= 0) return { ...common, from, to: /^[.,]$/.test(wordAt(grammar, end)) ? end + 1 : end, kind: 'trail', open: false };
   }
   if (nextWord === 'to' || (next & ING && !(next & NOUNLIKE))) return undefined;
+  if (!strong && next & PREPOSITION) return undefined;
   if (opensQuote(at) || clauseAhead(grammar, at) >= 0) return { ...common, from, to: at, kind: 'lead', open: false };
   if (strong && wordAt(grammar, verb).startsWith('sa') && !(next & (PREPOSITION | COORDINATOR)))
     return { ...common, from, to: at, kind: 'lead', open: false };
@@ -234,18 +235,13 @@ function throughApposition(grammar: Grammar, at: number): number {
     if (own & (COORDINATOR | SUBORDINATOR | RELATIVE | STOP | ING | PRONOUN) && !(own & DETERMINER)) return end;
     if (flagsAt(grammar, end + 1) & PREPOSITION) return end;
     let stop = end + 1;
-    while (stop < grammar.tokens.length && (!(flagsAt(grammar, stop) & STOP) || isHyphen(grammar, stop) || isAbbreviation(grammar, stop))) {
+    while (stop < grammar.tokens.length && (!(flagsAt(grammar, stop) & STOP) || isAbbreviation(grammar, stop))) {
       if (grammar.finite[stop]) return end;
       stop++;
     }
     end = stop;
   }
   return end;
-}
-
-/** A hyphen that a bad copy has spaced ("22 - year - old") or one inside a compound. */
-function isHyphen(grammar: Grammar, index: number): boolean {
-  return wordAt(grammar, index) === '-' && !(flagsAt(grammar, index + 1) & STOP) && /^(?:year|old|\d)/.test(wordAt(grammar, index + 1));
 }
 
 /** "X was quoted by Y as saying", "Y quoted X as saying". */
@@ -283,7 +279,8 @@ function quotedFrame(grammar: Grammar, verb: number, free: number): Frame | unde
 function participleFrame(grammar: Grammar, at: number, opensQuote: (index: number) => boolean): Frame | undefined {
   const verb = wordAt(grammar, at);
   const before = flagsAt(grammar, at - 1);
-  if (!(before & STOP) && wordAt(grammar, at - 1) !== 'and' && wordAt(grammar, at - 1) !== 'report') return undefined;
+  const plain = verb === 'saying' && wordAt(grammar, at + 1) === 'that' && !(before & (PREPOSITION | DETERMINER));
+  if (!(before & STOP) && wordAt(grammar, at - 1) !== 'and' && !plain) return undefined;
   if (verb === 'citing' || verb === 'quoting') {
     let end = at + 1;
     while (end < grammar.tokens.length && (!(flagsAt(grammar, end) & (STOP | RELATIVE)) || isAbbreviation(grammar, end))) {
@@ -350,9 +347,15 @@ function complementOf(grammar: Grammar, verb: number): { at: number; via?: Stret
   return { at, via };
 }
 
+/** Reporters and whatever bears a name, but no chamber and no crowd: "told Parliament" is no way to the reader. */
 function namesOutlet(grammar: Grammar, { from, to }: Stretch): boolean {
-  for (let i = from; i < to; i++) if (flagsAt(grammar, i) & CAPITAL || told.has(wordAt(grammar, i))) return true;
-  return false;
+  let outlet = false;
+  for (let i = from; i < to; i++) {
+    const word = wordAt(grammar, i);
+    if (/^(?:parliament|congress|senate|court|lawmakers|mps|investors|analysts|conference|briefing|council|jury|judge)$/.test(word)) return false;
+    if (flagsAt(grammar, i) & CAPITAL || told.has(word)) outlet = true;
+  }
+  return outlet;
 }
 
 function toldEnd(grammar: Grammar, start: number): number {
@@ -426,11 +429,29 @@ function subjectBefore(grammar: Grammar, start: number, free: number): Subject |
   if (previous & COORDINATOR) return { from: start - 1, afterComma: false };
   if (previous & RELATIVE || wordAt(grammar, start - 1) === 'that') return antecedent(grammar, start - 1, free);
   if (wordAt(grammar, start - 1) === ',') return acrossAppositions(grammar, start - 1, free);
+  if (isDashAt(grammar, start - 1)) {
+    // "Ana Roe — the firm's head — says".
+    let dash = start - 2;
+    while (dash > free && !isDashAt(grammar, dash)) dash--;
+    if (dash <= free) return undefined;
+    const end = isDashAt(grammar, dash - 1) ? dash - 1 : dash;
+    const from = segmentStart(grammar, end, free);
+    const speaker = trimSpeaker(grammar, { from, to: end });
+    return speaker && { from: opening(grammar, from, free), speaker, afterComma: from > 0 };
+  }
   if (previous & STOP && wordAt(grammar, start - 1) !== ')') return undefined;
+  if (/^(?:he|she|it|they|we|i|you)$/.test(wordAt(grammar, start - 1))) {
+    const from = start - 1;
+    return { from: opening(grammar, from, free), speaker: { from, to: start }, afterComma: from > 0 && (flagsAt(grammar, from - 1) & STOP) !== 0 };
+  }
   const from = segmentStart(grammar, start, free);
   const speaker = trimSpeaker(grammar, { from, to: start });
   if (!speaker) return undefined;
   return { from: opening(grammar, from, free), speaker, afterComma: from > 0 && (flagsAt(grammar, from - 1) & STOP) !== 0 };
+}
+
+function isDashAt(grammar: Grammar, index: number): boolean {
+  return (flagsAt(grammar, index) & STOP) !== 0 && /^[—–-]$/.test(wordAt(grammar, index));
 }
 
 /** Where the noun phrase that ends at `end` begins: after a mark, a conjunction, "that" or another verb. */
@@ -446,7 +467,7 @@ function segmentStart(grammar: Grammar, end: number, free: number): number {
         continue;
       }
     }
-    if (own & STOP && !isHyphen(grammar, k) && !isAbbreviation(grammar, k)) break;
+    if (own & STOP && !isAbbreviation(grammar, k)) break;
     if (own & SUBORDINATOR || word === 'but' || word === 'so') break;
     if (grammar.finite[k]) {
       const relative = relativeBefore(grammar, k, free);
@@ -501,7 +522,7 @@ function acrossAppositions(grammar: Grammar, comma: number, free: number): Subje
   let end = comma;
   while (segments.length < 4 && end > free) {
     const from = segmentStart(grammar, end, free);
-    if (from >= end || grammar.group[end - 1] || hasVerb(grammar, from, end, true)) break;
+    if (from >= end || grammar.group[from] || grammar.group[end - 1] || hasVerb(grammar, from, end, true)) break;
     segments.push({ from, to: end });
     if (wordAt(grammar, from - 1) !== ',') break;
     end = from - 1;
@@ -532,7 +553,7 @@ function acrossAppositions(grammar: Grammar, comma: number, free: number): Subje
   if (describes(nearest) && single && nearest.from > free && wordAt(grammar, nearest.from - 1) === ',') return undefined;
   // A role before the name belongs to the frame: "the governor of Ade, Ana Roe,".
   const before = segments[chosen + 1];
-  const from = chosen === 0 && before && flagsAt(grammar, before.from) & DETERMINER && !(flagsAt(grammar, before.from) & NUMBER) ? before.from : whole.from;
+  const from = before && flagsAt(grammar, before.from) & DETERMINER && !(flagsAt(grammar, before.from) & NUMBER) ? before.from : whole.from;
   const speaker = trimSpeaker(grammar, whole);
   return speaker && { from: opening(grammar, from, free), speaker, afterComma: from > 0 && (flagsAt(grammar, from - 1) & STOP) !== 0 };
 }
@@ -543,10 +564,11 @@ function opening(grammar: Grammar, from: number, free: number): number {
   return from - 1 >= free && before & (COORDINATOR | SUBORDINATOR) ? from - 1 : from;
 }
 
-/** Whether a stretch ends in a capitalised word or a role before one: "disaster agency official Fauzi". */
+/** Whether a stretch is a name, perhaps with a role: "relief agency official Roe", "Ana Roe a local nurse". */
 function namesSomebody(grammar: Grammar, from: number, to: number): boolean {
   if (to - from > 9) return false;
-  return (flagsAt(grammar, to - 1) & CAPITAL) !== 0;
+  if (flagsAt(grammar, to - 1) & CAPITAL) return true;
+  return (flagsAt(grammar, from) & CAPITAL) !== 0 && (to - from < 4 || (flagsAt(grammar, from + 1) & CAPITAL) !== 0);
 }
 
 /** Cuts leading adverbs, conjunctions and times and trailing marks; undefined where no word is left. */

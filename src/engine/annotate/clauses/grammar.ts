@@ -18,6 +18,7 @@ import {
   PRONOUN,
   RELATIVE,
   REPORT,
+  STRONG_REPORT,
   STOP,
   SUBORDINATOR,
   TIMEWORD,
@@ -49,13 +50,15 @@ const quantifiers = new Set(['some', 'many', 'both', 'each', 'all', 'several', '
 const subjectsOfIs = new Set(['he', 'she', 'it', 'there', 'that', 'who', 'what', 'here', 'where', 'this']);
 /** Base forms that are adjectives or nouns after a plural noun: "sources close to the talks". */
 const adjectives = new Set(['close', 'clear', 'like', 'free', 'back', 'open', 'present', 'level', 'slow', 'double', 'secure', 'complete', 'prompt', 'lean', 'found', 'fine', 'top', 'split', 'wound', 'own']);
+/** "watches estimated to be worth": passives that follow their noun without an auxiliary. */
+const opinions = new Set(['estimated', 'believed', 'thought', 'considered', 'known', 'said', 'alleged', 'rumoured', 'rumored', 'designed', 'reported']);
 const nounModals = new Set(['will', 'can', 'might', 'must', 'do', 'may']);
 
 /**
  * Classes, finite verbs and verb groups of one sentence. `title`: capitals say nothing of names. `dates`: its dates and
- * times, in order, whose words count as time words.
+ * times, in order, whose words count as time words. `spacedHyphens`: see spacesHyphens().
  */
-export function grammarOf(tokens: readonly Token[], title: boolean, dates: readonly Span[] = []): Grammar {
+export function grammarOf(tokens: readonly Token[], title: boolean, spacedHyphens: boolean, dates: readonly Span[]): Grammar {
   const length = tokens.length;
   const flags: number[] = [];
   let first = true;
@@ -63,6 +66,7 @@ export function grammarOf(tokens: readonly Token[], title: boolean, dates: reado
     const token = tokens[i] as Token;
     flags.push(classesOf(token, first || title));
     if (token.kind !== 'mark') first = false;
+    else if (token.text === '-' && isDash(tokens, i, spacedHyphens)) flags[i] = STOP;
     else if (token.text === ':' || token.text === '“' || token.text === '"') first = true;
   }
   const grammar: Grammar = { tokens, flags, finite: new Uint8Array(length), group: new Uint8Array(length) };
@@ -77,6 +81,26 @@ export function grammarOf(tokens: readonly Token[], title: boolean, dates: reado
   for (let i = 0; i < length; i++) markVerb(grammar, flags, i);
   dropReducedRelatives(grammar);
   return grammar;
+}
+
+/**
+ * Whether an account spaces the hyphens of its compounds ("high - profile"), so that a spaced hyphen is no dash: several
+ * of them, and not one closed compound.
+ */
+export function spacesHyphens(view: string): boolean {
+  if (/[a-z]-[a-z]/.test(view)) return false;
+  const first = view.search(/[a-z\d] - [a-z]/);
+  return first >= 0 && /[a-z\d] - [a-z]/.test(view.slice(first + 3));
+}
+
+/** A hyphen that stands for a dash: doubled, or with a space on either side. */
+function isDash(tokens: readonly Token[], i: number, spacedHyphens: boolean): boolean {
+  const own = tokens[i];
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (!own || !before || !after) return true;
+  if (before.text === '-' || after.text === '-') return true;
+  return !spacedHyphens && before.end < own.start && after.start > own.end;
 }
 
 /** Bad copies space the apostrophe: "can ' t", "we ' ll", "the bank ' s". */
@@ -138,7 +162,7 @@ function isFinite(grammar: Grammar, i: number, own: number, before: number): boo
   const nextWord = wordAt(grammar, i + 1);
   if (previousWord === 'to') return false;
   if (own & PAST) {
-    if (nextWord === 'by') return false;
+    if (nextWord === 'by' || (nextWord === 'to' && opinions.has(word) && !(previous & PRONOUN))) return false;
     // A past form needs a subject: "already announced deals", "if damaged".
     if (before < 0 || flagsAt(grammar, before) & (SUBORDINATOR | PREPOSITION) || previousWord === 'to') {
       if (!(flagsAt(grammar, before) & (PRONOUN | RELATIVE | CAPITAL))) return false;
@@ -159,7 +183,7 @@ function isFinite(grammar: Grammar, i: number, own: number, before: number): boo
     if (!(own & NOUNLIKE)) return i > 0;
     const subject = wordAt(grammar, before);
     const singular = !subject.endsWith('s') || subject.endsWith('ss') || (flagsAt(grammar, before) & CAPITAL) !== 0;
-    if (next & PREPOSITION && nextWord !== 'to' && !(own & REPORT) && !(flagsAt(grammar, before) & (CAPITAL | PRONOUN))) return false;
+    if (next & (PREPOSITION | SUBORDINATOR) && nextWord !== 'to' && !(own & REPORT) && !(flagsAt(grammar, before) & (CAPITAL | PRONOUN))) return false;
     return singular && governs(own, next, nextWord) && !(previous & STOP && previousWord !== ',');
   }
   if (own & BASE) {
@@ -174,6 +198,7 @@ function isFinite(grammar: Grammar, i: number, own: number, before: number): boo
         !subject.endsWith('ss') &&
         !(subjectFlags & (DETERMINER | PREPOSITION | STOP | AUXILIARY))) ||
       coordinatedSubject(grammar, i);
+    if (own & NOUNLIKE && !pronoun && next & (PREPOSITION | SUBORDINATOR) && nextWord !== 'to' && !(own & REPORT)) return false;
     return pronoun || (plural && governs(own, next, nextWord));
   }
   return false;
@@ -199,6 +224,7 @@ function coordinatedSubject(grammar: Grammar, i: number): boolean {
 
 /** Whether what follows looks like the complement of a verb and not like the rest of a noun phrase. */
 function governs(own: number, next: number, nextWord: string): boolean {
+  if (own & STRONG_REPORT) return nextWord !== 'of';
   if (own & REPORT && next & (STOP | PREPOSITION | TIMEWORD)) return nextWord !== 'of';
   if (next & STOP) return false;
   if (nextWord === 'of') return false;
@@ -232,7 +258,7 @@ export function groupEnd(grammar: Grammar, start: number): number {
 }
 
 /** How far a subject may reach before its verb, in tokens. */
-const reach = 16;
+const reach = 24;
 
 /**
  * Index of the finite verb of a clause that begins with a subject at `start`, or -1 where none does. Nothing is looked
@@ -246,11 +272,19 @@ export function clauseAhead(grammar: Grammar, start: number): number {
   if (opening & (COORDINATOR | SUBORDINATOR | STOP) || wordAt(grammar, i) === 'to') return -1;
   // "while partnered with", "and damaged by".
   if (opening & PAST && !(opening & (CAPITAL | BASE | NOUNLIKE))) return -1;
+  if (opening & BASE && infinitiveBefore(grammar, i)) return -1;
   let pending = 0;
-  const limit = Math.min(grammar.tokens.length, i + reach);
-  for (let j = i; j < limit; j++) {
+  let limit = i + reach;
+  for (let j = i; j < limit && j < grammar.tokens.length; j++) {
     const own = flagsAt(grammar, j);
-    if (own & STOP) return -1;
+    if (own & STOP) {
+      // An aside in brackets inside the subject: "the Owls (seven years) and the Jays (eight) have bid".
+      const close = wordAt(grammar, j) === '(' ? closingBracket(grammar, j) : -1;
+      if (close < 0) return -1;
+      limit += close - j;
+      j = close;
+      continue;
+    }
     if (grammar.finite[j]) {
       if (pending === 0) return j;
       pending--;
@@ -261,6 +295,11 @@ export function clauseAhead(grammar: Grammar, start: number): number {
     else if (j > i && own & SUBORDINATOR && wordAt(grammar, j) !== 'as' && wordAt(grammar, j) !== 'since') return -1;
     else if (own & COORDINATOR && wordAt(grammar, j) !== 'and' && wordAt(grammar, j) !== 'or') return -1;
   }
+  return -1;
+}
+
+function closingBracket(grammar: Grammar, open: number): number {
+  for (let k = open + 1; k < Math.min(grammar.tokens.length, open + 12); k++) if (wordAt(grammar, k) === ')') return k;
   return -1;
 }
 

@@ -249,7 +249,7 @@ const lookalikes = new Set(
   ).split(' '),
 );
 
-const marks = new Set([',', ';', ':', '—', '–', '-', '(', ')', '[', ']', '"', '“', '”', '‘', '.', '?', '!', '…', '«', '»']);
+const marks = new Set([',', ';', ':', '—', '–', '(', ')', '[', ']', '"', '“', '”', '‘', '.', '?', '!', '…', '«', '»']);
 
 /** Classes of one token; `first` when it opens its sentence, where a capital says nothing. */
 export function classesOf(token: Token, first: boolean): number {

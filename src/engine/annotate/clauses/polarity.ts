@@ -1,4 +1,4 @@
-import { ADVERB, NEGATION, NUMBER, RELATIVE } from './lexicon';
+import { ADVERB, NEGATION, NUMBER, PAST, RELATIVE, STOP } from './lexicon';
 import { flagsAt, wordAt, type Grammar } from './grammar';
 import type { Stretch } from './frames';
 
@@ -50,15 +50,18 @@ function denies(grammar: Grammar, i: number, to: number): boolean {
   if (word === 'no') {
     if (next === '.' || flagsAt(grammar, i + 1) & NUMBER) return next === 'one';
     if (next === 'longer') return true;
-    if (wordAt(grammar, i - 1) === 'or') return false;
-    return !empty.has(next);
+    const before = wordAt(grammar, i - 1);
+    if (before === 'with') return happens(grammar, i + 1, to);
+    return before !== 'or' && !empty.has(next);
   }
   if (word === 'nothing') return next !== 'but';
   if (word === 'nor' || word === 'neither') return true;
-  if (word === 'without') return wordAt(grammar, i + 1) !== 'doubt';
+  // "landed without problems", "went off with no hitch" tell how, not that it did not happen.
+  if (word === 'without') return false;
   if (word === 'not') {
     if (wordAt(grammar, i - 1) === 'or') return false;
-    if (wordAt(grammar, i - 1) === 'if' || wordAt(grammar, i - 1) === 'why') return false;
+    // "if not", "those not on duty", "the bank, not the insurer,".
+    if (/^(?:if|why|those|,|and|but)$/.test(wordAt(grammar, i - 1)) && wordAt(grammar, i + 1) !== 'yet') return false;
     // "not just communities but ...", "not a few".
     if (next === 'to' && wordAt(grammar, i + 2) === 'mention') return false;
     let k = i + 1;
@@ -68,6 +71,12 @@ function denies(grammar: Grammar, i: number, to: number): boolean {
   if (word === 'never') return next !== 'mind';
   // An auxiliary with n't: "isn't uncommon" denies nothing.
   return !empty.has(next) || next === 'more' || next === 'long' || next === 'far';
+}
+
+/** "with no alert issued" says what did not happen, "with no hitch" does not: a participle follows. */
+function happens(grammar: Grammar, from: number, to: number): boolean {
+  for (let k = from; k < to && !(flagsAt(grammar, k) & STOP); k++) if (flagsAt(grammar, k) & PAST) return true;
+  return false;
 }
 
 function wordDenies(grammar: Grammar, i: number, to: number): boolean {

@@ -105,7 +105,7 @@ function linkAt(grammar: Grammar, i: number, start: number): Link | undefined {
   if (afterComma && own & RELATIVE) return hasVerb(grammar, i, Math.min(grammar.tokens.length, i + 12)) ? 'relative' : undefined;
   if (word === 'that' && previous & COORDINATOR && clauseAhead(grammar, i + 1) >= 0) return undefined;
   if (own & COORDINATOR || word === 'while' || word === 'whereas') return coordinated(grammar, i, start, afterComma);
-  if (own & SUBORDINATOR || (word === 'even' && flagsAt(grammar, i + 1) & SUBORDINATOR)) return subordinated(grammar, i, start);
+  if (own & SUBORDINATOR || (word === 'even' && flagsAt(grammar, i + 1) & SUBORDINATOR)) return subordinated(grammar, i, word === 'even' ? i + 1 : i, start);
   if (word === 'however' && i > start && hasVerb(grammar, start, i) && clauseAhead(grammar, i + 1) >= 0) return 'main';
   if (word === 'so' && wordAt(grammar, i + 1) === 'that') return 'subordinate';
   if (afterComma) return afterCommaLink(grammar, i, start);
@@ -113,19 +113,11 @@ function linkAt(grammar: Grammar, i: number, start: number): Link | undefined {
   return undefined;
 }
 
-/** A dash that stands alone: an em dash, two hyphens, or a spaced one between words that begin anew. */
+/** A dash that parts words: not one between figures. */
 function isDash(grammar: Grammar, i: number): boolean {
   const word = wordAt(grammar, i);
-  if (word === '—') return true;
   if (word === '–') return !(flagsAt(grammar, i - 1) & NUMBER && flagsAt(grammar, i + 1) & NUMBER);
-  if (word !== '-') return false;
-  const token = grammar.tokens[i];
-  const before = grammar.tokens[i - 1];
-  const after = grammar.tokens[i + 1];
-  if (!token || !before || !after) return false;
-  if (after.text === '-') return true;
-  if (before.text === '-') return false;
-  return before.end < token.start && after.start > token.end;
+  return word === '—' || (word === '-' && (flagsAt(grammar, i) & STOP) !== 0 && wordAt(grammar, i - 1) !== '-');
 }
 
 function dashLink(grammar: Grammar, i: number): Link | undefined {
@@ -134,9 +126,9 @@ function dashLink(grammar: Grammar, i: number): Link | undefined {
   const firm = wordAt(grammar, i) !== '-' || at === i + 2;
   if (own & RELATIVE) return 'relative';
   if (own & SUBORDINATOR) return 'subordinate';
-  if (own & COORDINATOR) return 'predicate';
+  if (own & COORDINATOR) return clauseAhead(grammar, at + 1) >= 0 || grammar.finite[at + 1] ? 'main' : undefined;
   if (clauseAhead(grammar, at) >= 0 && (firm || own & (PRONOUN | DETERMINER))) return 'main';
-  if (grammar.finite[at]) return 'main';
+  if (firm && grammar.finite[at]) return 'main';
   // A bare spaced hyphen may be a bad copy's compound ("quake - triggered").
   if (wordAt(grammar, at) === 'rather' || (firm && own & (DETERMINER | PREPOSITION | ING))) return 'participle';
   return undefined;
@@ -149,13 +141,15 @@ function coordinated(grammar: Grammar, i: number, start: number, afterComma: boo
   if (word === 'but' && /^(?:also|rather)$/.test(wordAt(grammar, next))) return undefined;
   while (flagsAt(grammar, next) & ADVERB && !(flagsAt(grammar, next) & PRONOUN) && !grammar.finite[next]) next++;
   if (grammar.finite[next]) {
-    if (word === 'while') return undefined;
-    return isBareVerb(grammar, next) ? 'predicate' : undefined;
+    if (word !== 'and' && word !== 'or' && word !== 'but') return undefined;
+    // "brazen and carefully planned raids": an adjective.
+    const modified = next > i + 1 && !(flagsAt(grammar, next) & AUXILIARY) && flagsAt(grammar, next + 1) === 0;
+    return !modified && isBareVerb(grammar, next) ? 'predicate' : undefined;
   }
   const own = flagsAt(grammar, next);
   if (own & SUBORDINATOR) return clauseAhead(grammar, next + 1) >= 0 ? 'subordinate' : undefined;
   if (wordAt(grammar, next) === 'that') return clauseAhead(grammar, next + 1) >= 0 ? 'main' : undefined;
-  if (own & ING && startsParticiple(grammar, start) && !(own & NOUNLIKE)) return 'participle';
+  if (own & ING && startsParticiple(grammar, start) && i - start > 2 && !(own & NOUNLIKE)) return 'participle';
   if (word === 'while' && own & ING) return 'participle';
   if (own & PREPOSITION && !afterComma) return undefined;
   const verb = clauseAhead(grammar, own & PREPOSITION ? next + 1 : next);
@@ -189,15 +183,17 @@ function startsParticiple(grammar: Grammar, start: number): boolean {
   return (flagsAt(grammar, at) & ING) !== 0;
 }
 
-function subordinated(grammar: Grammar, i: number, start: number): Link | undefined {
-  const word = wordAt(grammar, i);
-  if (wordAt(grammar, i - 1) === 'as' || wordAt(grammar, i + 1) === 'as') return undefined;
-  const next = flagsAt(grammar, i + 1);
+/** `i`: where the clause would begin; `at`: its subordinator, behind "even" or at the same place. */
+function subordinated(grammar: Grammar, i: number, at: number, start: number): Link | undefined {
+  const word = wordAt(grammar, at);
+  if (wordAt(grammar, i - 1) === 'as' || wordAt(grammar, at + 1) === 'as') return undefined;
+  const next = flagsAt(grammar, at + 1);
   if (next & COORDINATOR) return undefined;
+  if (at === i && wordAt(grammar, i - 1) === 'even') return undefined;
   const opened = flagsAt(grammar, start) & COORDINATOR && i === start + 1;
   if (opened) return undefined;
-  if (clauseAhead(grammar, i + 1) >= 0) {
-    if (word === 'than' || (word === 'as' && /^(?:part|well|such|much|many|a|an|of)$/.test(wordAt(grammar, i + 1)))) return undefined;
+  if (clauseAhead(grammar, at + 1) >= 0) {
+    if (word === 'than' || (word === 'as' && /^(?:part|well|such|much|many|a|an|of)$/.test(wordAt(grammar, at + 1)))) return undefined;
     return 'subordinate';
   }
   if (!doubtful.has(word)) return word === 'if' || word === 'whether' ? 'subordinate' : undefined;
@@ -239,11 +235,19 @@ function hasParticiple(grammar: Grammar, from: number): boolean {
 function piecesOf(grammar: Grammar, links: Map<number, Link>, framed: Map<number, Frame>, length: number): Piece[] {
   const starts = [...links.keys()].filter((at) => at < length).sort((a, b) => a - b);
   const pieces: Piece[] = [];
+  let marks = length;
   for (let k = 0; k < starts.length; k++) {
-    const from = starts[k] as number;
+    const start = starts[k] as number;
     const to = starts[k + 1] ?? length;
-    const frame = framed.get(from);
-    const link = links.get(from) as Link;
+    // A mark alone goes with what follows it.
+    if (k + 1 < starts.length && !hasWord(grammar, start, to)) {
+      marks = Math.min(marks, start);
+      continue;
+    }
+    const from = Math.min(marks, start);
+    marks = length;
+    const frame = framed.get(start);
+    const link = links.get(start) as Link;
     pieces.push({ from, to, link, frame, resumes: frame ? undefined : resumed(grammar, pieces, link) });
   }
   return pieces;
