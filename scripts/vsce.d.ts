@@ -4,8 +4,12 @@ declare module '@vscode/vsce' {
     cwd: string;
     dependencies: boolean;
   }
-  export function createVSIX(
-    options: Options & { packagePath: string; allowMissingRepository: boolean; rewriteRelativeLinks: boolean },
-  ): Promise<void>;
+  interface PackageOptions extends Options {
+    packagePath: string;
+    allowMissingRepository: boolean;
+    allowPackageAllSecrets: boolean;
+    rewriteRelativeLinks: boolean;
+  }
+  export function createVSIX(options: PackageOptions): Promise<void>;
   export function listFiles(options: Options): Promise<string[]>;
 }

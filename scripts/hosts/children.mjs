@@ -96,17 +96,19 @@ export function pause(milliseconds) {
  * @param {boolean} [options.show] print what it prints as it comes
  * @param {boolean} [options.shell] needed on Windows for .cmd files
  * @param {number} [options.limit] milliseconds after which it is ended; ten minutes unless told
- * @returns {Promise<{ code: number, output: string }>} exit code (124 when it took too long, 127 when it could not be
- *   started) and all that it printed
+ * @returns {Promise<{ code: number, output: string, stdout: string }>} exit code (124 when it took too long, 127 when it
+ *   could not be started), all that it printed, and what it printed as its result
  */
 export async function runChild(command, args, options = {}) {
   const { cwd, env, show = false, shell = false, limit = 600_000 } = options;
   const child = startChild(command, args, { cwd, env, shell, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
+  let stdout = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8');
     stream?.on('data', (/** @type {string} */ chunk) => {
       output += chunk;
+      if (stream === child.stdout) stdout += chunk;
       if (show) process.stdout.write(chunk);
     });
   }
@@ -124,5 +126,5 @@ export async function runChild(command, args, options = {}) {
   });
   clearTimeout(timer);
   await endChild(child);
-  return late ? { code: 124, output: `${output}ended after ${limit / 1000} s\n` } : { code, output };
+  return late ? { code: 124, output: `${output}ended after ${limit / 1000} s\n`, stdout } : { code, output, stdout };
 }

@@ -112,14 +112,20 @@ async function carriedBrowser() {
   };
 }
 
-/** @param {readonly string[]} folders @param {string} cache */
-function fontList(folders, cache) {
+/**
+ * A list of fonts: the machine's own, where it has any, and those of a folder.
+ *
+ * @param {string} folder
+ * @param {string} cache
+ */
+function fontList(folder, cache) {
   const escape = (/** @type {string} */ text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return [
     '<?xml version="1.0"?>',
     '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
     '<fontconfig>',
-    ...folders.map((folder) => `  <dir>${escape(folder)}</dir>`),
+    '  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>',
+    `  <dir>${escape(folder)}</dir>`,
     `  <cachedir>${escape(cache)}</cachedir>`,
     '</fontconfig>',
     '',

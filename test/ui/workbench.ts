@@ -1,0 +1,216 @@
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+
+/** What scripts/hosts/uiSuites.mjs tells of the server that it started. */
+interface Stage {
+  readonly port: number;
+  readonly code: string;
+  readonly settingsFile: string;
+  readonly workFolder: string;
+  readonly artifactsFolder: string;
+  readonly browser: {
+    readonly executablePath: string;
+    readonly args: string[];
+    readonly env: Readonly<Record<string, string>>;
+  };
+}
+
+/** The four kinds of theme that colours are contributed for, by a name for files and VS Code's own. */
+export const themes = {
+  dark: 'Default Dark Modern',
+  light: 'Default Light Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+} as const;
+export type Theme = keyof typeof themes;
+
+export interface OpenOptions {
+  /** Folder of examples/ to open a copy of. */
+  readonly collection: string;
+  readonly theme?: Theme;
+  /** Further user settings. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The workbench as a reader sees and uses it. Only what is on the screen counts. */
+export class Workbench {
+  /** The copy of the collection that is open; files may be changed in it. */
+  readonly folder: string;
+  readonly page: Page;
+  readonly #browser: Browser;
+  readonly #stage: Stage;
+
+  private constructor(stage: Stage, browser: Browser, page: Page, folder: string) {
+    this.#stage = stage;
+    this.#browser = browser;
+    this.page = page;
+    this.folder = folder;
+  }
+
+  /** Opens a fresh copy of a collection in a fresh browser. */
+  static async open({ collection, theme = 'dark', settings = {} }: OpenOptions): Promise<Workbench> {
+    const stage = readStage();
+    const folder = path.join(await mkdtemp(path.join(stage.workFolder, 'w-')), collection);
+    await cp(fileURLToPath(new URL(`../../examples/${collection}`, import.meta.url)), folder, { recursive: true });
+    const calm = JSON.parse(await readFile(stage.settingsFile, 'utf8')) as Record<string, unknown>;
+    const wanted = { ...calm, ...settings, 'workbench.colorTheme': themes[theme] };
+    await writeFile(stage.settingsFile, JSON.stringify(wanted, undefined, 2));
+    const { executablePath, args, env } = stage.browser;
+    const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
+    const page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
+    const workbench = new Workbench(stage, browser, page, folder);
+    await page.goto(`http://127.0.0.1:${stage.port}/?folder=${encodeURIComponent(folder)}`);
+    await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+    return workbench;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+  }
+
+  /** Opens an account by its name in the collection. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.#pick(name);
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
+  }
+
+  /** Runs a command by its title in the palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.#pick(`>${title}`);
+  }
+
+  async #pick(text: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input[type="text"]');
+    await input.waitFor({ state: 'visible' });
+    await input.fill(text);
+    const label = text.replace(/^>/, '');
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first();
+    await row.waitFor({ state: 'visible' });
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Where words stand on the screen: the middle of their first line, in the active editor.
+   * @param words as a reader sees them; they may go on over the end of a wrapped line
+   * @param nth which of the places, from 0, counted from the top of what is visible
+   */
+  async placeOf(words: string, nth = 0): Promise<Point> {
+    const deadline = Date.now() + 10_000;
+    for (;;) {
+      const point = await this.page.evaluate(findOnScreen, { words, nth });
+      if (point) return point;
+      if (Date.now() > deadline) throw new Error(`"${words}" is not on the screen`);
+      await this.page.waitForTimeout(100);
+    }
+  }
+
+  /** Brings words of an account into view and puts the caret before them. */
+  async goTo(name: string, words: string): Promise<void> {
+    const text = await readFile(path.join(this.folder, name), 'utf8');
+    const at = text.replace(/^\uFEFF/, '').indexOf(words);
+    if (at < 0) throw new Error(`"${words}" is not in ${name}`);
+    const before = text.slice(0, at).split(/\r\n|\r|\n/);
+    await this.openFile(name);
+    await this.page.keyboard.press('Control+G');
+    const input = this.page.locator('.quick-input-widget input[type="text"]');
+    await input.waitFor({ state: 'visible' });
+    await input.fill(`:${before.length}:${(before.at(-1) ?? '').length + 1}`);
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** Rests the mouse on words, as {@link placeOf} finds them, until a card shows. */
+  async hoverByMouse(words: string, nth = 0): Promise<Locator> {
+    const { x, y } = await this.placeOf(words, nth);
+    await this.page.mouse.move(x - 2, y);
+    await this.page.mouse.move(x, y, { steps: 3 });
+    return this.card();
+  }
+
+  /** Opens the card at the caret as a reader without a mouse does. */
+  async hoverByKeyboard(): Promise<Locator> {
+    await this.page.keyboard.press('Control+K');
+    await this.page.keyboard.press('Control+I');
+    return this.card();
+  }
+
+  /** The card on the screen, once there is one and its content has come. */
+  async card(): Promise<Locator> {
+    const card = this.page.locator('.monaco-editor .monaco-hover:not(.hidden) .monaco-hover-content').first();
+    await card.waitFor({ state: 'visible' });
+    return card;
+  }
+
+  /** Takes the card away. */
+  async dismissCard(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.mouse.move(2, 2);
+    await this.page.locator('.monaco-editor .monaco-hover:not(.hidden)').first().waitFor({ state: 'hidden' });
+  }
+
+  /** Waits until the screen's text in a part of the workbench has all these words. */
+  async waitForText(part: string | Locator, ...words: readonly string[]): Promise<void> {
+    const locator = typeof part === 'string' ? this.page.locator(part) : part;
+    for (const word of words) await locator.filter({ hasText: word }).first().waitFor({ state: 'visible' });
+  }
+
+  /** The active editor's tab: the name of the file that is open. */
+  async activeFile(): Promise<string> {
+    return (await this.page.locator('.tab.active').first().getAttribute('data-resource-name')) ?? '';
+  }
+
+  /** Keeps what is on the screen, in .artifacts/ui-VERSION/NAME.png. */
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: path.join(this.#stage.artifactsFolder, `${name}.png`) });
+  }
+}
+
+function readStage(): Stage {
+  const told = process.env['VARIORUM_UI'];
+  if (told === undefined) throw new Error('these suites need a VS Code to look at: npm run test:ui');
+  return JSON.parse(told) as Stage;
+}
+
+/** Runs in the page. The editor's lines are absolutely placed and in no order; it writes spaces as no-break spaces. */
+function findOnScreen({ words, nth }: { words: string; nth: number }): Point | undefined {
+  const editor = document.querySelector('.editor-group-container.active .editor-instance .view-lines');
+  const lines = [...(editor?.querySelectorAll<HTMLElement>('.view-line') ?? [])]
+    .map((line) => ({ line, top: line.getBoundingClientRect().top }))
+    .sort((a, b) => a.top - b.top);
+  const places: { node: Node; offset: number }[] = [];
+  let text = '';
+  for (const { line } of lines) {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const content = node.textContent ?? '';
+      for (let offset = 0; offset < content.length; offset += 1) places.push({ node, offset });
+      text += content;
+    }
+  }
+  const seen = text.replaceAll('\u00a0', ' ');
+  let at = seen.indexOf(words);
+  for (let skipped = 0; skipped < nth && at >= 0; skipped += 1) at = seen.indexOf(words, at + 1);
+  const start = places[at];
+  if (at < 0 || !start) return undefined;
+  const range = document.createRange();
+  range.setStart(start.node, start.offset);
+  let end = start;
+  for (const place of places.slice(at, at + words.length)) {
+    if (place.node.parentElement?.closest('.view-line') !== start.node.parentElement?.closest('.view-line')) break;
+    end = place;
+  }
+  range.setEnd(end.node, end.offset + 1);
+  const box = range.getBoundingClientRect();
+  return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Those need a VS Code around them: npm run test:host, npm run test:ui.
+    exclude: ['test/host/**', 'test/ui/**'],
+  },
+});
