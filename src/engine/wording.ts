@@ -127,7 +127,7 @@ function isCalendar(kind: Answer['kind']): boolean {
 
 function plainWords(answer: Answer, value: Value): string {
   if (typeof value === 'number') return figureWords(answer, value);
-  if (typeof value === 'string') return textWords(answer.kind, value);
+  if (typeof value === 'string') return textWords(answer, value);
   return isNumberRange(value) ? figureRangeWords(answer, value) : textRangeWords(answer.kind, value);
 }
 
@@ -173,7 +173,7 @@ function withUnit(unit: string | undefined, words: string, one: boolean): string
   return unit ? `${words} ${one ? unit : pluralPhrase(unit)}` : words;
 }
 
-function textWords(kind: Answer['kind'], value: string): string {
+function textWords({ kind, unit }: Answer, value: string): string {
   switch (kind) {
     case 'date':
       return dateWords(value);
@@ -181,6 +181,9 @@ function textWords(kind: Answer['kind'], value: string): string {
       return timeWords(value);
     case 'duration':
       return durationWords(value);
+    case 'count':
+    case 'quantity':
+      return unit ? `${value}${/s$/.test(value) ? ' of' : ''} ${pluralPhrase(unit)}` : value;
     default:
       return value;
   }

@@ -39,19 +39,21 @@ const irregular = new Map([
   ['woman', 'women'],
 ]);
 
-/** Nouns that are their own plural, and those that English only has in the plural. */
+/** Nouns that are their own plural, those that English only has in the plural, and adjectives that stand for people. */
 const unchanged = new Set(
   (
     'aircraft baht bison carp cattle celsius cod deer fahrenheit fish forint hertz horsepower hovercraft kelvin ' +
     'kilohertz lux megahertz gigahertz military moose offspring percent police rand renminbi salmon series sheep ' +
-    'shrimp siemens spacecraft species staff swine troops trout watercraft won yen yuan people personnel'
+    'shrimp siemens spacecraft species staff swine troops trout watercraft won yen yuan people personnel ' +
+    'dead deceased elderly homeless hurt injured killed missing sick unemployed wounded ' +
+    'british danish dutch english finnish french irish polish scottish spanish swedish swiss turkish welsh'
   ).split(' '),
 );
 
 /** Plural of an English noun, keeping the case of its first letters: "body" gives "bodies", "fireman" gives "firemen". */
 export function pluralNoun(noun: string): string {
   const lower = noun.toLowerCase();
-  if (unchanged.has(lower)) return noun;
+  if (unchanged.has(lower) || lower.endsWith('ese')) return noun;
   const known = irregular.get(lower);
   if (known) return noun.charAt(0) + known.slice(1);
   if (/(?:woman|[a-z]{2}man)$/.test(lower) && !/(?:german|human|roman|ottoman|shaman|talisman|norman)$/.test(lower)) {

@@ -1,3 +1,5 @@
+import { numberWords } from './numbers';
+
 /** Dates, times and durations written as ISO 8601 / TIMEX3, in plain English words. */
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -83,6 +85,7 @@ function splitTime(value: string): [string, string | undefined] {
 /** Words for a date without its time; '' for none, undefined for an unknown form. */
 function calendarWords(date: string): string | undefined {
   if (date === '') return '';
+  if (date === 'XXXX') return 'year not told';
   const unknownYear = /^XXXX-(.*)$/.exec(date);
   if (unknownYear) return withoutYear(unknownYear[1] ?? '');
   const match = /^(\d{4})(?:-(.+))?$/.exec(date);
@@ -107,7 +110,20 @@ function monthWords(month: string, day: string | undefined, year: string): strin
   return day === undefined ? `${name}${year}` : `${Number(day)} ${name}${year}`;
 }
 
+/** What could not be told: TIMEX3 writes X where a digit would stand. */
+const untold: Readonly<Record<string, string>> = {
+  XX: 'month not told',
+  'XX-XX': 'day not told',
+  WXX: 'week not told',
+  QX: 'quarter not told',
+  H1: 'first half of the year',
+  H2: 'second half of the year',
+};
+
 function withoutYear(rest: string): string | undefined {
+  const unknown = untold[rest];
+  if (unknown) return unknown;
+  if (/^Q[1-4]$/.test(rest)) return rest;
   const weekday = /^WXX-(?:([1-7])|WE)$/.exec(rest);
   if (weekday) return weekday[1] ? weekdays[Number(weekday[1]) - 1] : 'weekend';
   const month = /^(\d{2})(?:-(\d{2}))?$/.exec(rest);
@@ -165,7 +181,7 @@ function durationParts(value: string): [count: string, unit: string][] | undefin
 
 function durationFields(fields: string, units: Readonly<Record<string, string>>): [string, string][] {
   return [...fields.matchAll(/([\d.]+|X)([A-Z]+?)(?=[\dX]|$)/g)].map(([, count = '', unit = '']) => [
-    count === 'X' ? 'some' : count,
+    count === 'X' ? 'some' : numberWords(Number(count)),
     units[unit] ?? unit,
   ]);
 }
