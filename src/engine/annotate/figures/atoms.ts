@@ -102,7 +102,7 @@ function continues(view: string, text: string, end: number, mark: Atom, tail: At
 /** "7 500" with a plain, no-break or thin space between groups of three. */
 function groupFollows(view: string, text: string, end: number, next: Atom): boolean {
   if (next.kind !== 'digits' || next.start !== end + 1) return false;
-  if (!/^\d{1,3}(?:,\d{3})*$/.test(text) || !/^\d{3}$/.test(next.text)) return false;
+  if (!/^\d{1,3}(?:,\d{3})*$/.test(text) || !/^\d{3}(?:\.\d+)?$/.test(next.text)) return false;
   const gap = view[end];
   return gap === ' ' || gap === '\u00a0' || gap === '\u2009' || gap === '\u202f';
 }

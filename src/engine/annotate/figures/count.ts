@@ -53,6 +53,7 @@ export function count(line: Line, numeral: Numeral): Draft | 'never' | undefined
   const wantsPlural = !(short.form !== 'vague' && short.value === 1);
   if (one && idle.has(wordAt(line, at))) return 'never';
   const found = isNoNoun(line, at) ? undefined : thingAt(line, at, wantsPlural);
+  const nested = found !== undefined && found.nested;
   if (isNamePart(line, numeral, found !== undefined && wantsPlural)) return 'never';
   const value = short.form === 'vague' ? (short.word ?? '') : short.value;
   const step = short.form === 'vague' ? undefined : short.step;
@@ -61,7 +62,7 @@ export function count(line: Line, numeral: Numeral): Draft | 'never' | undefined
     if (one && found.thing.head.length < 3) return 'never';
     return {
       from: short.from,
-      to: found.to,
+      to: nested ? short.to : found.to,
       kind: 'count',
       value,
       unit: found.thing.head,
@@ -89,9 +90,14 @@ export function count(line: Line, numeral: Numeral): Draft | 'never' | undefined
     };
   }
   if (short !== numeral) return isNoFigure(line, numeral) ? 'never' : { ...bareDraft(short), ...more };
-  if (one) return 'never';
+  if (one && !loneOne.has(before)) return 'never';
   return { ...bareDraft(short), to: additional ? at : short.to, ...more };
 }
+
+/** Words after which "one" alone counts somebody: "killing at least one". */
+const loneOne = new Set(
+  'least than killing killed kills kill injuring injured wounding wounded leaving left only arresting'.split(' '),
+);
 
 /** The verb or adjective that says what became of those counted: "40 were hurt", "24 dead", "two reported missing". */
 function stateAfter(line: Line, at: number): number | undefined {

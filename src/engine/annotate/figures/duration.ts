@@ -3,7 +3,8 @@ import { wordAt } from './line';
 import type { Numeral } from './numerals';
 import { isHyphen } from './numerals';
 
-interface TimeUnit {
+/** A unit of time as ISO 8601 writes it. */
+export interface TimeUnit {
   readonly letter: string;
   readonly time: boolean;
   /** The unit in terms of its letter: a decade is ten years. */
@@ -66,6 +67,7 @@ export function duration(line: Line, numeral: Numeral): Draft | undefined {
   if (hyphen) at += 1;
   if (numeral.form === 'vague' && wordAt(line, at) === 'of') at += 1;
   if (numeral.form === 'fraction' && numeral.value === 0.5 && /^an?$/.test(wordAt(line, at))) at += 1;
+  if (between.has(wordAt(line, at)) && !hyphen) at += 1;
   const atom = line.atoms[at];
   const unit = atom && !line.taken[at] ? timeUnits.get(atom.lower) : undefined;
   if (!unit || (atom?.lower === 'second' && numeral.value !== 1 && !hyphen)) return undefined;
@@ -92,6 +94,13 @@ export function duration(line: Line, numeral: Numeral): Draft | undefined {
     ...(age ? { age } : {}),
   };
 }
+
+/** Words between a number and its unit of time: "six straight days", "five trading days". */
+const between = new Set(
+  'straight consecutive trading working more long full whole calendar successive further business school additional extra short intense hard'.split(
+    ' ',
+  ),
+);
 
 /** TIMEX3's way of a length that is not told: "months" is PXM. */
 export function vagueDuration(unit: TimeUnit): string {

@@ -8,22 +8,24 @@ import { datesIn } from './dates/dates';
 import { duration } from './duration';
 import type { Draft, Extractor, Line, Refiner } from './line';
 import { isCapitalised } from './line';
+import { isTimeUnit, looseDurations } from './looseDuration';
 import { modifiers } from './modifier';
-import { money } from './money';
-import { numberWords, numeralAt } from './numerals';
+import { money, prefixBefore } from './money';
+import { numbersInNames } from './never';
+import { numberWords, numeralAt, type Numeral } from './numerals';
 import { ordinals, ordinalWords } from './ordinal';
 import { percent } from './percent';
 import { quantity } from './quantity';
-import { ranges } from './range';
+import { ranges, stamps } from './range';
 import { scores } from './score';
 import { factorVerbs, factorWords, share } from './share';
-import { tickers } from './tickers';
+import { exchanges, tickers } from './tickers';
 
 /** In order: the first that knows what a number measures has it. */
 const extractors: readonly Extractor[] = [percent, money, age, duration, quantity, share, count];
 
 /** In order: each sees what the one before left. */
-const refiners: readonly Refiner[] = [scores, ranges, modifiers, additions, changes, rates];
+const refiners: readonly Refiner[] = [scores, stamps, ranges, modifiers, additions, changes, rates];
 
 /**
  * The figures of a source: numbers, percents, money, quantities, counts, dates, times, durations, ordinals, tickers.
@@ -41,6 +43,7 @@ export function figures(
   base: { readonly iso: string } | undefined,
 ): FigureMention[] {
   const spaced = isSpaced(view);
+  const names = numbersInNames(tokens);
   const day = base ? parseDay(base.iso) : undefined;
   const mentions: FigureMention[] = [];
   sentences.forEach((sentence, index) => {
@@ -48,7 +51,7 @@ export function figures(
     const text = view.slice(sentence.start, sentence.end);
     const dates = datesIn(text, day);
     if (dates.length === 0 && !own.some(isNumeric)) return;
-    const line = lineOf(view, sentence, atomsOf(view, own, spaced));
+    const line = lineOf(view, sentence, atomsOf(view, own, spaced), names);
     const found: Draft[] = [];
     for (const date of dates) {
       const from = atomAt(line.atoms, sentence.start + date.start);
@@ -59,6 +62,7 @@ export function figures(
     }
     found.push(...tickers(line), ...ordinals(line), ...factorVerbs(line));
     extract(line, found);
+    found.push(...looseDurations(line));
     found.sort((a, b) => a.from - b.from);
     let drafts = found;
     for (const refine of refiners) drafts = refine(line, drafts);
@@ -80,14 +84,10 @@ function isNumeric(token: Token): boolean {
       /^[^-]*-(?:half|third|quarter|fifth|first)/.test(lower) ||
       ordinalWords.has(lower.slice(0, hyphen))
     );
-  return durationWords.has(lower) || /^[A-Z]{2,6}\.[A-Z]/.test(token.text);
+  return isTimeUnit(lower) || lower.endsWith('long') || exchanges.has(lower) || /^[A-Z]{2,6}\.[A-Z]/.test(token.text);
 }
 
-const durationWords = new Set(
-  'hours days weeks months years decades centuries minutes hour decade magnitude'.split(' '),
-);
-
-function lineOf(view: string, sentence: Sentence, atoms: readonly Atom[]): Line {
+function lineOf(view: string, sentence: Sentence, atoms: readonly Atom[], names: ReadonlySet<string>): Line {
   let capitals = 0;
   let words = 0;
   for (const atom of atoms) {
@@ -101,6 +101,7 @@ function lineOf(view: string, sentence: Sentence, atoms: readonly Atom[]): Line 
     atoms,
     taken: new Uint8Array(atoms.length + 1),
     capitals: words > 2 && capitals > 0.7 * words,
+    names,
   };
 }
 
@@ -121,17 +122,32 @@ function extract(line: Line, found: Draft[]): void {
     if (line.taken[i]) continue;
     const numeral = numeralAt(line.atoms, i);
     if (!numeral) continue;
-    let draft: Draft | 'never' | undefined;
-    for (const extractor of extractors) {
-      draft = extractor(line, numeral);
-      if (draft) break;
-    }
-    if (draft && draft !== 'never') {
+    const draft = isGluedCode(line, numeral) ? undefined : extractAt(line, numeral);
+    if (draft) {
       found.push(draft);
       line.taken.fill(1, draft.from, draft.to);
-      i = Math.max(i, draft.to - 1);
-    } else i = numeral.to - 1;
+    }
+    i = Math.max(numeral.to, draft?.to ?? 0) - 1;
   }
+}
+
+function extractAt(line: Line, numeral: Numeral): Draft | undefined {
+  for (const extractor of extractors) {
+    const draft = extractor(line, numeral);
+    if (draft) return draft === 'never' ? undefined : draft;
+  }
+  return undefined;
+}
+
+/** "A400M", "B2", "COVID-19": letters glued before digits make a name, but for a currency ("US$5", "R26"). */
+function isGluedCode(line: Line, numeral: Numeral): boolean {
+  const first = line.atoms[numeral.from];
+  return (
+    first?.kind === 'digits' &&
+    first.glued &&
+    line.atoms[numeral.from - 1]?.kind === 'word' &&
+    !prefixBefore(line, numeral.from)
+  );
 }
 
 function mentionOf(line: Line, draft: Draft, sentence: number): FigureMention {

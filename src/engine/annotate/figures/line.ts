@@ -35,6 +35,8 @@ export interface Line {
   readonly taken: Uint8Array;
   /** Most words are capitalised: a title, where a capital says nothing. */
   readonly capitals: boolean;
+  /** Digits that the text uses as names ("787"). */
+  readonly names: ReadonlySet<string>;
 }
 
 /** Reads one figure that stands on the numeral; undefined when it is not of its kind, `never` when it is no figure. */

@@ -20,6 +20,7 @@ export const magnitudes: ReadonlyMap<string, number> = new Map([
   ['trillion', 1e12],
   ['trillions', 1e12],
   ['trn', 1e12],
+  ['tln', 1e12],
   ['tn', 1e12],
   ['quadrillion', 1e15],
   ['dozen', 12],

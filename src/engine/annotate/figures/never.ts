@@ -1,10 +1,11 @@
+import type { Token } from '../../model';
 import type { Line } from './line';
 import { isCapitalised, wordAt } from './line';
 import type { Numeral } from './numerals';
 import { isHyphen } from './numerals';
 
 /** Words after which a number is a name's part: roads, articles, flights, models, rooms. */
-const labels = new Set(
+const labels: ReadonlySet<string> = new Set(
   (
     'highway route road interstate exit junction motorway autoroute freeway article section chapter clause paragraph ' +
     'annex appendix schedule title rule amendment proposition prop resolution bill protocol directive regulation act ' +
@@ -14,10 +15,10 @@ const labels = new Set(
     'ipad ios android galaxy playstation xbox model class type mark mk version release edition volume vol issue part ' +
     'episode season chapter page pages pp figure fig table photo image slide item step question exhibit count lesson ' +
     'group g formula super level grade tier phase stage round game match day week heat lane leg pool box seat row number no ' +
-    'no. nos nos. № # psalm verse sonnet symphony opus op catch apollo soyuz falcon sputnik voyager pioneer channel radio ' +
+    'no. nos nos. № # psalm verse sonnet symphony opus op catch apollo soyuz falcon sputnik voyager pioneer radio ' +
     'fortune ftse dax cac nikkei nasdaq russell p stoxx topix csi asx ibex mib euronext kospi s&p msci ' +
     'area base camp fort battery brigade battalion division regiment squadron company platoon troop ladder engine ' +
-    'pier post km mile kilometre kilometer po phone tel fax ext extension fm am code zip'
+    'post km mile kilometre kilometer po phone tel fax ext extension fm am code zip'
   ).split(' '),
 );
 const softLabels = new Set(
@@ -44,6 +45,9 @@ function isCodeJoint(line: Line, at: number): boolean {
   const mark = line.atoms[at];
   if (!mark) return false;
   if (mark.kind === 'word') return true;
+  if (isHyphen(mark) && mark.glued && line.atoms[at - 1]?.kind === 'digits' && line.atoms[at - 1]?.glued) {
+    if (line.atoms[at - 2]?.kind === 'word') return true;
+  }
   if (mark.text === '_' || mark.text === '@' || mark.text === '#' || mark.text === '\\' || mark.text === '=')
     return true;
   const before = line.atoms[at - 1];
@@ -64,7 +68,13 @@ function isCodeJoint(line: Line, at: number): boolean {
 function isCodeTail(line: Line, at: number): boolean {
   const next = line.atoms[at];
   if (!next) return false;
-  if (next.kind === 'word') return !/^(?:m|k|bn|mn|mln|plus|th|st|nd|rd|s)$/.test(next.lower);
+  if (next.kind === 'word') return !/^(?:m|k|b|bn|mn|mln|plus|th|st|nd|rd)$/.test(next.lower);
+  if (isHyphen(next) && line.atoms[at + 1]?.kind === 'digits' && line.atoms[at + 1]?.glued) {
+    const tail = line.atoms[at + 2];
+    return (
+      tail?.kind === 'word' && tail.glued && /^[A-Z]{1,3}$/.test(tail.text) && !/^(?:M|K|B|C|F|BN|MM)$/.test(tail.text)
+    );
+  }
   if (next.text === '.' || next.text === ':' || next.text === '_' || next.text === '×') {
     const tail = line.atoms[at + 1];
     return tail !== undefined && tail.glued && tail.kind !== 'mark';
@@ -117,6 +127,53 @@ function noPlaceForRange(line: Line, numeral: Numeral): boolean {
   return tail?.text.length === 4 && tail.text.startsWith('0');
 }
 
+/** "Standard & Poor's 500", "Boeing's 747": labels with a possessive; others own what they count. */
+function possessor(line: Line, at: number): string {
+  const word = wordAt(line, at);
+  return word === 'poor' || makers.has(word) ? 's&p' : '';
+}
+
+/** A capital that is no sentence's beginning, or "of" behind one. */
+function isNameBefore(line: Line, at: number): boolean {
+  const word = line.atoms[at];
+  if (word?.lower === 'of') return isCapitalised(line.atoms[at - 1]);
+  return at > 0 && isCapitalised(word);
+}
+
+/**
+ * Numbers that a text gives as names: after "a Boeing 787" and "the Airbus A350" a bare 787 is the aircraft again.
+ * Titles are left out, where any word before a number has a capital.
+ */
+export function numbersInNames(tokens: readonly (readonly Token[])[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const sentence of tokens) {
+    for (let i = 2; i < sentence.length; i += 1) {
+      const token = sentence[i] as Token;
+      if (token.kind !== 'number' || !/^[1-9]\d\d$/.test(token.text)) continue;
+      const possessive = /^['’]s$/.test(sentence[i - 1]?.text ?? '');
+      const maker = sentence[possessive ? i - 2 : i - 1] as Token;
+      const isName = makers.has(maker.lower) || (!possessive && /^\p{Lu}\p{Ll}/u.test(maker.text) && !isLoud(sentence));
+      if (isName && !months.test(maker.lower) && !/^[,%.:]$/.test(sentence[i + 1]?.text ?? '.')) names.add(token.text);
+    }
+  }
+  return names;
+}
+
+const makers = new Set('boeing airbus embraer bombardier fokker peugeot ferrari porsche mercedes bmw'.split(' '));
+const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+
+/** Most words begin with a capital, as in titles. */
+function isLoud(sentence: readonly Token[]): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (const token of sentence) {
+    if (token.kind !== 'word' || token.text.length < 4) continue;
+    words += 1;
+    if (/^\p{Lu}/u.test(token.text)) capitals += 1;
+  }
+  return capitals > 0.6 * words;
+}
+
 /**
  * Whether a bare number (no unit, no thing) belongs to the name before it: "Highway 175", "Boeing 737", "Article 50".
  *
@@ -125,10 +182,23 @@ function noPlaceForRange(line: Line, numeral: Numeral): boolean {
 export function isNamePart(line: Line, numeral: Numeral, counted: boolean): boolean {
   const before = line.atoms[numeral.from - 1];
   const first = line.atoms[numeral.from];
-  if (!before || first?.kind !== 'digits' || !/^\d{1,4}$/.test(first.text)) return false;
-  const word = before.lower;
+  if (!before || first === undefined) return false;
+  if (first.kind === 'word') {
+    // "the Big Three", "the Group of Seven", "a Ford Five Hundred": the number is written as a name.
+    return (
+      !line.capitals &&
+      numeral.from > 0 &&
+      isCapitalised(first) &&
+      before.kind === 'word' &&
+      isNameBefore(line, numeral.from - 1)
+    );
+  }
+  if (!/^\d{1,4}(?:\.\d{1,2})?$/.test(first.text)) return false;
+  if (line.names.has(first.text)) return true;
+  const word = /^['’]s$/.test(before.text) ? possessor(line, numeral.from - 2) : before.lower;
   if (before.text === '&' || before.text === '#' || before.text === '№') return true;
   if (labels.has(word)) return !(softLabels.has(word) && counted) || isCapitalised(before);
-  if (counted || line.capitals || before.kind !== 'word' || !isCapitalised(before)) return false;
-  return numeral.from - 1 > 0 && wordAt(line, numeral.from - 2) !== '';
+  if (line.capitals || before.kind !== 'word' || !isCapitalised(before)) return false;
+  if (counted && first.text.length < 3) return false;
+  return numeral.from - 1 > 0;
 }

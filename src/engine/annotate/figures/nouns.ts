@@ -104,10 +104,16 @@ const reach = 6;
  * The thing named from atom `at` on: words up to and with the head noun.
  *
  * @param plural the number wants a plural: only a word of that form is a head
- * @returns the index behind the head too, or undefined where no noun follows
+ * @returns the index behind the head too, and whether another figure stands between ("one 7.3-magnitude tremor": then the
+ *   head alone is the thing); undefined where no noun follows
  */
-export function thingAt(line: Line, at: number, plural: boolean): { thing: Thing; to: number } | undefined {
+export function thingAt(
+  line: Line,
+  at: number,
+  plural: boolean,
+): { thing: Thing; to: number; nested: boolean } | undefined {
   let to = 0;
+  let nested = false;
   let head = '';
   let words = 0;
   let joined = false;
@@ -121,8 +127,9 @@ export function thingAt(line: Line, at: number, plural: boolean): { thing: Thing
       break;
     }
     if (atom.kind === 'digits') {
-      if (isHyphen(line.atoms[i + 1]) && to === 0) continue;
-      break;
+      if (!isHyphen(line.atoms[i + 1]) || to > 0) break;
+      nested = true;
+      continue;
     }
     const word = atom.lower;
     if ((word === 'and' || word === 'or') && to === 0 && words > 0 && plural && joins(line, i)) {
@@ -156,7 +163,7 @@ export function thingAt(line: Line, at: number, plural: boolean): { thing: Thing
     }
   }
   if (to === 0) return undefined;
-  const span = spanOf(line, at, to);
+  const span = spanOf(line, nested ? to - 1 : at, to);
   return {
     thing: {
       ...span,
@@ -164,6 +171,7 @@ export function thingAt(line: Line, at: number, plural: boolean): { thing: Thing
       words: line.view.slice(span.start, span.end).toLowerCase().replace(/\s+/g, ' '),
     },
     to,
+    nested,
   };
 }
 

@@ -213,7 +213,7 @@ function withMagnitude(
 
 /** Products of decimals and powers of ten without the binary dust: 2.3 * 1e9 is 2300000000. */
 function round(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number(value.toPrecision(15));
 }
 
 /** "dozens", "tens of thousands", "hundreds of thousands", "several hundred", "a few thousand", "many dozens". */
@@ -281,24 +281,15 @@ function fractionNumeral(atoms: readonly Atom[], i: number): Numeral | undefined
       const value = (above / below) * factor;
       return { from: i, to: ofA + 1, value, step: factor / below, form: 'words', magnitude: factor };
     }
-    const hyphenated = at > i + 1;
-    const scaled = below === 2 && hyphenated ? undefined : scales.get(next);
-    if (below === 2 && at === i && scaled)
-      return { from: i, to: end + 1, value: scaled / 2, step: scaled / 2, form: 'words', magnitude: scaled };
-    const before = atoms[i - 1]?.lower;
-    const shares =
-      next === 'of' || next === 'the' || next === 'its' || next === 'their' || next === 'more' || next === 'all';
-    if (
-      below === 2
-        ? shares && before !== 'first' && before !== 'second' && before !== 'last'
-        : shares || hyphenated || above > 1
-    ) {
-      if (at === i && below !== 2) return undefined;
-      if (at === i && (before === 'a' || before === 'the' || before === 'other')) return undefined;
-      if (next === 'the' && below !== 2) return undefined;
-      if (below === 4 && next === 'of' && /^(?:19|20)\d\d$/.test(atoms[end + 1]?.text ?? '')) return undefined;
-      return fraction(end, above / below);
+    if (ofA > 0 && /^(?:percent|percentage|per|point|pct|cent)$/.test(atoms[ofA]?.lower ?? '')) {
+      return { from: i, to: ofA, value: above / below, step: above / below, form: 'words', magnitude: 1 };
     }
+    const scaled = scales.get(atoms[skipHyphen(atoms, end)]?.lower ?? '');
+    if (scaled !== undefined && (below === 2 || below === 4)) {
+      const value = (above / below) * scaled;
+      return { from: i, to: skipHyphen(atoms, end) + 1, value, step: scaled / below, form: 'words', magnitude: scaled };
+    }
+    if (isShare(atoms, i, at, end, above, below)) return fraction(end, above / below);
   }
   const inWord = atoms[i + 1]?.lower === 'in' && small.has(first) ? smallNumber(atoms[i + 2]?.lower ?? '') : undefined;
   const top = small.get(first);
@@ -306,6 +297,41 @@ function fractionNumeral(atoms: readonly Atom[], i: number): Numeral | undefined
     return fraction(i + 3, top / inWord);
   }
   return undefined;
+}
+
+const shareWords = new Set([
+  'of',
+  'the',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'more',
+  'all',
+  'that',
+  'as',
+  'less',
+  'again',
+]);
+const hedges = new Set(
+  'about around nearly almost roughly approximately than over at least under only just exactly to by some'.split(' '),
+);
+
+/**
+ * Whether words for a part of something mean a share, not a place in a row or a part of the year: "two-thirds", "a third
+ * of its shares", "one quarter the power", "about a quarter", not "a third man", "the third", "first half of 2021".
+ */
+function isShare(atoms: readonly Atom[], i: number, at: number, end: number, above: number, below: number): boolean {
+  const next = atoms[end]?.lower ?? '';
+  const before = atoms[i - 1]?.lower ?? '';
+  const bare = at === i;
+  if (bare && below !== 2) return false;
+  if (bare && /^(?:a|an|the|other|first|second|last|latter|this|each|either|every|better)$/.test(before)) return false;
+  if (next === 'of' && below === 4 && /^(?:19|20)\d\d$/.test(atoms[end + 1]?.text ?? '')) return false;
+  if (above > 1 || isHyphen(atoms[i + 1])) return true;
+  if (shareWords.has(next)) return true;
+  return !bare && hedges.has(before) && (next === '' || atoms[end]?.kind === 'mark');
 }
 
 function isTimeWord(word: string | undefined): boolean {
@@ -381,8 +407,25 @@ function wordNumeral(atoms: readonly Atom[], i: number): Numeral | undefined {
     value += half.value;
     return withMagnitude(atoms, i, half.to, value, half.value, 'words');
   }
+  const decimals = pointDigits(atoms, to);
+  if (decimals) return withMagnitude(atoms, i, decimals.to, round(value + decimals.value), decimals.step, 'words');
   const tail = withMagnitude(atoms, i, to, value, step, 'words');
   return magnitude > tail.magnitude ? { ...tail, magnitude } : tail;
+}
+
+/** "point five", "point two one": decimals read out. */
+function pointDigits(atoms: readonly Atom[], i: number): { to: number; value: number; step: number } | undefined {
+  if (atoms[i]?.lower !== 'point') return undefined;
+  let to = i + 1;
+  let value = 0;
+  let step = 1;
+  for (let digit = small.get(atoms[to]?.lower ?? ''); digit !== undefined && digit < 10;) {
+    step /= 10;
+    value += digit * step;
+    to += 1;
+    digit = small.get(atoms[to]?.lower ?? '');
+  }
+  return to > i + 1 ? { to, value, step } : undefined;
 }
 
 function isNumberWord(atom: Atom | undefined): boolean {

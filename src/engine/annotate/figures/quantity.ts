@@ -50,7 +50,8 @@ export function unitAt(line: Line, start: number, ofAllowed = false): { to: numb
       return undefined;
     return { to: at + 1, name };
   }
-  const letter = atom.glued || hyphen ? gluedUnits.get(atom.lower) : undefined;
+  // "3G" and "A400M" are names; degrees, watts and volts are written in capitals.
+  const letter = atom.glued || hyphen ? gluedUnits.get(/^[CFWV]$/.test(atom.text) ? atom.lower : atom.text) : undefined;
   if (letter === undefined || (line.atoms[at + 1]?.glued && line.atoms[at + 1]?.kind !== 'mark')) return undefined;
   return { to: at + 1, name: letter };
 }

@@ -18,7 +18,7 @@ export function ranges(line: Line, drafts: Draft[]): Draft[] {
   return kept;
 }
 
-const measured = new Set(['number', 'percent', 'money', 'quantity', 'count', 'duration']);
+const measured: ReadonlySet<string> = new Set(['number', 'percent', 'money', 'quantity', 'count', 'duration']);
 const changeVerb =
   /^(?:rise|rises|rose|risen|rising|fall|falls|fell|fallen|falling|raise|raised|raises|raising|cut|cuts|cutting|reduce|reduced|reduces|reducing|increase|increased|increases|increasing|decrease|decreased|drop|drops|dropped|dropping|grow|grew|grown|grows|growing|climb|climbed|climbs|jump|jumped|jumps|surge|surged|soared|slip|slipped|slid|slide|plunge|plunged|declined|decline|lower|lowered|lowering|slash|slashed|shrink|shrank|shrunk|expand|expanded|widen|widened|narrow|narrowed|change|changed|changing|revised|revise|up|down|upgraded|downgraded|doubled|tripled|halved|improve|improved|trim|trimmed|boost|boosted|extend|extended|moved|move|went|scale|scaled|push|pushed|hike|hiked|swelled|tumbled|gained|edged|ticked|advance|advanced|dip|dipped|eased|rebounded|slumped|increase)$/;
 
@@ -27,6 +27,7 @@ export function isChangeVerb(word: string): boolean {
 }
 
 function join(line: Line, low: Draft, high: Draft): Draft | undefined {
+  if (low.kind === high.kind && (low.kind === 'date' || low.kind === 'time')) return dateRange(line, low, high);
   if (!measured.has(low.kind) || !measured.has(high.kind)) return undefined;
   if (
     Array.isArray(low.value) ||
@@ -60,6 +61,59 @@ function join(line: Line, low: Draft, high: Draft): Draft | undefined {
     step: Math.min(low.step ?? 1, high.step ?? 1) * merged.scale,
     ...((high.thing ?? low.thing) ? { thing: high.thing ?? low.thing } : {}),
   };
+}
+
+/** "from 2015 to 2019", "between March 3 and March 7", "9 a.m. to 5 p.m.", not "moved from Monday to Friday". */
+function dateRange(line: Line, low: Draft, high: Draft): Draft | undefined {
+  if (typeof low.value !== 'string' || typeof high.value !== 'string' || low.value >= high.value) return undefined;
+  if (low.value.includes('X') !== high.value.includes('X') || low.value.endsWith('_REF')) return undefined;
+  if (low.date?.grain !== high.date?.grain && low.kind === 'date') return undefined;
+  const joint = jointBetween(line, low.to, high.from);
+  const before = wordAt(line, low.from - 1);
+  if (joint === undefined || (joint === 'and' && before !== 'between')) return undefined;
+  if (
+    before === 'from' &&
+    /^(?:move|moved|postponed|delayed|shifted|pushed|brought|rescheduled|put)$/.test(verbBefore(line, low.from - 1))
+  ) {
+    return undefined;
+  }
+  const value: Value = [low.value, high.value];
+  return { ...high, from: joint === 'and' ? low.from - 1 : low.from, lead: low.from, value };
+}
+
+/** The nearest verb of moving before an atom, '' without one in reach. */
+function verbBefore(line: Line, at: number): string {
+  for (let i = at - 1; i >= Math.max(0, at - 6); i -= 1) {
+    if (/^(?:move|moved|postponed|delayed|shifted|pushed|brought|rescheduled|put)$/.test(wordAt(line, i)))
+      return wordAt(line, i);
+  }
+  return '';
+}
+
+/** Joins a full date and the clock behind it, as stamps of articles have them: "26 January 2023 - 08:54". */
+export function stamps(line: Line, drafts: Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const last = kept.at(-1);
+    if (last && draft.kind === 'time' && isStamp(line, last, draft)) {
+      last.to = draft.to;
+      last.value = `${String(last.value)}${String(draft.value)}`;
+      if (last.date)
+        last.date = {
+          ...last.date,
+          grain: 'minute',
+          ...(draft.date?.zone === undefined ? {} : { zone: draft.date.zone }),
+        };
+    } else kept.push(draft);
+  }
+  return kept;
+}
+
+function isStamp(line: Line, date: Draft, time: Draft): boolean {
+  if (date.kind !== 'date' || date.date?.relative || !/^\d{4}-\d\d-\d\d$/.test(String(date.value))) return false;
+  if (!/^T\d\d:\d\d/.test(String(time.value))) return false;
+  const gap = time.from - date.to;
+  return gap === 0 || (gap === 1 && /^[-–—|,]$/.test(line.atoms[date.to]?.text ?? ''));
 }
 
 /** A verb of change shortly before makes "from X to Y" two states, not a range. */

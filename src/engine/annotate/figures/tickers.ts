@@ -1,5 +1,4 @@
-import type { Line } from './line';
-import type { Draft } from './line';
+import type { Draft, Line } from './line';
 import { wordAt } from './line';
 
 /** Exchange suffixes of Reuters and Yahoo instrument codes. */
@@ -9,7 +8,8 @@ const suffixes = new Set(
     'SN NS BO SI BK JK KL PS VN TA IS AT ME MM WA PR BU J LN GR FP JP US SE SW QA DU CA'
   ).split(' '),
 );
-const exchanges = new Set(
+/** Exchanges by the short names that stand before a code. */
+export const exchanges: ReadonlySet<string> = new Set(
   'nasdaq nyse amex lse tse tyo tsx tsxv asx hkex hkg sehk sse szse bse nse sgx krx epa etr fra bit bme otc otcmkts otcqb nysearca nasdaqgs euronext'.split(
     ' ',
   ),

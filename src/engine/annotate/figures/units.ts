@@ -19,7 +19,7 @@ light year: light year|light years
 kilogram: kilogram|kilograms|kilogramme|kilogrammes|kilo|kilos|kg|kgs
 gram: gram|grams|gramme|grammes
 milligram: milligram|milligrams|mg
-microgram: microgram|micrograms|mcg|µg
+microgram: microgram|micrograms|mcg|µg|μg
 pound: lb|lbs
 ounce: ounce|ounces|oz
 tonne: tonne|tonnes|metric ton|metric tons|metric tonne|metric tonnes
@@ -49,7 +49,7 @@ cubic centimetre: cubic centimetre|cubic centimetres|cubic centimeter|cubic cent
 cubic yard: cubic yard|cubic yards
 cubic inch: cubic inch|cubic inches
 cubic mile: cubic mile|cubic miles
-kilometre per hour: km / h|kph|kmh|km/h|kilometre per hour|kilometres per hour|kilometer per hour|kilometers per hour|kilometres an hour|kilometers an hour|km per hour|km an hour
+kilometre per hour: km / h|km / hr|kph|kmh|kmph|km/h|kilometre per hour|kilometres per hour|kilometer per hour|kilometers per hour|kilometres an hour|kilometers an hour|km per hour|km an hour
 mile per hour: mph|mile per hour|miles per hour|miles an hour|mile an hour
 metre per second: m / s|metre per second|metres per second|meters per second|metres a second|meters a second
 foot per second: feet per second|foot per second|feet a second

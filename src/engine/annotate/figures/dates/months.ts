@@ -26,10 +26,11 @@ export function nearestYear(base: Day, month: number, day: number): number {
   return best;
 }
 
-/** The year of a month named alone: the last one past, or the next one where the words before look ahead. */
-export function yearOfMonth(base: Day, month: number, ahead: boolean): number {
-  if (ahead) return month >= base.month ? base.year : base.year + 1;
-  return month <= base.month ? base.year : base.year - 1;
+/** The year of a month named alone: the last one past or the next to come; the nearest where no verb tells. */
+export function yearOfMonth(base: Day, month: number, tense: 'past' | 'future' | undefined): number {
+  const distance = month - base.month;
+  if (tense === 'future' || (tense === undefined && distance < -6)) return distance >= 0 ? base.year : base.year + 1;
+  return distance <= 0 || (tense === undefined && distance < 6) ? base.year : base.year - 1;
 }
 
 const tail = '(?:st|nd|rd|th)?';
@@ -73,16 +74,21 @@ function isWord(name: string): boolean {
 export const monthAlone = dateParser(
   () => monthAlonePattern,
   ({ whole, index, groups, base }) => {
-    const { lead = '', month: name = '', year: yearText } = groups;
+    const { lead = '', month: name = '', year: yearText, rel } = groups;
     if (/^[a-z]/.test(name)) return null;
     const start = whole.indexOf(name, index + lead.length);
     if (yearText === undefined && lead === '' && isPersonOrVerb(whole, name, start)) return null;
     const month = monthNumber(name);
     const mode = lead.toLowerCase();
     let year = yearText === undefined ? undefined : Number(yearText);
+    if (rel !== undefined && base) year = base.year + (/last|previous/i.test(rel) ? -1 : /next/i.test(rel) ? 1 : 0);
     if (year === undefined && base) {
-      const ahead = /^(?:next|coming)/.test(mode) || (!/^last/.test(mode) && tenseBefore(whole, index) === 'future');
-      year = /^last/.test(mode) && month === base.month ? base.year - 1 : yearOfMonth(base, month, ahead);
+      const tense = /^(?:next|this coming)/.test(mode)
+        ? 'future'
+        : /^last/.test(mode)
+          ? 'past'
+          : tenseBefore(whole, index);
+      year = /^last/.test(mode) && month === base.month ? base.year - 1 : yearOfMonth(base, month, tense);
     }
     return {
       kind: 'date',
@@ -94,7 +100,7 @@ export const monthAlone = dateParser(
 );
 const monthAlonePattern = new RegExp(
   `(?<![\\p{L}\\d-])(?<lead>(?:early|late|mid|middle|last|next|this|this past|this coming|the end of|end of|the beginning of|beginning of|the start of|start of|the middle of|middle of|end)[\\s-]+|)` +
-    `(?<month>${monthPattern})(?![\\p{L}-])(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+)(?<year>(?:1[5-9]|20)\\d\\d)(?![\\d]|[,.]\\d))?`,
+    `(?<month>${monthPattern})(?![\\p{L}-])(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+)(?<year>(?:1[5-9]|20)\\d\\d)(?![\\d]|[,.]\\d)|\\s+(?:of\\s+)?(?<rel>(?:last|this|next|the\\s+previous)\\s+year)(?!\\p{L}))?`,
   'iu',
 );
 

@@ -46,21 +46,20 @@ const unitGrain: Readonly<Record<string, DateGrain>> = {
 export const period = dateParser(
   () => periodPattern,
   ({ whole, index, groups, base }) => {
-    const { mode = '', unit: noun = '', weekend } = groups;
-    const unit = weekend === undefined ? noun.toLowerCase() : 'weekend';
+    const { mode = '', unit: noun = '', weekend, current } = groups;
+    const unit = weekend === undefined ? (current ?? noun).toLowerCase() : 'weekend';
     const word = mode.toLowerCase();
     if (/past/.test(word) && unit !== 'weekend')
       return { kind: 'duration', value: unit === 'quarter' ? 'P1Q' : durationOf(1, unit) };
     let shift = /last|previous|past|prior/.test(word) ? -1 : /next|coming|following|upcoming/.test(word) ? 1 : 0;
     if (weekend !== undefined && mode === '')
       shift = base && weekday(base) >= 6 ? 0 : tenseBefore(whole, index) === 'future' ? 0 : -1;
-    if (/following|previous|prior/.test(word)) return null;
     if (unit === 'day' && word !== 'next') return null;
     return { kind: 'date', value: periodValue(base, unit, shift), grain: unitGrain[unit] ?? 'day', relative: true };
   },
 );
 const periodPattern =
-  /(?<![\p{L}-])(?:(?:(?:early|earlier|late|later|(?:the\s+)?(?:end|start|beginning|middle|rest|remainder)\s+of)\s+)?(?:the\s+)?(?<mode>last|next|this\s+past|this\s+coming|this|past|coming|current|previous|upcoming)\s+(?<unit>week|weekend|month|year|quarter|decade|century)|(?:(?:early|late|earlier|later)\s+)?(?<=(?:over|during|at|on|in|of)\s+)(?:the\s+)(?<weekend>weekend))(?![\p{L}-])/iu;
+  /(?<![\p{L}-])(?:(?:(?:early|earlier|late|later|(?:the\s+)?(?:end|start|beginning|middle|rest|remainder)\s+of)\s+)?(?:the\s+)?(?<mode>last|next|this\s+past|this\s+coming|this|past|coming|current|previous|upcoming)\s+(?<unit>week|weekend|month|year|quarter|decade|century)|(?:(?:end|start|beginning|middle|rest|remainder|close)\s+of|(?<=within\s)|(?<=later\sin\s)|(?<=earlier\sin\s))\s*the\s+(?<current>year|month|week|quarter|decade|century)|(?:(?:early|late|earlier|later)\s+)?(?<=(?:over|during|at|on|in|of)\s+)(?:the\s+)(?<weekend>weekend))(?![\p{L}-])/iu;
 
 function periodValue(base: Day | undefined, unit: string, shift: number): string {
   if (!base)
@@ -146,8 +145,9 @@ const agoPattern = new RegExp(
   'iu',
 );
 
+/** The day so many weeks off; the grain tells that it is about that. */
 function weeks(base: Day | undefined, shift: number): string {
-  return base ? weekIso(addDays(base, 7 * shift)) : 'XXXX-WXX';
+  return base ? dayIso(addDays(base, 7 * shift)) : 'XXXX-WXX';
 }
 
 function years(base: Day | undefined, shift: number): string {
@@ -168,6 +168,6 @@ export const stretch = dateParser(
   },
 );
 const stretchPattern = new RegExp(
-  `(?<![\\p{L}-])(?<mode>recent|coming|past|last|next|previous|following|upcoming)\\s+(?:${amountPattern.replace('an?|one|', 'one|').replace('a few', 'a few|few')}\\s+)?(?<unit>day|week|month|year|decade|centurie|hour|minute)s(?!\\p{L})`,
+  `(?<![\\p{L}-])(?<mode>recent|coming|past|last|next|upcoming|(?<=the\\s)(?:previous|following))\\s+(?:${amountPattern.replace('an?|one|', 'one|').replace('a few', 'a few|few')}\\s+)?(?<unit>day|week|month|year|decade|centurie|hour|minute)s(?!\\p{L})`,
   'iu',
 );

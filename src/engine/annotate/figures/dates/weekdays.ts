@@ -36,6 +36,12 @@ export const weekdays = dateParser(
       )
         return null;
     }
+    if (
+      /(?:^|[^\p{L}])(?:black|bloody|good|holy|easter|ash|palm|super|cyber|fat|manic|giving|shrove|maundy)\s+$/iu.test(
+        whole.slice(Math.max(0, index - 12), index),
+      )
+    )
+      return null;
     const number = names.findIndex((one) => one.startsWith(name.slice(0, 3))) + 1;
     const mode = lead.trim().toLowerCase();
     const code = part ?? (mode === 'early' || mode === 'late' ? mode : undefined);

@@ -1,4 +1,5 @@
 import { smallNumber } from '../numerals';
+import { tenseBefore } from './tense';
 import { dateParser } from './timex';
 
 const years = '(?:1[4-9]|20)\\d\\d';
@@ -119,7 +120,7 @@ const ordinalNumber = new Map([
 /** "the fourth quarter of 2022", "Q4 2022", "4Q08", "third-quarter", "the first half of 2021", "H1 2021". */
 export const quarter = dateParser(
   () => quarterPattern,
-  ({ groups, base }) => {
+  ({ whole, index, groups, base }) => {
     const { ordinal = '', half: halfWord, h, q, qq, year: yearText, rel } = groups;
     const half = halfWord !== undefined || h !== undefined;
     const number = q ?? qq ?? h;
@@ -135,7 +136,8 @@ export const quarter = dateParser(
     if (half && told === undefined && shift === undefined) return null;
     const now = base ? (half ? (base.month > 6 ? 2 : 1) : Math.ceil(base.month / 3)) : 0;
     const resolved =
-      told ?? (base ? (shift !== undefined ? base.year + shift : value <= now ? base.year : base.year - 1) : undefined);
+      told ??
+      (base ? base.year + (shift ?? nearestShift(value - now, half ? 2 : 4, tenseBefore(whole, index))) : undefined);
     return {
       kind: 'date',
       value: `${resolved ?? 'XXXX'}-${half ? 'H' : 'Q'}${value}`,
@@ -144,6 +146,13 @@ export const quarter = dateParser(
     };
   },
 );
+/** Years from the base's to that of a part of the year named alone: one past, one to come, or the nearest. */
+function nearestShift(distance: number, parts: number, tense: 'past' | 'future' | undefined): number {
+  if (tense === 'future') return distance >= 0 ? 0 : 1;
+  if (distance <= 0) return 0;
+  return tense === undefined && distance < parts / 2 ? 0 : -1;
+}
+
 const ofYear = `(?:(?:,?\\s+(?:of|in)\\s+|\\s*,?\\s+|)(?:the\\s+)?(?:fiscal\\s+)?(?:year\\s+)?(?<year>${years}|(?<=[qh]\\d\\s?|\\dq)['’]?\\d\\d(?!\\d))|\\s+(?:of\\s+)?(?<rel>last year|this year|next year|the year|the previous year|the current year))`;
 const quarterPattern = new RegExp(
   `(?<![\\p{L}\\d-])(?:(?:(?<ordinal>first|second|third|fourth|final|latter|1st|2nd|3rd|4th)[\\s-](?:fiscal[\\s-])?(?:quarter|(?<half>half)))|Q(?<q>[1-4])|(?<qq>[1-4])Q|H(?<h>[12]))(?!\\p{L})${ofYear}?`,
