@@ -95,10 +95,7 @@ async function carriedBrowser() {
   const unpacked = path.join(folder, 'unpacked');
   // The package's own font list names folders of the service it was made for; a browser that finds no font crashes.
   const fonts = path.join(folder, 'fonts.conf');
-  await writeFile(
-    fonts,
-    fontList([path.join(unpacked, 'fonts'), '/usr/share/fonts'], path.join(folder, 'fonts-cache')),
-  );
+  await writeFile(fonts, fontList(path.join(unpacked, 'fonts'), path.join(folder, 'fonts-cache')));
   return {
     executablePath: path.join(unpacked, 'chromium'),
     args: [...quiet, '--font-render-hinting=none'],
