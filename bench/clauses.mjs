@@ -35,11 +35,16 @@ export { clauses } from './src/engine/annotate/clauses/clauses';`,
   platform: 'node',
   write: false,
 });
-const engine = await import(`data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].text).toString('base64')}`);
+const engine = await import(
+  `data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].text).toString('base64')}`
+);
 
 const accounts = new Map();
 function account(folder, name) {
-  const file = path.join(folder, readdirSync(folder).find((entry) => entry.startsWith(name)));
+  const file = path.join(
+    folder,
+    readdirSync(folder).find((entry) => entry.startsWith(name)),
+  );
   if (!accounts.has(file)) {
     const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
     const read = engine.read(text, 'plain');
@@ -49,7 +54,19 @@ function account(folder, name) {
   return accounts.get(file);
 }
 
-const careful = new Set(['believed', 'speculated', 'possibly', 'expected', 'reportedly', 'thought', 'reported', 'hypothesis', 'talk', 'possible', 'not final']);
+const careful = new Set([
+  'believed',
+  'speculated',
+  'possibly',
+  'expected',
+  'reportedly',
+  'thought',
+  'reported',
+  'hypothesis',
+  'talk',
+  'possible',
+  'not final',
+]);
 const scale = new Set(['denied', 'wanted', 'possible', 'planned', 'agreed', 'done']);
 const rows = { attribution: [0, 0], certainty: [0, 0], polarity: [0, 0] };
 const misses = [];
@@ -63,7 +80,14 @@ function judge(kind, right, line) {
 /** Whether an account presents the speaker with the gold word in one sentence, or the word is his name's initials. */
 function introduced(read, text, said, word) {
   const names = said.speaker.match(/\p{Lu}[\p{L}.]*/gu) ?? [];
-  if (names.map((name) => name.replaceAll('.', '')).map((name) => (name.length < 4 && name === name.toUpperCase() ? name : name[0])).join('').toLowerCase() === word) return true;
+  if (
+    names
+      .map((name) => name.replaceAll('.', ''))
+      .map((name) => (name.length < 4 && name === name.toUpperCase() ? name : name[0]))
+      .join('')
+      .toLowerCase() === word
+  )
+    return true;
   const last = names.at(-1) ?? said.speaker.split(' ').at(-1);
   return read.sentences.some((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
@@ -89,23 +113,38 @@ function score(gold, folder) {
         const said = clause?.attribution;
         const around = said ? text.slice(Math.max(0, said.span.start - 60), said.span.end + 120) : '';
         const found = said ? `${said.speaker} ${said.via ?? ''} ${around}`.toLowerCase() : '';
-        const asked = statement.attribution.toLowerCase().split(' ').filter((word) => word.length > 2 && !['the', 'local', 'national', 'and'].includes(word));
-        const right = said !== undefined && (asked.length === 0 || asked.some((word) => found.includes(word) || introduced(read, text, said, word)));
+        const asked = statement.attribution
+          .toLowerCase()
+          .split(' ')
+          .filter((word) => word.length > 2 && !['the', 'local', 'national', 'and'].includes(word));
+        const right =
+          said !== undefined &&
+          (asked.length === 0 || asked.some((word) => found.includes(word) || introduced(read, text, said, word)));
         judge('attribution', right, `${place}${statement.attribution} | ${said ? said.speaker : 'nobody'} | ${words}`);
       }
       if (statement.certainty && (careful.has(statement.certainty) || scale.has(statement.certainty))) {
         const got = clause?.certainty ?? 'none';
-        const right = got === statement.certainty || (careful.has(statement.certainty) && (got === 'possible' || (statement.certainty === 'expected' && got === 'planned')));
+        const right =
+          got === statement.certainty ||
+          (careful.has(statement.certainty) &&
+            (got === 'possible' || (statement.certainty === 'expected' && got === 'planned')));
         judge('certainty', right, `${place}${statement.certainty} | ${got} | ${words}`);
       }
-      if (statement.polarity) judge('polarity', clause?.polarity === statement.polarity, `${place}${statement.polarity} | ${clause?.polarity} | ${words}`);
+      if (statement.polarity)
+        judge(
+          'polarity',
+          clause?.polarity === statement.polarity,
+          `${place}${statement.polarity} | ${clause?.polarity} | ${words}`,
+        );
     }
   }
 }
 
 score(JSON.parse(readFileSync(path.join(shared, 'gold', 'seeds.facts.json'), 'utf8')), path.join(shared, 'seeds'));
 const folder = path.join(shared, 'gold', 'accounts');
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')).sort()) {
+for (const file of readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .sort()) {
   const gold = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
   score(gold, path.join(shared, 'accounts', gold.cluster));
 }
@@ -124,4 +163,6 @@ for (let round = 0; round < 15; round++) {
 }
 times.sort((a, b) => a - b);
 const median = times[times.length >> 1];
-console.log(`time         ${((2048 * median) / bytes).toFixed(3)} ms for 2 KB (${list.length} accounts, ${bytes} characters, median of ${times.length})`);
+console.log(
+  `time         ${((2048 * median) / bytes).toFixed(3)} ms for 2 KB (${list.length} accounts, ${bytes} characters, median of ${times.length})`,
+);

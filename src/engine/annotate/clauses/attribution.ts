@@ -25,13 +25,83 @@ export interface Saying {
 
 /** Groups of people whom no name tells apart. */
 const unnamedHeads = new Set([
-  'source', 'sources', 'people', 'persons', 'person', 'insider', 'insiders', 'official', 'officials', 'executive', 'executives',
-  'witness', 'witnesses', 'eyewitness', 'eyewitnesses', 'resident', 'residents', 'analyst', 'analysts', 'expert', 'experts',
-  'observer', 'observers', 'critic', 'critics', 'some', 'many', 'others', 'one', 'somebody', 'someone', 'bystander',
-  'bystanders', 'neighbour', 'neighbours', 'neighbor', 'neighbors', 'villagers', 'villager', 'investigators', 'scientists',
-  'researchers', 'employees', 'employee', 'workers', 'passengers', 'diplomats', 'diplomat', 'lawyers', 'aide', 'aides',
-  'reports', 'report', 'man', 'woman', 'supporters', 'opponents', 'traders', 'bankers', 'banker', 'both', 'they', 'he', 'she',
-  'it', 'we', 'i', 'you', 'survivors', 'survivor', 'rescuers', 'fans', 'locals', 'insider', 'speculation', 'rumours', 'rumors',
+  'source',
+  'sources',
+  'people',
+  'persons',
+  'person',
+  'insider',
+  'insiders',
+  'official',
+  'officials',
+  'executive',
+  'executives',
+  'witness',
+  'witnesses',
+  'eyewitness',
+  'eyewitnesses',
+  'resident',
+  'residents',
+  'analyst',
+  'analysts',
+  'expert',
+  'experts',
+  'observer',
+  'observers',
+  'critic',
+  'critics',
+  'some',
+  'many',
+  'others',
+  'one',
+  'somebody',
+  'someone',
+  'bystander',
+  'bystanders',
+  'neighbour',
+  'neighbours',
+  'neighbor',
+  'neighbors',
+  'villagers',
+  'villager',
+  'investigators',
+  'scientists',
+  'researchers',
+  'employees',
+  'employee',
+  'workers',
+  'passengers',
+  'diplomats',
+  'diplomat',
+  'lawyers',
+  'aide',
+  'aides',
+  'reports',
+  'report',
+  'man',
+  'woman',
+  'supporters',
+  'opponents',
+  'traders',
+  'bankers',
+  'banker',
+  'both',
+  'they',
+  'he',
+  'she',
+  'it',
+  'we',
+  'i',
+  'you',
+  'survivors',
+  'survivor',
+  'rescuers',
+  'fans',
+  'locals',
+  'insider',
+  'speculation',
+  'rumours',
+  'rumors',
 ]);
 
 /** How many sentences back "he" and "she" are looked for. */
@@ -53,7 +123,6 @@ export function sayings(
   quotations: readonly Quotation[],
   mentions: readonly EntityMention[],
 ): (Saying | undefined)[][] {
-  const people = mentions.filter((mention) => mention.kind === 'person');
   let last: Speaker | undefined;
   const all: (Saying | undefined)[][] = [];
   const lone = new Map<number, Saying>();
@@ -68,7 +137,7 @@ export function sayings(
     for (const frame of frames) {
       // Whom a quotation's own words quote does not matter beside who speaks it.
       if (quotes.some(({ from, to }) => frame.from >= from && frame.to < to) && frames.length > 1) continue;
-      const attribution = speakerOf(view, grammar, frame, before, { last, sentence: s, people, sentences });
+      const attribution = speakerOf(view, grammar, frame, before, { last, sentence: s, mentions });
       if (!attribution) continue;
       speakers.set(frame, attribution);
       before = attribution;
@@ -90,8 +159,7 @@ function isMind(frame: Frame, attribution: Attribution): boolean {
 interface Surroundings {
   readonly last: Speaker | undefined;
   readonly sentence: number;
-  readonly people: readonly EntityMention[];
-  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly EntityMention[];
 }
 
 function speakerOf(
@@ -111,7 +179,9 @@ function speakerOf(
   const [start, end] = spanOf(grammar, speaker);
   const text = view.slice(start, end);
   if (speaker.to - speaker.from === 1 && /^(?:he|she|they|it|who|I|we)$/i.test(text)) {
-    const meant = /^(?:he|she|they|who|it)$/i.test(text) ? antecedentOf(view, start, around, before) : undefined;
+    const meant = /^(?:he|she|they|who|it)$/i.test(text)
+      ? antecedentOf(view, start, text.toLowerCase(), around, before)
+      : undefined;
     if (meant) return withVia(meant, via);
     if (/^(?:it|who|I|we)$/i.test(text)) return undefined;
   }
@@ -129,25 +199,38 @@ function withVia(attribution: Attribution, via: string | undefined): Attribution
   return via ? { speaker, span, named, via } : { speaker, span, named };
 }
 
-/** Whom "he" means: the last speaker, or a person named since then. */
+/**
+ * Whom a pronoun means: the last speaker, or a person named after he spoke. A name's kind speaks against "she" for an
+ * organisation and "it" for a person.
+ */
 function antecedentOf(
   view: string,
   at: number,
-  { last, sentence, people }: Surroundings,
+  pronoun: string,
+  { last, sentence, mentions }: Surroundings,
   before: Attribution | undefined,
 ): Attribution | undefined {
   if (before) return before;
-  if (last && sentence - last.sentence <= 2) return last.attribution;
+  const single = pronoun === 'he' || pronoun === 'she';
   let person: EntityMention | undefined;
-  for (const mention of people) {
+  let barred = false;
+  for (const mention of mentions) {
     if (mention.start >= at) break;
-    if (mention.sentence >= sentence - 1) person ??= mention;
+    if (single && mention.kind === 'person' && mention.sentence === sentence - 1) person ??= mention;
+    const span = last?.attribution.span;
+    if (span && mention.start < span.end && mention.end > span.start) {
+      if (single ? mention.kind === 'organization' : pronoun === 'it' && mention.kind === 'person') barred = true;
+      else if (single && mention.kind === 'person') barred = false;
+    }
   }
+  const known = barred ? undefined : last;
+  if (known && (!person || known.sentence >= person.sentence) && sentence - known.sentence <= 2)
+    return known.attribution;
   if (person) {
     const { start, end } = person;
     return { speaker: view.slice(start, end), span: { start, end }, named: true };
   }
-  return last && sentence - last.sentence <= memory ? last.attribution : undefined;
+  return known && sentence - known.sentence <= memory ? known.attribution : undefined;
 }
 
 function spanOf(grammar: Grammar, { from, to }: Stretch): [number, number] {
@@ -172,7 +255,18 @@ function isNamed(grammar: Grammar, { from, to }: Stretch): boolean {
 }
 
 /** "The survey put the tremor's strength at 5.4": the subject of the estimate answers for the figure. */
-const estimates = new Set(['put', 'puts', 'pegged', 'pegs', 'estimated', 'estimates', 'valued', 'values', 'rated', 'rates']);
+const estimates = new Set([
+  'put',
+  'puts',
+  'pegged',
+  'pegs',
+  'estimated',
+  'estimates',
+  'valued',
+  'values',
+  'rated',
+  'rates',
+]);
 
 function estimator(view: string, grammar: Grammar, { from, to }: Piece): Saying | undefined {
   for (let i = from + 1; i < to; i++) {
@@ -183,7 +277,9 @@ function estimator(view: string, grammar: Grammar, { from, to }: Piece): Saying 
       const subject = figure ? subjectOf(grammar, i) : undefined;
       if (!subject) continue;
       const [start, end] = spanOf(grammar, subject);
-      return { attribution: { speaker: view.slice(start, end), span: { start, end }, named: isNamed(grammar, subject) } };
+      return {
+        attribution: { speaker: view.slice(start, end), span: { start, end }, named: isNamed(grammar, subject) },
+      };
     }
   }
   return undefined;
@@ -281,13 +377,16 @@ function fillQuotations(
   for (const quotation of quotations) {
     const inside = piecesInside(told, quotation);
     let saying: Saying | undefined;
-    for (const { sentence, piece } of inside) if (all[sentence]?.[piece]?.attribution) saying ??= all[sentence]?.[piece];
+    for (const { sentence, piece } of inside)
+      if (all[sentence]?.[piece]?.attribution) saying ??= all[sentence]?.[piece];
     saying ??= lone.get(quotation.to + 1);
-    if (!saying && inside.length > 0 && previous && follows(sentences, previous.quotation, quotation)) saying = previous.saying;
+    if (!saying && inside.length > 0 && previous && follows(sentences, previous.quotation, quotation))
+      saying = previous.saying;
     if (!saying) continue;
     for (const { sentence, piece } of inside) {
       const list = all[sentence];
-      if (list && !list[piece]?.attribution) list[piece] = { attribution: saying.attribution, frame: list[piece]?.frame };
+      if (list && !list[piece]?.attribution)
+        list[piece] = { attribution: saying.attribution, frame: list[piece]?.frame };
     }
     if (inside.length > 0) previous = { quotation, saying };
   }
@@ -313,7 +412,7 @@ function piecesInside(told: readonly Told[], quotation: Quotation): { sentence: 
 }
 
 /** Share of a piece's tokens that stand inside a span. */
-export function covers(grammar: Grammar, { from, to }: Stretch, span: Span): number {
+function covers(grammar: Grammar, { from, to }: Stretch, span: Span): number {
   let inside = 0;
   for (let i = from; i < to; i++) {
     const token = grammar.tokens[i];

@@ -31,7 +31,7 @@ const cues: readonly (readonly [Certainty, string])[] = [
     'could/may/might/would/can/possibly/perhaps/maybe/likely to/likely/unlikely/unlikely to/reportedly/allegedly/apparently/' +
       'probably/purportedly/supposedly/presumably/potentially/conceivably/believed to/thought to/said to/understood to/' +
       'rumoured to/rumored to/reported to/reported to have/considered likely/suspected of/suspected to/alleged to/presumed to/' +
-      'presumed/feared/feared to/estimated to/assumed to/~expect/believed/seen as likely/~speculate/~consider/~weigh/~mull/exploring/explores/' +
+      'presumed/feared/feared to/estimated to/assumed to/~expect/believed/seen as likely/~speculate/~consider/weighing/~mull/exploring/explores/' +
       'in talks to/in talks with/in talks over/in talks about/in discussions/~contemplate/~appear to/~seem to/~suspect/' +
       'talk of/speculation/rumours/rumors/rumour/rumor/chance of/chance that/possibility/should/at risk of/risk of/if/whether/' +
       'discussing/studying/examining/evaluating/negotiating/open to/not certain/uncertain/unclear/not clear/not final/not known/not written in stone/not set in stone/not finalised/not finalized',
@@ -104,8 +104,20 @@ const cueTree = compile();
 
 /** Adverbs and conjunctions that colour a clause wherever they stand in it. */
 const anywhere = new Set([
-  'reportedly', 'allegedly', 'apparently', 'possibly', 'perhaps', 'maybe', 'probably', 'purportedly', 'supposedly',
-  'presumably', 'potentially', 'conceivably', 'if', 'whether',
+  'reportedly',
+  'allegedly',
+  'apparently',
+  'possibly',
+  'perhaps',
+  'maybe',
+  'probably',
+  'purportedly',
+  'supposedly',
+  'presumably',
+  'potentially',
+  'conceivably',
+  'if',
+  'whether',
 ]);
 /** Contracted and badly spaced modals. */
 const contracted = new Map<string, Certainty>([
@@ -123,7 +135,8 @@ function cueAt(grammar: Grammar, at: number, limit: number): Cue | undefined {
   const word = wordAt(grammar, at);
   const short = contracted.get(word);
   if (short) return { from: at, to: at + 1, certainty: short };
-  if (word === 'll' || word.endsWith("'ll") || word.endsWith('’ll')) return { from: at, to: at + 1, certainty: 'planned' };
+  if (word === 'll' || word.endsWith("'ll") || word.endsWith('’ll'))
+    return { from: at, to: at + 1, certainty: 'planned' };
   let node = cueTree.get(word);
   if (!node) return undefined;
   let found: Cue | undefined = node.certainty ? { from: at, to: at + 1, certainty: node.certainty } : undefined;
@@ -183,7 +196,12 @@ function restricted(grammar: Grammar, from: number, verb: number): boolean {
 function ofVerb(grammar: Grammar, verb: number, part: Stretch, reported: boolean): Sureness {
   const end = Math.min(groupEnd(grammar, verb), part.to);
   // "is to open": the auxiliary and "to" alone.
-  if (flagsAt(grammar, verb) & BE && wordAt(grammar, end) === 'to' && end === groupEnd(grammar, verb) && onlyAuxiliary(grammar, verb, end))
+  if (
+    flagsAt(grammar, verb) & BE &&
+    wordAt(grammar, end) === 'to' &&
+    end === groupEnd(grammar, verb) &&
+    onlyAuxiliary(grammar, verb, end)
+  )
     return { certainty: 'planned', words: { from: verb, to: end + 1 } };
   for (let i = verb; i < Math.min(end + 3, part.to); i++) {
     // Past the group itself only what it leads to: "is likely to", "has plans to", "is in talks to".
@@ -192,7 +210,8 @@ function ofVerb(grammar: Grammar, verb: number, part: Stretch, reported: boolean
     if (!cue) continue;
     if (i >= end && !leadsOn(grammar, verb, end, cue)) continue;
     // "is considered the best" is an opinion, "is being considered" a plan not made yet.
-    if (wordAt(grammar, i) === 'considered' && flagsAt(grammar, i - 1) & BE && wordAt(grammar, i - 1) !== 'being') continue;
+    if (wordAt(grammar, i) === 'considered' && flagsAt(grammar, i - 1) & BE && wordAt(grammar, i - 1) !== 'being')
+      continue;
     if (wordAt(grammar, i) === 'would') {
       const like = cueAt(grammar, i, part.to);
       if (like && like.to - like.from > 1) return { certainty: like.certainty, words: like };
@@ -212,7 +231,11 @@ function onlyAuxiliary(grammar: Grammar, from: number, to: number): boolean {
 /** After a verb group only predicates count: "is keen to", "is in talks to", "made an offer to" does not. */
 function leadsOn(grammar: Grammar, verb: number, end: number, cue: Stretch): boolean {
   const head = wordAt(grammar, end - 1);
-  const copula = (flagsAt(grammar, verb) & BE) !== 0 || /^(?:be|been|being|has|have|had|remains|remain|looks|seems|gets|got|comes|edge|edges|edged|moved|moves|came|felt|become|became)$/.test(head);
+  const copula =
+    (flagsAt(grammar, verb) & BE) !== 0 ||
+    /^(?:be|been|being|has|have|had|remains|remain|looks|seems|gets|got|comes|edge|edges|edged|moved|moves|came|felt|become|became)$/.test(
+      head,
+    );
   return copula && cue.from <= end + 1 && (cue.to - cue.from > 1 || !/^ha[sd]|^have/.test(head));
 }
 
@@ -221,7 +244,13 @@ function ofVerbless(grammar: Grammar, part: Stretch, title: boolean): Sureness |
     const own = flagsAt(grammar, i);
     if (own & STOP) continue;
     const word = wordAt(grammar, i);
-    if (title && word === 'to' && i > part.from && i + 1 < part.to && !(flagsAt(grammar, i + 1) & (DETERMINER | CAPITAL | STOP)))
+    if (
+      title &&
+      word === 'to' &&
+      i > part.from &&
+      i + 1 < part.to &&
+      !(flagsAt(grammar, i + 1) & (DETERMINER | CAPITAL | STOP))
+    )
       return { certainty: 'planned', words: { from: i, to: i + 1 } };
     if (flagsAt(grammar, i - 1) & (DETERMINER | POSSESSIVE | PREPOSITION) && i > part.from && !(own & ING)) continue;
     const cue = word === 'considered' ? undefined : cueAt(grammar, i, part.to);

@@ -1,5 +1,5 @@
 import type { Certainty, Clause, EntityMention, FigureMention, Sentence, Token } from '../../model';
-import { covers, sayings, type Saying, type Told } from './attribution';
+import { sayings, type Saying, type Told } from './attribution';
 import { certaintyOf, lentBy, type Sureness } from './certainty';
 import { framesOf, type Stretch } from './frames';
 import { grammarOf, spacesHyphens, type Grammar } from './grammar';
@@ -36,7 +36,7 @@ export function clauses(
     told.push({ grammar, frames, quotes, pieces: split(grammar, frames, quotes) });
   }
   const said = sayings(view, sentences, told, quotations, mentions);
-  return told.map((one, s) => clausesOf(sentences[s] as Sentence, one, said[s] ?? [], quotations));
+  return told.map((one, s) => clausesOf(sentences[s] as Sentence, one, said[s] ?? []));
 }
 
 function isTitle({ role }: Sentence): boolean {
@@ -60,9 +60,8 @@ function quotesIn(grammar: Grammar, quotations: readonly Quotation[], first: num
 
 function clausesOf(
   sentence: Sentence,
-  { grammar, pieces }: Told,
+  { grammar, pieces, quotes }: Told,
   said: readonly (Saying | undefined)[],
-  quotations: readonly Quotation[],
 ): Clause[] {
   const own: (Sureness | undefined)[] = [];
   const list: Clause[] = [];
@@ -81,7 +80,7 @@ function clausesOf(
       ...(sureness?.words ? { certaintySpan: spanOf(grammar, sureness.words) } : {}),
       polarity: no ? 'no' : 'yes',
       ...(saying?.attribution ? { attribution: saying.attribution } : {}),
-      quoted: isQuoted(sentence, grammar, piece, quotations),
+      quoted: quotes.length > 0 ? isQuoted(piece, quotes) : sentence.quoteDepth > 0,
     });
   }
   if (list.length === 0) {
@@ -137,15 +136,11 @@ function deniedBy(saying: Saying | undefined): boolean {
   return frame !== undefined && !frame.open && frame.negated !== (lentBy(frame.verb) === 'denied');
 }
 
-function isQuoted(sentence: Sentence, grammar: Grammar, piece: Piece, quotations: readonly Quotation[]): boolean {
-  let marked = false;
-  for (const quotation of quotations) {
-    if (quotation.start >= sentence.end) break;
-    if (quotation.end <= sentence.start) continue;
-    marked = true;
-    if (covers(grammar, piece, quotation) > 0.5) return true;
-  }
-  return !marked && sentence.quoteDepth > 0;
+/** Whether more than half of a piece stands inside quotation marks. */
+function isQuoted({ from, to }: Stretch, quotes: readonly Stretch[]): boolean {
+  let inside = 0;
+  for (const quote of quotes) inside += Math.max(0, Math.min(to, quote.to) - Math.max(from, quote.from));
+  return 2 * inside > to - from;
 }
 
 function startOf(grammar: Grammar, { from }: Stretch): number {

@@ -46,21 +46,98 @@ export interface Frame extends Stretch {
 }
 
 const participles = new Set([
-  'adding', 'saying', 'citing', 'noting', 'stating', 'claiming', 'warning', 'arguing', 'quoting', 'telling', 'insisting',
-  'explaining', 'announcing', 'confirming', 'stressing', 'writing', 'denying', 'reporting',
+  'adding',
+  'saying',
+  'citing',
+  'noting',
+  'stating',
+  'claiming',
+  'warning',
+  'arguing',
+  'quoting',
+  'telling',
+  'insisting',
+  'explaining',
+  'announcing',
+  'confirming',
+  'stressing',
+  'writing',
+  'denying',
+  'reporting',
 ]);
 /** What a statement is made in: "said in a filing", "told the Herald in an interview". */
 const media = new Set([
-  'statement', 'interview', 'report', 'conference', 'filing', 'email', 'e-mail', 'tweet', 'post', 'letter', 'note',
-  'briefing', 'release', 'call', 'memo', 'speech', 'message', 'alert', 'bulletin', 'phone', 'telephone', 'website', 'site',
-  'page', 'blog', 'twitter', 'facebook', 'anonymity', 'testimony', 'court', 'update', 'article', 'advisory', 'video',
-  'broadcast', 'hearing', 'meeting', 'document', 'documents', 'warning', 'edition', 'text',
+  'statement',
+  'interview',
+  'report',
+  'conference',
+  'filing',
+  'email',
+  'e-mail',
+  'tweet',
+  'post',
+  'letter',
+  'note',
+  'briefing',
+  'release',
+  'call',
+  'memo',
+  'speech',
+  'message',
+  'alert',
+  'bulletin',
+  'phone',
+  'telephone',
+  'website',
+  'site',
+  'page',
+  'blog',
+  'twitter',
+  'facebook',
+  'anonymity',
+  'testimony',
+  'court',
+  'update',
+  'article',
+  'advisory',
+  'video',
+  'broadcast',
+  'hearing',
+  'meeting',
+  'document',
+  'documents',
+  'warning',
+  'edition',
+  'text',
 ]);
 /** Lower-case words that belong to an outlet's name or stand for those who are told. */
 const told = new Set([
-  'news', 'agency', 'television', 'tv', 'radio', 'newspaper', 'magazine', 'reporters', 'journalists', 'lawmakers',
-  'analysts', 'investors', 'daily', 'weekly', 'website', 'parliament', 'conference', 'briefing', 'state', 'local', 'media',
-  'paper', 'network', 'channel', 'service', 'and',
+  'news',
+  'agency',
+  'television',
+  'tv',
+  'radio',
+  'newspaper',
+  'magazine',
+  'reporters',
+  'journalists',
+  'lawmakers',
+  'analysts',
+  'investors',
+  'daily',
+  'weekly',
+  'website',
+  'parliament',
+  'conference',
+  'briefing',
+  'state',
+  'local',
+  'media',
+  'paper',
+  'network',
+  'channel',
+  'service',
+  'and',
 ]);
 /** Verbs of things as well as of people: "the mood suggests that". */
 const inferences = /^(?:indicate|suggest|show|reveal|find|found|mean)/;
@@ -95,7 +172,8 @@ function verbFrame(
   free: number,
   opensQuote: (index: number) => boolean,
 ): Frame | undefined {
-  if (wordAt(grammar, verb) === 'quoted' || wordAt(grammar, verb) === 'described') return quotedFrame(grammar, verb, free);
+  if (wordAt(grammar, verb) === 'quoted' || wordAt(grammar, verb) === 'described')
+    return quotedFrame(grammar, verb, free);
   let start = verb;
   let passive = false;
   let negated = false;
@@ -106,7 +184,8 @@ function verbFrame(
     if (before & NEGATION) negated = true;
     start--;
   }
-  if (passive || wordAt(grammar, verb - 1) === 'to' || flagsAt(grammar, verb - 1) & (DETERMINER | POSSESSIVE)) return undefined;
+  if (passive || wordAt(grammar, verb - 1) === 'to' || flagsAt(grammar, verb - 1) & (DETERMINER | POSSESSIVE))
+    return undefined;
   const strong = (flagsAt(grammar, verb) & STRONG_REPORT) !== 0;
   const inverted = invertedFrame(grammar, verb, start);
   if (inverted) return inverted;
@@ -114,7 +193,8 @@ function verbFrame(
   const subject = subjectBefore(grammar, start, free);
   if (!subject) return undefined;
   if (inferences.test(wordAt(grammar, verb)) && !subject.speaker) return undefined;
-  if (inferences.test(wordAt(grammar, verb)) && subject.speaker && subject.speaker.to - subject.speaker.from > 5) return undefined;
+  if (inferences.test(wordAt(grammar, verb)) && subject.speaker && subject.speaker.to - subject.speaker.from > 5)
+    return undefined;
   const complement = complementOf(grammar, verb);
   const { at, via } = complement;
   const common = { speaker: subject.speaker, via, verb: wordAt(grammar, verb), negated };
@@ -122,7 +202,11 @@ function verbFrame(
   const nextWord = wordAt(grammar, at);
   const { from } = subject;
   const asFrame = wordAt(grammar, from) === 'as';
-  if (nextWord === 'that' && !(flagsAt(grammar, at + 1) & STOP)) return { ...common, from, to: at + 1, kind: 'lead', open: false };
+  // "what the paper says", "I think I know": no report of anything.
+  if (/^what(?:ever)?$/.test(wordAt(grammar, from - 1)) || /^what(?:ever)?$/.test(wordAt(grammar, from)))
+    return undefined;
+  if (nextWord === 'that' && !(flagsAt(grammar, at + 1) & STOP))
+    return { ...common, from, to: at + 1, kind: 'lead', open: false };
   const that = thatAhead(grammar, at);
   if (that > at) return { ...common, from, to: that + 1, kind: 'lead', open: false };
   if (nextWord === 'whether' || nextWord === 'if') return { ...common, from, to: at, kind: 'lead', open: true };
@@ -134,17 +218,19 @@ function verbFrame(
       const closed = nextWord === ',' || nextWord === '.' || nextWord === ')' ? at + 1 : at;
       return { ...common, from, to: closed, kind: 'trail', open: false };
     }
-    if (nextWord === ',' && clauseAhead(grammar, at + 1) >= 0) return { ...common, from, to: at + 1, kind: 'lead', open: false };
+    if (nextWord === ',' && clauseAhead(grammar, at + 1) >= 0)
+      return { ...common, from, to: at + 1, kind: 'lead', open: false };
     // "he said." alone: the quotation of the sentence before.
     if (at + 1 >= grammar.tokens.length) return { ...common, from, to: at + 1, kind: 'trail', open: false };
     return undefined;
   }
   if (strong && (asFrame || from > free || subject.afterComma)) {
     const end = plainEnd(grammar, at);
-    if (end >= 0) return { ...common, from, to: /^[.,]$/.test(wordAt(grammar, end)) ? end + 1 : end, kind: 'trail', open: false };
+    if (end >= 0)
+      return { ...common, from, to: /^[.,]$/.test(wordAt(grammar, end)) ? end + 1 : end, kind: 'trail', open: false };
   }
   if (nextWord === 'to' || (next & ING && !(next & NOUNLIKE))) return undefined;
-  if (!strong && next & PREPOSITION) return undefined;
+  if (!strong && (next & PREPOSITION || /^f(?:ou|i)nds?$/.test(wordAt(grammar, verb)))) return undefined;
   if (opensQuote(at) || clauseAhead(grammar, at) >= 0) return { ...common, from, to: at, kind: 'lead', open: false };
   if (strong && wordAt(grammar, verb).startsWith('sa') && !(next & (PREPOSITION | COORDINATOR)))
     return { ...common, from, to: at, kind: 'lead', open: false };
@@ -179,14 +265,23 @@ function invertedFrame(grammar: Grammar, verb: number, start: number): Frame | u
   if (start !== verb || wordAt(grammar, verb) === 'told' || wordAt(grammar, verb) === 'tells') return undefined;
   if (verb > 0 && !(flagsAt(grammar, verb - 1) & STOP)) return undefined;
   const next = flagsAt(grammar, verb + 1);
-  if (next & (STOP | PREPOSITION | COORDINATOR | SUBORDINATOR | TIMEWORD | (ADVERB & ~PRONOUN)) || wordAt(grammar, verb + 1) === 'that') return undefined;
+  if (
+    next & (STOP | PREPOSITION | COORDINATOR | SUBORDINATOR | TIMEWORD | (ADVERB & ~PRONOUN)) ||
+    wordAt(grammar, verb + 1) === 'that'
+  )
+    return undefined;
   let end = verb + 1;
   while (end < grammar.tokens.length) {
     const own = flagsAt(grammar, end);
     if (own & (STOP | RELATIVE | SUBORDINATOR) && !isAbbreviation(grammar, end)) break;
     if (own & TIMEWORD && end > verb + 1 && !(own & CAPITAL && flagsAt(grammar, end - 1) & CAPITAL)) break;
     if (grammar.finite[end]) return undefined;
-    if (own & PREPOSITION && ['on', 'in', 'after', 'during', 'by', 'at'].includes(wordAt(grammar, end)) && endsSpeaker(grammar, end)) break;
+    if (
+      own & PREPOSITION &&
+      ['on', 'in', 'after', 'during', 'by', 'at'].includes(wordAt(grammar, end)) &&
+      endsSpeaker(grammar, end)
+    )
+      break;
     if (own & PRONOUN && !(own & DETERMINER)) {
       end++;
       break;
@@ -223,7 +318,8 @@ function isAbbreviation(grammar: Grammar, index: number): boolean {
     token !== undefined &&
     token.end === grammar.tokens[index]?.start &&
     (flagsAt(grammar, index + 1) & CAPITAL) !== 0 &&
-    (token.text.length <= 1 || /^(?:Dr|Mr|Mrs|Ms|Gen|Col|Capt|Lt|Sgt|Rep|Sen|Gov|Prof|St|Rev|Maj|Det|Supt|Insp)$/.test(token.text))
+    (token.text.length <= 1 ||
+      /^(?:Dr|Mr|Mrs|Ms|Gen|Col|Capt|Lt|Sgt|Rep|Sen|Gov|Prof|St|Rev|Maj|Det|Supt|Insp)$/.test(token.text))
   );
 }
 
@@ -272,7 +368,13 @@ function quotedFrame(grammar: Grammar, verb: number, free: number): Frame | unde
     return { ...common, kind, from: subject.from, speaker: subject.speaker, via: by };
   }
   if (saying === verb + 1) return undefined;
-  return { ...common, kind, from: subject?.from ?? verb, speaker: { from: verb + 1, to: saying }, via: subject?.speaker };
+  return {
+    ...common,
+    kind,
+    from: subject?.from ?? verb,
+    speaker: { from: verb + 1, to: saying },
+    via: subject?.speaker,
+  };
 }
 
 /** "adding that ...", "..., citing two officials". */
@@ -283,13 +385,24 @@ function participleFrame(grammar: Grammar, at: number, opensQuote: (index: numbe
   if (!(before & STOP) && wordAt(grammar, at - 1) !== 'and' && !plain) return undefined;
   if (verb === 'citing' || verb === 'quoting') {
     let end = at + 1;
-    while (end < grammar.tokens.length && (!(flagsAt(grammar, end) & (STOP | RELATIVE)) || isAbbreviation(grammar, end))) {
+    while (
+      end < grammar.tokens.length &&
+      (!(flagsAt(grammar, end) & (STOP | RELATIVE)) || isAbbreviation(grammar, end))
+    ) {
       if (grammar.finite[end]) return undefined;
       end++;
     }
     if (end === at + 1) return undefined;
     const speaker = trimSpeaker(grammar, { from: at + 1, to: end });
-    return { from: at, to: /^[.,]$/.test(wordAt(grammar, end)) ? end + 1 : end, kind: 'trail', speaker, verb, negated: false, open: false };
+    return {
+      from: at,
+      to: /^[.,]$/.test(wordAt(grammar, end)) ? end + 1 : end,
+      kind: 'trail',
+      speaker,
+      verb,
+      negated: false,
+      open: false,
+    };
   }
   const { at: content, via } = complementOf(grammar, at);
   const common = { from: at, kind: 'lead' as const, via, verb, negated: false, open: false };
@@ -352,7 +465,12 @@ function namesOutlet(grammar: Grammar, { from, to }: Stretch): boolean {
   let outlet = false;
   for (let i = from; i < to; i++) {
     const word = wordAt(grammar, i);
-    if (/^(?:parliament|congress|senate|court|lawmakers|mps|investors|analysts|conference|briefing|council|jury|judge)$/.test(word)) return false;
+    if (
+      /^(?:parliament|congress|senate|court|lawmakers|mps|investors|analysts|conference|briefing|council|jury|judge)$/.test(
+        word,
+      )
+    )
+      return false;
     if (flagsAt(grammar, i) & CAPITAL || told.has(word)) outlet = true;
   }
   return outlet;
@@ -442,12 +560,20 @@ function subjectBefore(grammar: Grammar, start: number, free: number): Subject |
   if (previous & STOP && wordAt(grammar, start - 1) !== ')') return undefined;
   if (/^(?:he|she|it|they|we|i|you)$/.test(wordAt(grammar, start - 1))) {
     const from = start - 1;
-    return { from: opening(grammar, from, free), speaker: { from, to: start }, afterComma: from > 0 && (flagsAt(grammar, from - 1) & STOP) !== 0 };
+    return {
+      from: opening(grammar, from, free),
+      speaker: { from, to: start },
+      afterComma: from > 0 && (flagsAt(grammar, from - 1) & STOP) !== 0,
+    };
   }
   const from = segmentStart(grammar, start, free);
   const speaker = trimSpeaker(grammar, { from, to: start });
   if (!speaker) return undefined;
-  return { from: opening(grammar, from, free), speaker, afterComma: from > 0 && (flagsAt(grammar, from - 1) & STOP) !== 0 };
+  return {
+    from: opening(grammar, from, free),
+    speaker,
+    afterComma: from > 0 && (flagsAt(grammar, from - 1) & STOP) !== 0,
+  };
 }
 
 function isDashAt(grammar: Grammar, index: number): boolean {
@@ -529,7 +655,8 @@ function acrossAppositions(grammar: Grammar, comma: number, free: number): Subje
   }
   if (segments.length === 0) return undefined;
   const describes = ({ from, to }: Stretch): boolean =>
-    (flagsAt(grammar, from) & (DETERMINER | NUMBER | ING | PREPOSITION | ADVERB)) !== 0 || !namesSomebody(grammar, from, to);
+    (flagsAt(grammar, from) & (DETERMINER | NUMBER | ING | PREPOSITION | ADVERB)) !== 0 ||
+    !namesSomebody(grammar, from, to);
   // The nearest name that has only descriptions behind it; a place after the name ("of Port Ade, Ruland") is none.
   let chosen = 0;
   for (let k = 1; k < segments.length; k++) {
@@ -550,12 +677,22 @@ function acrossAppositions(grammar: Grammar, comma: number, free: number): Subje
     const speaker = trimSpeaker(grammar, last);
     return speaker && { from: opening(grammar, last.from, free), speaker, afterComma: last.from > 0 };
   }
-  if (describes(nearest) && single && nearest.from > free && wordAt(grammar, nearest.from - 1) === ',') return undefined;
+  if (describes(nearest) && single && nearest.from > free && wordAt(grammar, nearest.from - 1) === ',')
+    return undefined;
   // A role before the name belongs to the frame: "the governor of Ade, Ana Roe,".
   const before = segments[chosen + 1];
-  const from = before && flagsAt(grammar, before.from) & DETERMINER && !(flagsAt(grammar, before.from) & NUMBER) ? before.from : whole.from;
+  const from =
+    before && flagsAt(grammar, before.from) & DETERMINER && !(flagsAt(grammar, before.from) & NUMBER)
+      ? before.from
+      : whole.from;
   const speaker = trimSpeaker(grammar, whole);
-  return speaker && { from: opening(grammar, from, free), speaker, afterComma: from > 0 && (flagsAt(grammar, from - 1) & STOP) !== 0 };
+  return (
+    speaker && {
+      from: opening(grammar, from, free),
+      speaker,
+      afterComma: from > 0 && (flagsAt(grammar, from - 1) & STOP) !== 0,
+    }
+  );
 }
 
 /** A conjunction before a frame's subject opens the frame: "but the paper says". */
@@ -569,6 +706,12 @@ function namesSomebody(grammar: Grammar, from: number, to: number): boolean {
   if (to - from > 9) return false;
   if (flagsAt(grammar, to - 1) & CAPITAL) return true;
   return (flagsAt(grammar, from) & CAPITAL) !== 0 && (to - from < 4 || (flagsAt(grammar, from + 1) & CAPITAL) !== 0);
+}
+
+/** Where the subject begins behind a leading phrase ("In Parliament the party"), `start` itself where none does. */
+function innerSubject(grammar: Grammar, start: number, end: number): number {
+  for (let i = start + 2; i < Math.min(end, start + 5); i++) if (flagsAt(grammar, i) & DETERMINER) return i;
+  return start;
 }
 
 /** Cuts leading adverbs, conjunctions and times and trailing marks; undefined where no word is left. */
@@ -586,14 +729,23 @@ function trimSpeaker(grammar: Grammar, { from, to }: Stretch): Stretch | undefin
         start = next - 1;
         continue;
       }
+      // "In Parliament the party".
+      if (own & PREPOSITION) start = innerSubject(grammar, start, end);
     }
     break;
   }
-  while (end > start && wordAt(grammar, end - 1) !== ')' && flagsAt(grammar, end - 1) & (STOP | ADVERB | COORDINATOR) && !isAbbreviation(grammar, end - 1)) {
+  while (
+    end > start &&
+    wordAt(grammar, end - 1) !== ')' &&
+    flagsAt(grammar, end - 1) & (STOP | ADVERB | COORDINATOR) &&
+    !isAbbreviation(grammar, end - 1)
+  ) {
     if (flagsAt(grammar, end - 1) & CAPITAL) break;
     end--;
   }
-  return start < end && grammar.tokens.slice(start, end).some((token) => token.kind === 'word') ? { from: start, to: end } : undefined;
+  return start < end && grammar.tokens.slice(start, end).some((token) => token.kind === 'word')
+    ? { from: start, to: end }
+    : undefined;
 }
 
 /** First words of a sentence up to its verb: the subject that "and said" or "saying" leaves out. */
@@ -605,4 +757,3 @@ export function sentenceSubject(grammar: Grammar): Stretch | undefined {
   }
   return undefined;
 }
-

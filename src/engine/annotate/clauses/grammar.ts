@@ -45,20 +45,69 @@ export function wordAt(grammar: Grammar, index: number): string {
   return grammar.tokens[index]?.lower ?? '';
 }
 
-const lastingPlurals = new Set(['people', 'police', 'some', 'many', 'others', 'most', 'children', 'women', 'men', 'who']);
+const lastingPlurals = new Set([
+  'people',
+  'police',
+  'some',
+  'many',
+  'others',
+  'most',
+  'children',
+  'women',
+  'men',
+  'who',
+]);
 const quantifiers = new Set(['some', 'many', 'both', 'each', 'all', 'several', 'few', 'another', 'most', 'others']);
 const subjectsOfIs = new Set(['he', 'she', 'it', 'there', 'that', 'who', 'what', 'here', 'where', 'this']);
 /** Base forms that are adjectives or nouns after a plural noun: "sources close to the talks". */
-const adjectives = new Set(['close', 'clear', 'like', 'free', 'back', 'open', 'present', 'level', 'slow', 'double', 'secure', 'complete', 'prompt', 'lean', 'found', 'fine', 'top', 'split', 'wound', 'own']);
+const adjectives = new Set([
+  'close',
+  'clear',
+  'like',
+  'free',
+  'back',
+  'open',
+  'present',
+  'level',
+  'slow',
+  'double',
+  'secure',
+  'complete',
+  'prompt',
+  'lean',
+  'found',
+  'fine',
+  'top',
+  'split',
+  'wound',
+  'own',
+]);
 /** "watches estimated to be worth": passives that follow their noun without an auxiliary. */
-const opinions = new Set(['estimated', 'believed', 'thought', 'considered', 'known', 'said', 'alleged', 'rumoured', 'rumored', 'designed', 'reported']);
+const opinions = new Set([
+  'estimated',
+  'believed',
+  'thought',
+  'considered',
+  'known',
+  'said',
+  'alleged',
+  'rumoured',
+  'rumored',
+  'designed',
+  'reported',
+]);
 const nounModals = new Set(['will', 'can', 'might', 'must', 'do', 'may']);
 
 /**
  * Classes, finite verbs and verb groups of one sentence. `title`: capitals say nothing of names. `dates`: its dates and
  * times, in order, whose words count as time words. `spacedHyphens`: see spacesHyphens().
  */
-export function grammarOf(tokens: readonly Token[], title: boolean, spacedHyphens: boolean, dates: readonly Span[]): Grammar {
+export function grammarOf(
+  tokens: readonly Token[],
+  title: boolean,
+  spacedHyphens: boolean,
+  dates: readonly Span[],
+): Grammar {
   const length = tokens.length;
   const flags: number[] = [];
   let first = true;
@@ -77,6 +126,7 @@ export function grammarOf(tokens: readonly Token[], title: boolean, spacedHyphen
     const date = dates[d];
     if (date && token.start >= date.start && token.kind !== 'mark') flags[i] = (flags[i] ?? 0) | TIMEWORD;
   }
+  joinFigures(tokens, flags, spacedHyphens);
   joinApostrophes(tokens, flags);
   for (let i = 0; i < length; i++) markVerb(grammar, flags, i);
   dropReducedRelatives(grammar);
@@ -101,6 +151,18 @@ function isDash(tokens: readonly Token[], i: number, spacedHyphens: boolean): bo
   if (!own || !before || !after) return true;
   if (before.text === '-' || after.text === '-') return true;
   return !spacedHyphens && before.end < own.start && after.start > own.end;
+}
+
+/** Marks inside one figure of a bad copy part nothing: "6. 1", "4: 30", "1, 500". */
+function joinFigures(tokens: readonly Token[], flags: number[], spaced: boolean): void {
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    const mark = tokens[i]?.text;
+    if (mark !== '.' && mark !== ':' && mark !== ',') continue;
+    const before = tokens[i - 1];
+    const after = tokens[i + 1];
+    if (before?.kind !== 'number' || after?.kind !== 'number' || before.end !== tokens[i]?.start) continue;
+    if (mark !== ',' || (spaced && /^\d{3}$/.test(after.text))) flags[i] = 0;
+  }
 }
 
 /** Bad copies space the apostrophe: "can ' t", "we ' ll", "the bank ' s". */
@@ -145,7 +207,8 @@ function markVerb(grammar: Grammar, flags: number[], i: number): void {
 
 /** Whether a verb form goes on with the group that ends at `last`: "has" + "been", "will" + "have". */
 function chains(grammar: Grammar, last: number, own: number): boolean {
-  const auxiliary = flagsAt(grammar, last) & AUXILIARY || ['be', 'been', 'being', 'have'].includes(wordAt(grammar, last));
+  const auxiliary =
+    flagsAt(grammar, last) & AUXILIARY || ['be', 'been', 'being', 'have'].includes(wordAt(grammar, last));
   return auxiliary !== false && auxiliary !== 0 && (own & (AUXILIARY | PAST | BASE | ING)) !== 0;
 }
 
@@ -155,7 +218,8 @@ function isFinite(grammar: Grammar, i: number, own: number, before: number): boo
   const previousWord = wordAt(grammar, i - 1);
   if (own & AUXILIARY) {
     if (previousWord === 'to') return false;
-    if (word === 'may' && (grammar.tokens[i]?.text === 'May' || flagsAt(grammar, i + 1) & NUMBER) && i > 0) return false;
+    if (word === 'may' && (grammar.tokens[i]?.text === 'May' || flagsAt(grammar, i + 1) & NUMBER) && i > 0)
+      return false;
     return !(nounModals.has(word) && previous & (DETERMINER | POSSESSIVE) && !(previous & PRONOUN));
   }
   const next = flagsAt(grammar, i + 1);
@@ -183,7 +247,13 @@ function isFinite(grammar: Grammar, i: number, own: number, before: number): boo
     if (!(own & NOUNLIKE)) return i > 0;
     const subject = wordAt(grammar, before);
     const singular = !subject.endsWith('s') || subject.endsWith('ss') || (flagsAt(grammar, before) & CAPITAL) !== 0;
-    if (next & (PREPOSITION | SUBORDINATOR) && nextWord !== 'to' && !(own & REPORT) && !(flagsAt(grammar, before) & (CAPITAL | PRONOUN))) return false;
+    if (
+      next & (PREPOSITION | SUBORDINATOR) &&
+      nextWord !== 'to' &&
+      !(own & REPORT) &&
+      !(flagsAt(grammar, before) & (CAPITAL | PRONOUN))
+    )
+      return false;
     return singular && governs(own, next, nextWord) && !(previous & STOP && previousWord !== ',');
   }
   if (own & BASE) {
@@ -198,7 +268,11 @@ function isFinite(grammar: Grammar, i: number, own: number, before: number): boo
         !subject.endsWith('ss') &&
         !(subjectFlags & (DETERMINER | PREPOSITION | STOP | AUXILIARY))) ||
       coordinatedSubject(grammar, i);
-    if (own & NOUNLIKE && !pronoun && next & (PREPOSITION | SUBORDINATOR) && nextWord !== 'to' && !(own & REPORT)) return false;
+    // "Norvale want a seat": a company or a team as many people.
+    if (!(own & NOUNLIKE) && flagsAt(grammar, i - 1) & CAPITAL && (nextWord === 'to' || next & (DETERMINER | NUMBER)))
+      return i > 0;
+    if (own & NOUNLIKE && !pronoun && next & (PREPOSITION | SUBORDINATOR) && nextWord !== 'to' && !(own & REPORT))
+      return false;
     return pronoun || (plural && governs(own, next, nextWord));
   }
   return false;
@@ -230,6 +304,7 @@ function governs(own: number, next: number, nextWord: string): boolean {
   if (nextWord === 'of') return false;
   return (
     nextWord === 'to' ||
+    /^(?:him|her|them|me|us|himself|herself|itself|themselves|ourselves)$/.test(nextWord) ||
     (next & (DETERMINER | PRONOUN | PREPOSITION | NUMBER | ADVERB | CAPITAL | ING | SUBORDINATOR)) !== 0
   );
 }
@@ -291,7 +366,8 @@ export function clauseAhead(grammar: Grammar, start: number): number {
       j = groupEnd(grammar, j) - 1;
       continue;
     }
-    if (j > i && (own & RELATIVE || (wordAt(grammar, j) === 'that' && !(flagsAt(grammar, j - 1) & PREPOSITION)))) pending++;
+    if (j > i && (own & RELATIVE || (wordAt(grammar, j) === 'that' && !(flagsAt(grammar, j - 1) & PREPOSITION))))
+      pending++;
     else if (j > i && own & SUBORDINATOR && wordAt(grammar, j) !== 'as' && wordAt(grammar, j) !== 'since') return -1;
     else if (own & COORDINATOR && wordAt(grammar, j) !== 'and' && wordAt(grammar, j) !== 'or') return -1;
   }
@@ -305,6 +381,7 @@ function closingBracket(grammar: Grammar, open: number): number {
 
 /** Whether a finite verb begins in [from, to); `main`: verbs right after "who", "which" and "where" do not count. */
 export function hasVerb(grammar: Grammar, from: number, to: number, main = false): boolean {
-  for (let i = from; i < to; i++) if (grammar.finite[i] && !(main && i > from && flagsAt(grammar, i - 1) & RELATIVE)) return true;
+  for (let i = from; i < to; i++)
+    if (grammar.finite[i] && !(main && i > from && flagsAt(grammar, i - 1) & RELATIVE)) return true;
   return false;
 }

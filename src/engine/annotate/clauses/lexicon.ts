@@ -202,7 +202,7 @@ crashes crash controls control contributes stars star swings swing shots shot ho
 features feature edges edge doubts doubt doubles double covers cover blocks block awards award appeals appeal acts act
 flows flow floods flood files file figures exchanges exchange exports clashes clash challenges challenge causes cause
 captures capture burns burn bursts burst breaks break beats beat bets bet plots plot thanks fine fines shelters shelter
-shocks shock scraps states state rams slams tweets tweet votes`;
+shocks shock scraps states state rams slams tweets tweet votes repair repairs`;
 
 function inflect(base: string): [string, string, string] {
   const sibilant = /(?:s|x|z|ch|sh|o)$/.test(base);
@@ -265,7 +265,10 @@ export function classesOf(token: Token, first: boolean): number {
   const known = classes.get(lower) ?? byEnding(lower);
   if (!capital) return known;
   // A capital inside a sentence makes a verb's form a name ("Post", "United"), but not a closed-class word.
-  if (first || known & (AUXILIARY | PRONOUN | DETERMINER | SUBORDINATOR | COORDINATOR | RELATIVE | NEGATION | PREPOSITION))
+  if (
+    first ||
+    known & (AUXILIARY | PRONOUN | DETERMINER | SUBORDINATOR | COORDINATOR | RELATIVE | NEGATION | PREPOSITION)
+  )
     return known | CAPITAL;
   return (known & (TIMEWORD | NUMBER | ADVERB)) | CAPITAL;
 }

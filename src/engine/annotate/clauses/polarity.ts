@@ -1,15 +1,50 @@
 import { ADVERB, NEGATION, NUMBER, PAST, RELATIVE, STOP } from './lexicon';
-import { flagsAt, wordAt, type Grammar } from './grammar';
+import { flagsAt, hasVerb, wordAt, type Grammar } from './grammar';
 import type { Stretch } from './frames';
 
 /** After "no" or "not": a phrase that denies nothing. */
 const empty = new Set([
-  'only', 'just', 'doubt', 'least', 'merely', 'simply', 'less', 'fewer', 'more', 'later', 'earlier', 'matter', 'wonder',
-  'surprise', 'sooner', 'necessarily', 'unlike', 'uncommon', 'unusual', 'unlikely', 'unreasonable', 'impossible',
-  'surprisingly', 'long', 'far',
+  'only',
+  'just',
+  'doubt',
+  'least',
+  'merely',
+  'simply',
+  'less',
+  'fewer',
+  'more',
+  'later',
+  'earlier',
+  'matter',
+  'wonder',
+  'surprise',
+  'sooner',
+  'necessarily',
+  'unlike',
+  'uncommon',
+  'unusual',
+  'unlikely',
+  'unreasonable',
+  'impossible',
+  'surprisingly',
+  'long',
+  'far',
 ]);
 const denials = new Set([
-  'denied', 'denies', 'deny', 'denying', 'unlikely', 'hardly', 'scarcely', 'refuted', 'refutes', 'disproved', 'lacks', 'lacked', 'unable', 'isnt',
+  'denied',
+  'denies',
+  'deny',
+  'denying',
+  'unlikely',
+  'hardly',
+  'scarcely',
+  'refuted',
+  'refutes',
+  'disproved',
+  'lacks',
+  'lacked',
+  'unable',
+  'isnt',
 ]);
 /** "failed to", "yet to", "stopped short of", "ruled out". */
 const denyingPairs = new Map<string, readonly string[]>([
@@ -38,13 +73,13 @@ export function negates(grammar: Grammar, parts: readonly Stretch[]): boolean {
       const own = flagsAt(grammar, i);
       if (own & RELATIVE && i > from + 1 && wordAt(grammar, i - 1) !== ',') relative = true;
       if (relative) continue;
-      if (own & NEGATION ? denies(grammar, i, to) : wordDenies(grammar, i, to)) denied = true;
+      if (own & NEGATION ? denies(grammar, i, from, to) : wordDenies(grammar, i, to)) denied = true;
     }
   }
   return denied;
 }
 
-function denies(grammar: Grammar, i: number, to: number): boolean {
+function denies(grammar: Grammar, i: number, from: number, to: number): boolean {
   const word = wordAt(grammar, i);
   const next = wordAt(grammar, i + 1);
   if (word === 'no') {
@@ -62,11 +97,16 @@ function denies(grammar: Grammar, i: number, to: number): boolean {
     if (wordAt(grammar, i - 1) === 'or') return false;
     // "if not", "those not on duty", "the bank, not the insurer,".
     if (/^(?:if|why|those|,|and|but)$/.test(wordAt(grammar, i - 1)) && wordAt(grammar, i + 1) !== 'yet') return false;
+    // "teams not named in the report": the participle describes its noun.
+    if (flagsAt(grammar, i + 1) & PAST && !grammar.group[i - 1] && hasVerb(grammar, from, i)) return false;
     // "not just communities but ...", "not a few".
     if (next === 'to' && wordAt(grammar, i + 2) === 'mention') return false;
     let k = i + 1;
     while (k < to && flagsAt(grammar, k) & ADVERB && !empty.has(wordAt(grammar, k))) k++;
-    return !empty.has(wordAt(grammar, k)) || (wordAt(grammar, k) === 'long' && wordAt(grammar, k + 1) !== 'after' && wordAt(grammar, k + 1) !== 'before');
+    return (
+      !empty.has(wordAt(grammar, k)) ||
+      (wordAt(grammar, k) === 'long' && wordAt(grammar, k + 1) !== 'after' && wordAt(grammar, k + 1) !== 'before')
+    );
   }
   if (word === 'never') return next !== 'mind';
   // An auxiliary with n't: "isn't uncommon" denies nothing.

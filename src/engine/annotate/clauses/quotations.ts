@@ -30,7 +30,11 @@ export function quotationsOf(view: string, sentences: readonly Sentence[]): Quot
       opened = undefined;
     }
     let seen = false;
-    for (let at = nextMark(view, sentence.start, sentence.end); at < sentence.end; at = nextMark(view, at + 1, sentence.end)) {
+    for (
+      let at = nextMark(view, sentence.start, sentence.end);
+      at < sentence.end;
+      at = nextMark(view, at + 1, sentence.end)
+    ) {
       const mark = view[at] ?? '';
       const first = !seen && /^[\s"“]*$/.test(view.slice(sentence.start, at));
       seen = true;

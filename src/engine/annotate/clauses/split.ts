@@ -30,9 +30,35 @@ export interface Piece extends Stretch {
 }
 
 /** Words in -ing after a comma that open no clause of their own. */
-const prepositional = new Set(['including', 'following', 'according', 'regarding', 'concerning', 'during', 'excluding', 'pending']);
+const prepositional = new Set([
+  'including',
+  'following',
+  'according',
+  'regarding',
+  'concerning',
+  'during',
+  'excluding',
+  'pending',
+]);
 /** Subordinators that are prepositions unless a subject and a verb follow. */
-const doubtful = new Set(['as', 'after', 'before', 'since', 'until', 'till', 'once', 'though', 'because', 'than', 'unless', 'while', 'when']);
+const doubtful = new Set([
+  'as',
+  'after',
+  'before',
+  'since',
+  'until',
+  'till',
+  'once',
+  'though',
+  'because',
+  'than',
+  'unless',
+  'while',
+  'when',
+]);
+
+/** Subordinators that may also open a phrase inside a subject: "the mass before entry is". */
+const prepositions = new Set(['as', 'after', 'before', 'since', 'until', 'till', 'than']);
 
 /**
  * Cuts a sentence into clauses that each say one thing. The pieces are in order, never overlap and cover all tokens.
@@ -49,9 +75,14 @@ export function split(grammar: Grammar, frames: readonly Frame[], quotes: readon
   }
   for (const quote of quotes) {
     if (quote.to - quote.from < 6 || !hasVerb(grammar, quote.from, quote.to)) continue;
-    if (!inFrame(frames, quote.from)) links.set(quote.from, links.get(quote.from) ?? 'main');
+    const whole =
+      clauseAhead(grammar, quote.from + 1) >= 0 ||
+      (flagsAt(grammar, quote.from - 1) & STOP) !== 0 ||
+      links.has(quote.from);
+    if (whole && !inFrame(frames, quote.from)) links.set(quote.from, links.get(quote.from) ?? 'main');
     const after = wordAt(grammar, quote.to) === ',' ? quote.to + 1 : quote.to;
-    if (after < length && !inFrame(frames, after) && !links.has(after) && remains(grammar, after)) links.set(after, 'main');
+    if (after < length && !inFrame(frames, after) && !links.has(after) && remains(grammar, after))
+      links.set(after, 'main');
   }
   let start = 0;
   let nextFrame = 0;
@@ -102,10 +133,12 @@ function linkAt(grammar: Grammar, i: number, start: number): Link | undefined {
   if (isDash(grammar, i)) return dashLink(grammar, i);
   if (previousWord === ':' && hasVerb(grammar, start, i - 1) && clauseAhead(grammar, i) >= 0) return 'main';
   const afterComma = previousWord === ',';
-  if (afterComma && own & RELATIVE) return hasVerb(grammar, i, Math.min(grammar.tokens.length, i + 12)) ? 'relative' : undefined;
+  if (afterComma && own & RELATIVE)
+    return hasVerb(grammar, i, Math.min(grammar.tokens.length, i + 12)) ? 'relative' : undefined;
   if (word === 'that' && previous & COORDINATOR && clauseAhead(grammar, i + 1) >= 0) return undefined;
   if (own & COORDINATOR || word === 'while' || word === 'whereas') return coordinated(grammar, i, start, afterComma);
-  if (own & SUBORDINATOR || (word === 'even' && flagsAt(grammar, i + 1) & SUBORDINATOR)) return subordinated(grammar, i, word === 'even' ? i + 1 : i, start);
+  if (own & SUBORDINATOR || (word === 'even' && flagsAt(grammar, i + 1) & SUBORDINATOR))
+    return subordinated(grammar, i, word === 'even' ? i + 1 : i, start);
   if (word === 'however' && i > start && hasVerb(grammar, start, i) && clauseAhead(grammar, i + 1) >= 0) return 'main';
   if (word === 'so' && wordAt(grammar, i + 1) === 'that') return 'subordinate';
   if (afterComma) return afterCommaLink(grammar, i, start);
@@ -138,6 +171,7 @@ function coordinated(grammar: Grammar, i: number, start: number, afterComma: boo
   const word = wordAt(grammar, i);
   if (!hasVerb(grammar, start, i) && !startsParticiple(grammar, start)) return undefined;
   let next = i + 1;
+  if (flagsAt(grammar, next) & NUMBER && isRange(grammar, i)) return undefined;
   if (word === 'but' && /^(?:also|rather)$/.test(wordAt(grammar, next))) return undefined;
   while (flagsAt(grammar, next) & ADVERB && !(flagsAt(grammar, next) & PRONOUN) && !grammar.finite[next]) next++;
   if (grammar.finite[next]) {
@@ -158,13 +192,22 @@ function coordinated(grammar: Grammar, i: number, start: number, afterComma: boo
   return 'main';
 }
 
+/** "between 60 and 90". */
+function isRange(grammar: Grammar, and: number): boolean {
+  for (let k = and - 1; k >= Math.max(0, and - 8) && !(flagsAt(grammar, k) & STOP); k--) {
+    if (wordAt(grammar, k) === 'between') return true;
+  }
+  return false;
+}
+
 /** After "and": a verb form that is no adjective or noun. */
 function isBareVerb(grammar: Grammar, at: number): boolean {
   const own = flagsAt(grammar, at);
   if (own & AUXILIARY) return true;
   if (own & PAST) {
     const next = flagsAt(grammar, at + 1);
-    const plain = next & (DETERMINER | PREPOSITION | NUMBER | PRONOUN | ADVERB | STOP | COORDINATOR | SUBORDINATOR | ING);
+    const plain =
+      next & (DETERMINER | PREPOSITION | NUMBER | PRONOUN | ADVERB | STOP | COORDINATOR | SUBORDINATOR | ING);
     return plain !== 0 || wordAt(grammar, at + 1) === 'to' || hasObject(grammar, at);
   }
   return (own & (PRESENT | BASE)) !== 0 && !(own & NOUNLIKE);
@@ -193,7 +236,9 @@ function subordinated(grammar: Grammar, i: number, at: number, start: number): L
   const opened = flagsAt(grammar, start) & COORDINATOR && i === start + 1;
   if (opened) return undefined;
   if (clauseAhead(grammar, at + 1) >= 0) {
-    if (word === 'than' || (word === 'as' && /^(?:part|well|such|much|many|a|an|of)$/.test(wordAt(grammar, at + 1)))) return undefined;
+    if (word === 'than' || (word === 'as' && /^(?:part|well|such|much|many|a|an|of)$/.test(wordAt(grammar, at + 1))))
+      return undefined;
+    if (prepositions.has(word) && !hasVerb(grammar, start, i)) return undefined;
     return 'subordinate';
   }
   if (!doubtful.has(word)) return word === 'if' || word === 'whether' ? 'subordinate' : undefined;
@@ -206,10 +251,15 @@ function afterCommaLink(grammar: Grammar, i: number, start: number): Link | unde
   const word = wordAt(grammar, i);
   // "After the vote failed, the mayor resigned", "killed in May, but ...".
   const opened = flagsAt(grammar, start) & (SUBORDINATOR | RELATIVE);
+  // "After losing the vote, the mayor", "Citing costs, the bank".
+  const hanging = startsParticiple(grammar, flagsAt(grammar, start) & (SUBORDINATOR | PREPOSITION) ? start + 1 : start);
+  if (hanging && !hasVerb(grammar, start, i) && clauseAhead(grammar, i) >= 0) return 'main';
   if (grammar.finite[i]) {
     // ", which hit at dawn, | injured 200": back to the main clause; ", shot and killed" goes on.
     if (!hasVerb(grammar, start, i)) return undefined;
-    return own & PAST && !(own & AUXILIARY) && !opened ? 'participle' : 'predicate';
+    if (!(own & PAST) || own & AUXILIARY || opened) return 'predicate';
+    // "sold, flooded, burned and rebuilt" is one string of verbs.
+    return flagsAt(grammar, i + 1) & (STOP | COORDINATOR) ? undefined : 'participle';
   }
   if (own & ING && !prepositional.has(word)) {
     if (own & NOUNLIKE) return undefined;
@@ -217,6 +267,11 @@ function afterCommaLink(grammar: Grammar, i: number, start: number): Link | unde
   }
   if (opened && hasVerb(grammar, start, i) && clauseAhead(grammar, i) >= 0) return 'main';
   if (/^(?:with|despite)$/.test(word) && hasVerb(grammar, start, i) && hasParticiple(grammar, i)) return 'participle';
+  // "12 were killed, 140 were hurt and ...": clauses in a row, told by a figure and its auxiliary.
+  if (own & NUMBER && hasVerb(grammar, start, i)) {
+    const verb = clauseAhead(grammar, i);
+    if (verb >= 0 && verb <= i + 3 && flagsAt(grammar, verb) & AUXILIARY) return 'main';
+  }
   // Two sentences with a comma between them: only where a pronoun leaves no doubt.
   if (own & PRONOUN && !(own & DETERMINER) && hasVerb(grammar, start, i)) {
     const verb = clauseAhead(grammar, i);
