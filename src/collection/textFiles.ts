@@ -8,6 +8,7 @@ const formats = new Map<string, SourceFormat>([
 
 /** How a file of this name is read, or undefined when it is not an account. Names compare without case. */
 export function formatOf(fileName: string): SourceFormat | undefined {
-  if (fileName.startsWith('.')) return undefined;
-  return formats.get(fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase());
+  const dot = fileName.lastIndexOf('.');
+  if (dot < 0 || fileName.startsWith('.')) return undefined;
+  return formats.get(fileName.slice(dot + 1).toLowerCase());
 }

@@ -21,6 +21,7 @@ export interface CardSetting {
 const mostRows = 6;
 const mostNotStated = 6;
 const mostSpeaker = 48;
+const mostUnbroken = 28;
 
 const icons: Readonly<Record<Verdict | 'not stated', string>> = {
   conflict: '$(error)',
@@ -51,8 +52,7 @@ export function factCard(fact: QuotedFact, here: QuotedStatement, setting: CardS
     .map(({ statement, relation }) => row(fact, here, statement, relation, setting));
   return joinBlocks([
     headline(fact, setting),
-    `**${t('Here')}** ${strong(answerWords({ ...here, kind: fact.kind }))}${details(fact, here, setting)}`,
-    rows.length > 0 ? table(rows) : undefined,
+    table([hereRow(fact, here, setting), ...rows]),
     more(fact, others.length - mostRows, setting),
     notStated(fact, setting),
     fact.verdict === 'single' ? undefined : `*${t('Why')}* ${escapeMarkdown(fact.reason.text)}`,
@@ -72,8 +72,8 @@ function headline(fact: QuotedFact, { t }: CardSetting): string {
 }
 
 /**
- * One statement a source and answer, the hovered one and its like in the same source left out; ordered by how they
- * stand to it, then as the fact orders them.
+ * One statement a source and answer, the hovered one and its like in the same source left out. Other accounts come
+ * first, ordered by how they stand to it, then as the fact orders them.
  */
 function otherStatements(fact: QuotedFact, here: QuotedStatement) {
   const seen = new Set([`${here.source}#${here.group}`]);
@@ -85,12 +85,19 @@ function otherStatements(fact: QuotedFact, here: QuotedStatement) {
     others.push({ statement, relation: relationOf(fact, here, statement) });
   }
   const order = rowOrder[fact.verdict];
-  return others.sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation));
+  const own = ({ statement }: (typeof others)[number]): number => Number(statement.source === here.source);
+  return others.sort((a, b) => own(a) - own(b) || order.indexOf(a.relation) - order.indexOf(b.relation));
 }
 
 function relationOf(fact: QuotedFact, here: QuotedStatement, other: QuotedStatement): Relation {
   if (other.group === here.group) return 'agree';
   return fact.verdict === 'conflict' ? 'conflict' : 'differ';
+}
+
+/** No quote: the reader has the words before him. */
+function hereRow(fact: QuotedFact, here: QuotedStatement, setting: CardSetting): readonly string[] {
+  const answer = unbroken(answerWords({ ...here, kind: fact.kind }));
+  return [`$(location)&nbsp;${setting.t('Here')}`, '', `**${answer}**`, details(fact, here, setting).join(' · ')];
 }
 
 function row(
@@ -100,16 +107,16 @@ function row(
   relation: Relation,
   setting: CardSetting,
 ): readonly string[] {
-  const answer = escapeMarkdown(answerWords({ ...statement, kind: fact.kind }));
+  const answer = unbroken(answerWords({ ...statement, kind: fact.kind }));
   const copied =
     statement.source !== here.source && originOf(statement.source, setting) === originOf(here.source, setting)
-      ? ` $(link) ${setting.t('same origin as this account')}`
-      : '';
+      ? [`$(link) ${setting.t('same origin as this account')}`]
+      : [];
   return [
-    `${icons[relation]} ${relationWord(relation, setting.t)}`,
+    `${icons[relation]}&nbsp;${relationWord(relation, setting.t)}`,
     sourceLink(statement, setting),
     relation === 'agree' ? answer : `**${answer}**`,
-    `${quoted(statement.quote)}${details(fact, statement, setting)}${copied}`,
+    [quoted(statement.quote), ...details(fact, statement, setting), ...copied].join(' · '),
   ];
 }
 
@@ -124,8 +131,8 @@ function relationWord(relation: Relation, t: Translate): string {
   }
 }
 
-/** How sure, who says it and what else a reader must know of an answer; '' when there is nothing to tell. */
-function details(fact: QuotedFact, statement: QuotedStatement, { t }: CardSetting): string {
+/** How sure, who says it and what else a reader must know of an answer. */
+function details(fact: QuotedFact, statement: QuotedStatement, { t }: CardSetting): string[] {
   const parts: string[] = [];
   const saysCertainty = statement.value === undefined;
   if (statement.certainty !== 'done' && !saysCertainty) parts.push(certaintyWord(statement.certainty));
@@ -140,7 +147,7 @@ function details(fact: QuotedFact, statement: QuotedStatement, { t }: CardSettin
         : t('counted from {0}, the date of other accounts', day),
     );
   }
-  return parts.map((part) => ` · ${escapeMarkdown(part)}`).join('');
+  return parts.map(escapeMarkdown);
 }
 
 function more(fact: QuotedFact, hidden: number, { collection, t }: CardSetting): string | undefined {
@@ -180,7 +187,7 @@ function sourceLink(statement: QuotedStatement, { collection, reading }: CardSet
   const summary = reading.company.find((one) => one.source === statement.source);
   const title = escapeMarkdown(sourceTitle(statement, summary));
   const href = commandLink('variorum.openStatement', target(collection, statement));
-  return `[${escapeMarkdown(sourceName(statement.source))}](${href} "${title}")`;
+  return `[${unbroken(sourceName(statement.source))}](${href} "${title}")`;
 }
 
 function sourceTitle(statement: QuotedStatement, summary: SourceSummary | undefined): string {
@@ -205,8 +212,10 @@ function quoted({ before, anchor, after, cutBefore, cutAfter }: Quote): string {
   return `“${cutBefore ? '… ' : ''}${escapeMarkdown(before)}${middle}${escapeMarkdown(after)}${cutAfter ? ' …' : ''}”`;
 }
 
-function strong(text: string): string {
-  return text ? `**${escapeMarkdown(text)}**` : '';
+/** Short words that a table must not break, nor a hyphen in them; escaped. */
+function unbroken(text: string): string {
+  const escaped = escapeMarkdown(text);
+  return text.length > mostUnbroken ? escaped : escaped.replace(/ /g, '&nbsp;').replace(/&#45;/g, '$&&#8288;');
 }
 
 function cut(text: string, most: number): string {

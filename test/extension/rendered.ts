@@ -27,12 +27,17 @@ export function render(markdown: string): Rendered {
     }
   };
   visit(root);
-  const text = words.join('').replace(/\s+/g, ' ').trim();
+  const text = plain(words.join('')).trim();
   return {
     text,
     kinds,
-    links: links.map((link) => ({ label: wordsOf(link), url: link.url, title: link.title ?? undefined })),
+    links: links.map((link) => ({ label: plain(wordsOf(link)), url: link.url, title: link.title ?? undefined })),
   };
+}
+
+/** Words as they are seen: joiners that only hold them together are gone. */
+function plain(words: string): string {
+  return words.replaceAll('\u2060', '').replace(/\s+/g, ' ');
 }
 
 /** The arguments that a command link carries. */

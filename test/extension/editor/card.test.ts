@@ -27,7 +27,7 @@ describe('the card of a fact', () => {
   });
 
   it('says what is stated here, and by whom', () => {
-    expect(render(cardOf('conflict')).text).toContain('Here 6 boats · the coast guard');
+    expect(render(cardOf('conflict')).text).toContain('Here 6 boats the coast guard');
   });
 
   it('puts the other side first in a conflict', () => {
@@ -122,7 +122,7 @@ describe('the card of a fact', () => {
     });
     const agreed = fact('agree', [own, borrowed], { kind: 'date' });
     const shown = render(factCard(agreed, own, setting(reading('wire.txt', [agreed])))).text;
-    expect(shown).toContain('Here 14 Mar 2024 · counted from 15 Mar 2024');
+    expect(shown).toContain('Here 14 Mar 2024 counted from 15 Mar 2024');
     expect(shown).toContain('counted from 15 Mar 2024, the date of other accounts');
   });
 
@@ -176,7 +176,7 @@ describe('hostile text in a card', () => {
     ]);
     expect(kinds).not.toContain('image');
     expect(kinds).not.toContain('html');
-    expect(card.match(/\$\([a-z-]+\)/g)).toEqual(['$(error)', '$(error)', '$(circle-slash)']);
+    expect(card.match(/\$\([a-z-]+\)/g)).toEqual(['$(error)', '$(location)', '$(error)', '$(circle-slash)']);
   });
 
   it('is opened by the name that it has', () => {

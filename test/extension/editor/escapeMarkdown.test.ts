@@ -34,7 +34,7 @@ describe('text of an account in a card', () => {
     const { kinds, links, text: shown } = render(`said ${escapeMarkdown(text)} then`);
     expect([...kinds].sort()).toEqual(['paragraph', 'root', 'text']);
     expect(links).toEqual([]);
-    expect(shown.replaceAll('\u2060', '')).toBe(`said ${text.replace(/\s+/g, ' ')} then`);
+    expect(shown).toBe(`said ${text.replace(/\s+/g, ' ')} then`);
   });
 
   it('stays plain words whatever it is', () => {

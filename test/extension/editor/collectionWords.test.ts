@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { collectionWords, type Told } from '../../../src/editor/collectionWords';
+import { translate } from '../fixture';
+
+const calm: Told = {
+  state: { kind: 'ready' },
+  tally: { sources: 5, origins: 3, verdicts: { agree: 4, differ: 2, conflict: 1, single: 9 }, notCompared: 2 },
+  size: 5,
+  skipped: [],
+  beyondLimit: 0,
+  encodings: new Map(),
+};
+
+describe('a collection in words', () => {
+  it.each<[Partial<Told>, string, string]>([
+    [{}, '5 accounts, 3 claims', ''],
+    [{ size: 1 }, '1 account', ''],
+    [
+      { tally: { ...calm.tally!, verdicts: { agree: 1, differ: 0, conflict: 0, single: 0 } } },
+      '5 accounts, no claims',
+      '',
+    ],
+    [{ state: { kind: 'reading', done: 100, total: 900 } }, 'Reading accounts', '100 of 900 files'],
+    [{ state: { kind: 'analysing', elapsed: 80 } }, 'Comparing 5 accounts', ''],
+    [{ state: { kind: 'failed', error: 'no such folder' } }, 'The accounts could not be compared', 'no such folder'],
+    [{ skipped: [{ id: 'scan.txt', why: 'binary' }] }, '5 accounts, 3 claims', 'scan.txt left out: not text'],
+    [
+      { skipped: [{ id: 'log.txt', why: 'too large' }] },
+      '5 accounts, 3 claims',
+      'log.txt left out: larger than variorum.maxFileSize',
+    ],
+    [
+      {
+        skipped: [
+          { id: 'a.txt', why: 'not UTF-8' },
+          { id: 'b.txt', why: 'unreadable' },
+        ],
+        beyondLimit: 7,
+      },
+      '5 accounts, 3 claims',
+      '2 files left out · 7 files beyond the limit of variorum.maxFiles',
+    ],
+    [{ encodings: new Map([['old.txt', 'UTF-16 LE']]) }, '5 accounts, 3 claims', 'old.txt read as UTF-16 LE'],
+  ])('%j', (change, short, detail) => {
+    const words = collectionWords({ ...calm, ...change }, translate);
+    expect(words).toMatchObject({ short, detail });
+  });
+});

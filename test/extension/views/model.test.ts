@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { ClaimsModel, type ClaimNode } from '../../../src/views/conflictingClaims/model';
+import type { Claims } from '../../../src/worker/protocol';
+import { fact, spanOf, statement, summary } from '../fixture';
+
+const wireText = 'Six boats were lost.\nThe pier closed on 3 May.';
+const heraldText = 'The harbour lost 9 boats.\nIts pier closed as early as 1 May.';
+const boats = fact(
+  'conflict',
+  [
+    statement('wire.txt', wireText, 'Six boats', { value: 6, unit: 'boat' }),
+    statement('copy.txt', wireText, 'Six boats', { value: 6, unit: 'boat' }),
+    statement('herald.txt', heraldText, '9 boats', { value: 9, unit: 'boat', group: 2 }),
+  ],
+  { id: 'f1' },
+);
+const pier = fact(
+  'differ',
+  [
+    statement('wire.txt', wireText, '3 May', { value: '2024-05-03' }),
+    statement('herald.txt', heraldText, 'as early as 1 May', { value: '2024-05-01', modifier: 'at least', group: 2 }),
+  ],
+  { id: 'f2', kind: 'date', label: 'closing of the pier' },
+);
+const claims: Claims = {
+  revision: 1,
+  sources: ['wire.txt', 'copy.txt', 'herald.txt'].map((source) => summary(source)),
+  origins: [
+    { id: 'o1', sources: ['wire.txt', 'copy.txt'], why: 'same text as wire.txt' },
+    { id: 'o2', sources: ['herald.txt'], why: '' },
+  ],
+  facts: [boats, pier],
+  notCompared: [
+    {
+      source: 'herald.txt',
+      ...spanOf(heraldText, 'Its pier'),
+      why: 'no date line',
+      place: { line: 1, column: 0, endLine: 1, endColumn: 8 },
+      text: 'Its pier',
+    },
+  ],
+};
+
+function modelOf(some: Partial<Claims> = {}): ClaimsModel {
+  return new ClaimsModel('file:///accounts', { ...claims, ...some }, [{ id: 'scan.txt', why: 'binary' }]);
+}
+
+function claim(model: ClaimsModel, index: number): ClaimNode {
+  const node = model.claims[index];
+  if (!node) throw new Error('no such claim');
+  return node;
+}
+
+describe('the claims of a collection', () => {
+  it('are conflicts first, then differences, then what took no part', () => {
+    const { roots } = modelOf();
+    expect(roots.map((root) => (root.kind === 'group' ? root.verdict : root.kind))).toEqual([
+      'conflict',
+      'differ',
+      'rest',
+    ]);
+    const rest = roots[2];
+    expect(rest?.kind === 'rest' && [rest.skipped.length, rest.notCompared.length]).toEqual([1, 1]);
+  });
+
+  it('count files and independent origins behind each answer', () => {
+    expect(claim(modelOf(), 0).answers).toEqual([
+      { words: '6 boats', sources: 2, origins: 1 },
+      { words: '9 boats', sources: 1, origins: 1 },
+    ]);
+    expect(claim(modelOf(), 1).answers.map((answer) => answer.words)).toEqual(['3 May 2024', 'as early as 1 May 2024']);
+  });
+
+  it('are gone through round the end', () => {
+    const model = modelOf();
+    const [first, second] = [claim(model, 0), claim(model, 1)];
+    expect(model.next(undefined)).toBe(first);
+    expect(model.next(first)).toBe(second);
+    expect(model.next(second)).toBe(first);
+    expect(model.previous(first)).toBe(second);
+    expect(model.previous(undefined)).toBe(second);
+    expect(modelOf({ facts: [] }).next(undefined)).toBeUndefined();
+  });
+
+  it('are found from a place in an account', () => {
+    const model = modelOf();
+    expect(model.nearest('herald.txt', 0, 18)?.claim.fact).toBe(boats);
+    expect(model.nearest('herald.txt', 1, 33)?.claim.fact).toBe(pier);
+    expect(model.nearest('herald.txt', 9, 0)?.claim.fact).toBe(pier);
+    expect(model.nearest('absent.txt', 0, 0)).toBeUndefined();
+  });
+
+  it('have two sides that part', () => {
+    const model = modelOf();
+    const sources = (sides: ReturnType<ClaimsModel['sides']>) => sides?.map((one) => one.source);
+    expect(sources(model.sides(claim(model, 0)))).toEqual(['wire.txt', 'herald.txt']);
+    expect(sources(model.sides(claim(model, 0), boats.statements[2]))).toEqual(['herald.txt', 'wire.txt']);
+    expect(sources(model.sides(claim(model, 0), boats.statements[1]))).toEqual(['copy.txt', 'herald.txt']);
+  });
+
+  it('keep their names when others come and go before them', () => {
+    const before = claim(modelOf(), 1);
+    const model = modelOf({ facts: [{ ...pier, id: 'f1' }] });
+    expect(model.again(before)).toBe(claim(model, 0));
+  });
+
+  it('know what they are under', () => {
+    const model = modelOf();
+    const node = claim(model, 1);
+    const [said] = node.statements;
+    expect(said && model.parent(said)).toBe(node);
+    expect(model.parent(node)).toBe(model.roots[1]);
+    expect(model.roots[1] && model.parent(model.roots[1])).toBeUndefined();
+  });
+
+  it('can be copied as plain text', () => {
+    const model = modelOf();
+    expect(model.copyText(claim(model, 0))).toBe(
+      [
+        'Conflict: boats lost (6 boats / 9 boats)',
+        '  6 boats - wire.txt:1: "Six boats were lost. The pier closed on 3 May."',
+        '  6 boats - copy.txt:1: "Six boats were lost. The pier closed on 3 May."',
+        '  9 boats - herald.txt:1: "The harbour lost 9 boats. Its pier closed as early as 1 May."',
+        '  Six and nine cannot both be the number.',
+      ].join('\n'),
+    );
+    const [, , rest] = model.roots;
+    expect(rest && model.copyText(rest)).toBe('scan.txt (binary)\nherald.txt:2: "Its pier" (no date line)');
+  });
+});

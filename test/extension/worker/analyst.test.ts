@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { Analyst } from '../../../src/worker/analyst';
+import type { FromWorker, SourceText, ToWorker } from '../../../src/worker/protocol';
+
+const collection = 'file:///accounts';
+
+function account(id: string, text: string): SourceText {
+  return { id, text, format: 'plain' };
+}
+
+const wire = account(
+  'wire.txt',
+  'Storm hits Harl\n\nHARL, May 3 - The storm sank 6 boats in Harl harbour, the coast guard said.\n',
+);
+const herald = account(
+  'herald.txt',
+  'Harl counts its losses\n\nThe storm sank 9 boats in Harl harbour on May 3, the coast guard said.\n',
+);
+
+/** An analyst whose clock and whose turn of work are in the test's hands. */
+function analyst() {
+  const sent: FromWorker[] = [];
+  const tasks: (() => void)[] = [];
+  let time = 0;
+  let tick = 0;
+  const one = new Analyst({
+    post: (message) => sent.push(message),
+    now: () => (time += tick),
+    later: (task) => tasks.push(task),
+  });
+  return {
+    sent,
+    receive: (message: ToWorker) => one.receive(message),
+    turn: () => tasks.splice(0).forEach((task) => task()),
+    /** Milliseconds that seem to pass whenever the clock is looked at. */
+    pace: (milliseconds: number) => (tick = milliseconds),
+    waiting: () => tasks.length,
+  };
+}
+
+function change(revision: number, set: SourceText[], deleted: string[] = []): ToWorker {
+  return { kind: 'change', collection, revision, set, delete: deleted };
+}
+
+describe('the worker', () => {
+  it('analyses what it is told and answers what it is asked', () => {
+    const { receive, turn, sent } = analyst();
+    receive(change(1, [wire, herald]));
+    turn();
+    expect(sent).toMatchObject([{ kind: 'analysed', collection, revision: 1, tally: { sources: 2 } }]);
+    receive({ kind: 'read', request: 7, collection, source: 'wire.txt' });
+    const answer = sent.at(-1);
+    expect(answer).toMatchObject({ kind: 'reading', request: 7, reading: { source: 'wire.txt', revision: 1 } });
+    const reading = answer?.kind === 'reading' ? answer.reading : undefined;
+    expect(reading?.figures.map(({ start, end }) => wire.text.slice(start, end))).toContain('6 boats');
+    expect(reading?.company.map((one) => one.source)).toEqual(['herald.txt', 'wire.txt']);
+  });
+
+  it('quotes what the accounts say, with line and column', () => {
+    const { receive, turn, sent } = analyst();
+    receive(change(1, [wire, herald]));
+    turn();
+    receive({ kind: 'read', request: 1, collection, source: 'wire.txt' });
+    const answer = sent.at(-1);
+    const facts = (answer?.kind === 'reading' && answer.reading?.facts) || [];
+    for (const { statements } of facts) {
+      for (const { source, start, end, place } of statements) {
+        const { text } = source === 'wire.txt' ? wire : herald;
+        const line = text.split('\n')[place.line];
+        expect(line?.slice(place.column, place.endColumn)).toBe(text.slice(start, end));
+      }
+    }
+    expect(facts.length).toBeGreaterThan(0);
+  });
+
+  it('answers a later change only', () => {
+    const { receive, turn, sent } = analyst();
+    receive(change(1, [wire]));
+    receive(change(2, [herald]));
+    turn();
+    expect(sent.map((message) => message.kind === 'analysed' && message.revision)).toEqual([2]);
+  });
+
+  it('works in slices, so that a change supersedes what is under way', () => {
+    const { receive, turn, sent, pace, waiting } = analyst();
+    pace(100);
+    receive(change(1, [wire, herald]));
+    turn();
+    expect(sent).toMatchObject([{ kind: 'progress', revision: 1 }]);
+    expect(waiting()).toBe(1);
+    receive(change(2, [], ['herald.txt']));
+    pace(0);
+    turn();
+    expect(sent.at(-1)).toMatchObject({ kind: 'analysed', revision: 2, tally: { sources: 1 } });
+    expect(sent.some((message) => message.kind === 'analysed' && message.revision === 1)).toBe(false);
+    expect(waiting()).toBe(0);
+  });
+
+  it('ends an analysis however long it takes', () => {
+    const { receive, turn, sent, pace, waiting } = analyst();
+    pace(20);
+    receive(change(1, [wire, herald]));
+    for (let turns = 0; waiting() > 0 && turns < 50; turns++) turn();
+    expect(sent.at(-1)).toMatchObject({ kind: 'analysed', revision: 1 });
+  });
+
+  it('answers of the last analysis while a newer one waits', () => {
+    const { receive, turn, sent } = analyst();
+    receive(change(1, [wire, herald]));
+    turn();
+    receive(change(2, [account('wire.txt', 'Nothing at all.')]));
+    receive({ kind: 'read', request: 1, collection, source: 'wire.txt' });
+    const answer = sent.at(-1);
+    const reading = answer?.kind === 'reading' ? answer.reading : undefined;
+    expect(reading?.revision).toBe(1);
+    expect(reading?.figures.length).toBeGreaterThan(0);
+  });
+
+  it('knows nothing of what it was not told, or no longer', () => {
+    const { receive, turn, sent } = analyst();
+    receive({ kind: 'claims', request: 1, collection });
+    expect(sent.at(-1)).toEqual({ kind: 'claims', request: 1, claims: undefined });
+    receive(change(1, [wire, herald]));
+    turn();
+    receive({ kind: 'read', request: 2, collection, source: 'absent.txt' });
+    expect(sent.at(-1)).toEqual({ kind: 'reading', request: 2, reading: undefined });
+    receive({ kind: 'close', collection });
+    receive({ kind: 'read', request: 3, collection, source: 'wire.txt' });
+    expect(sent.at(-1)).toEqual({ kind: 'reading', request: 3, reading: undefined });
+  });
+
+  it('sends what can be sent', () => {
+    const { receive, turn, sent } = analyst();
+    receive(change(1, [wire, herald]));
+    turn();
+    receive({ kind: 'read', request: 1, collection, source: 'wire.txt' });
+    receive({ kind: 'claims', request: 2, collection });
+    expect(structuredClone(sent)).toEqual(sent);
+  });
+});
