@@ -24,7 +24,6 @@ const DIMENSIONS: ReadonlyMap<string, string> = new Map(
  * what a count answers, so both are "count".
  */
 export function dimensionOf(figure: FigureMention): string {
-  if (figure.age) return 'age';
   switch (figure.kind) {
     case 'quantity': {
       const unit = (figure.unit ?? '').toLowerCase();

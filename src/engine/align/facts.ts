@@ -26,8 +26,14 @@ const JOIN = Number((globalThis as any).process?.env.JOIN ?? 0.4);
 const JOIN_QUESTIONS = Number((globalThis as any).process?.env.JOINQ ?? 0.35);
 /** The same for sentences. */
 const JOIN_SENTENCES = Number((globalThis as any).process?.env.JOINS ?? 0.36);
-/** Figures of one source that are told to be the same answer pull each other in; those that are not keep apart. */
-const SAME_SOURCE = 0.62;
+/** A sentence of fewer words of its own states nothing to compare. */
+const LEAST_TERMS = 4;
+/** An account that gives two figures most often answers two questions; one that gives a figure twice repeats itself. */
+const SAME_WITHIN = 0.62;
+const COMPATIBLE_WITHIN = -0.2;
+const APART_WITHIN = Number((globalThis as any).process?.env.AW ?? -0.6);
+/** A figure that the account itself names as superseded by another. */
+const REVISED = 0.6;
 
 /** All facts of the sources of one event. */
 export function factsOf(members: readonly Member[], links: LinksOf, vocabulary: Vocabulary): Draft[] {
@@ -64,17 +70,16 @@ function figureFacts(members: readonly Member[], links: LinksOf, vocabulary: Voc
     const { answers } = members[a]!.profile;
     for (let i = 0; i < answers.length; i++) {
       for (let j = i + 1; j < answers.length; j++) {
-        const score = withinSource(answers[i]!, answers[j]!, vocabulary);
-        if (score === undefined) continue;
-        edges.push({ a: offsets[a]! + i, b: offsets[a]! + j, score });
-        questions.push({ a: offsets[a]! + i, b: offsets[a]! + j, score });
+        const { value, question } = withinSource(answers[i]!, answers[j]!, vocabulary);
+        const ends = { a: offsets[a]! + i, b: offsets[a]! + j };
+        if (value !== undefined) edges.push({ ...ends, score: value });
+        if (question !== undefined) questions.push({ ...ends, score: question });
       }
     }
   }
-  // An account that gives both answers most often answers two questions: such pairs count, and count as nothing.
   const sameSource = (p: number, q: number): boolean => nodes[p]!.member === nodes[q]!.member;
   const alike = cluster(nodes.length, edges, JOIN, sameSource);
-  const groups = cluster(nodes.length, questions, JOIN_QUESTIONS, () => false, alike);
+  const groups = cluster(nodes.length, questions, JOIN_QUESTIONS, sameSource, alike);
   return groups.map((group) => {
     const answers = group.map((n) => nodes[n]!.item);
     const candidates = group.map((n): Candidate => {
@@ -85,13 +90,19 @@ function figureFacts(members: readonly Member[], links: LinksOf, vocabulary: Voc
   });
 }
 
-/** Whether a source gives one answer twice; undefined says nothing either way. */
-function withinSource(x: Answer, y: Answer, vocabulary: Vocabulary): number | undefined {
-  if (x.dimension !== y.dimension) return undefined;
+/** Whether a source gives one answer twice: undefined says nothing either way, below 0 speaks against. */
+function withinSource(x: Answer, y: Answer, vocabulary: Vocabulary): { value?: number; question?: number } {
+  if (x.dimension !== y.dimension) return {};
+  if (x.superseded !== y.superseded && x.sentence === y.sentence) return { value: REVISED, question: REVISED };
   const relation = compareFigures(x.figure, y.figure);
-  if (relation.kind !== 'same') return x.sentence === y.sentence ? 0 : undefined;
-  if (x.head >= 0 && y.head >= 0 && vocabulary.nearness(x.head, y.head) < 0.25) return 0.1;
-  return x.question >= 0 && y.question >= 0 && x.question !== y.question ? 0.3 : SAME_SOURCE;
+  if (relation.kind === 'open') return {};
+  if (relation.kind !== 'same') {
+    const against = relation.kind === 'apart' ? APART_WITHIN : COMPATIBLE_WITHIN;
+    return x.sentence === y.sentence ? { value: APART_WITHIN, question: 2 * against } : { question: against };
+  }
+  if (x.head >= 0 && y.head >= 0 && vocabulary.nearness(x.head, y.head) < 0.25) return { value: 0.1, question: 0.1 };
+  const score = x.question >= 0 && y.question >= 0 && x.question !== y.question ? 0.3 : SAME_WITHIN;
+  return { value: score, question: score };
 }
 
 function kindOf(answer: Answer): FactKind {
@@ -108,7 +119,7 @@ function candidateOf(member: Member, statement: Statement, answer?: Answer): Can
   };
 }
 
-function statementOfFigure(member: Member, { figure, clause, sentence }: Answer): Statement {
+function statementOfFigure(member: Member, { figure, clause, sentence, superseded }: Answer): Statement {
   const whole = member.profile.source.read.sentences[sentence]!;
   const { base } = member.profile.source;
   return {
@@ -122,6 +133,7 @@ function statementOfFigure(member: Member, { figure, clause, sentence }: Answer)
     ...(figure.modifier === undefined ? {} : { modifier: figure.modifier }),
     group: 1,
     ...said(clause),
+    ...(superseded ? { superseded } : {}),
     ...(figure.relative && base ? { base } : {}),
   };
 }
@@ -146,11 +158,13 @@ function passageFacts(members: readonly Member[], links: LinksOf, vocabulary: Vo
   return groups.flatMap((group) => {
     const sentences = group.map((n) => nodes[n]!.item);
     // A sentence that only one account has is told there by its figures; without any it is its own statement.
-    if (group.length === 1 && sentences[0]!.answers.length > 0) return [];
+    if (group.length === 1 && (sentences[0]!.answers.length > 0 || sentences[0]!.terms.ids.length < LEAST_TERMS)) return [];
     const shared = sharedTerms(sentences);
     const candidates = group.map((n) => {
       const { member, item } = nodes[n]!;
-      return candidateOf(members[member]!, statementOfSentence(members[member]!, item, shared, vocabulary));
+      const statement = statementOfSentence(members[member]!, item, shared, vocabulary);
+      const word = members[member]!.profile.source.read.view.slice(statement.start, statement.end).toLowerCase();
+      return { ...candidateOf(members[member]!, statement), verb: vocabulary.base(word) };
     });
     return [draft(passageLabel(candidates, members), 'statement', candidates, members)];
   });

@@ -47,7 +47,6 @@ export const FEATURES = [
   'date',
   'time',
   'duration',
-  'age',
   'score',
   'documents',
   'lead',
@@ -55,6 +54,10 @@ export const FEATURES = [
   'questionRank',
   'questionRankBack',
   'contextLeast',
+  'leftName',
+  'rightName',
+  'ages',
+  'ahead',
 ] as const;
 
 /** Features that know the values. Without them the model tells whether two figures answer one question, whatever they answer. */
@@ -85,7 +88,7 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(['from', 'to', 'at', 'of', 'in
 
 type Feature = (typeof FEATURES)[number];
 const AT = Object.fromEntries(FEATURES.map((name, index) => [name, index])) as Readonly<Record<Feature, number>>;
-const KINDS = ['count', 'percent', 'money', 'date', 'time', 'duration', 'age', 'score'] as const;
+const KINDS = ['count', 'percent', 'money', 'date', 'time', 'duration', 'score'] as const;
 
 /** Every pair of figures of one dimension in two sources, with what speaks for and against their answering one question. */
 export function compareAnswers(a: Profile, b: Profile, matrix: SentenceMatrix, vocabulary: Vocabulary): Comparison[] {
@@ -147,6 +150,10 @@ export function compareAnswers(a: Profile, b: Profile, matrix: SentenceMatrix, v
       features[AT.documents] = documents;
       features[AT.lead] = Math.max(row, column);
       features[AT.rivals] = Math.max(rivals(a.answers, x), rivals(b.answers, y));
+      features[AT.leftName] = sameName(x.leftName, y.leftName);
+      features[AT.rightName] = sameName(x.rightName, y.rightName);
+      features[AT.ages] = Boolean(x.figure.age) === Boolean(y.figure.age) ? 1 : 0;
+      features[AT.ahead] = isAhead(x) === isAhead(y) ? 1 : 0;
       const question = questionScore(features);
       blind[i * b.answers.length + j] = question;
       base[i * b.answers.length + j] = question + valueScore(features);
@@ -170,6 +177,16 @@ function questionScore(f: Float32Array): number {
 /** What the values add to it. */
 function valueScore(f: Float32Array): number {
   return 0.4 * f[AT.same]! + 0.4 * f[AT.telling]! - 0.15 * f[AT.apart]!;
+}
+
+function sameName(x: readonly number[], y: readonly number[]): number {
+  if (x.length === 0 || y.length === 0) return 0;
+  return x.some((id) => y.includes(id)) ? 1 : -1;
+}
+
+/** Whether the account tells of what is still to come. */
+function isAhead({ clause }: Answer): boolean {
+  return clause?.certainty === 'planned' || clause?.certainty === 'possible' || clause?.certainty === 'wanted';
 }
 
 /** How many other figures of a source answer a question of the same kind. */

@@ -36,6 +36,11 @@ export interface Answer {
   readonly right: readonly Near[];
   /** Which recurring question the words around it ask (questions.ts), -1 for none. */
   readonly question: number;
+  /** Words of the nearest name before and after, up to the next figure: "two miles from The Geysers". */
+  readonly leftName: readonly number[];
+  readonly rightName: readonly number[];
+  /** Named as an earlier answer that no longer holds: "originally rated as". */
+  readonly superseded: boolean;
   /** The word just before, whatever it is: "from", "to", "of". */
   readonly before: string;
   readonly after: string;
@@ -148,6 +153,9 @@ function answerOf(source: AnnotatedSource, figure: FigureMention, siblings: read
     left,
     right,
     question: askedBy(figure, left, right, vocabulary),
+    leftName: nearestName(source, figure, siblings, -1, vocabulary),
+    rightName: nearestName(source, figure, siblings, 1, vocabulary),
+    superseded: tokens.some((t) => SUPERSEDED.has(t.lower) && t.end <= figure.start && figure.start - t.end < 60 && !siblings.some((f) => f.start > t.end && f.end < figure.start)),
     before: tokens[first - 1]?.lower ?? '',
     after: tokens[last + 1]?.lower ?? '',
   };
@@ -183,6 +191,17 @@ function walk(
     if (token.kind === 'mark' && /[,;:()—–]/.test(token.text)) share *= 0.85;
   }
   return near;
+}
+
+/** Adverbs of an answer that was given before and no longer holds. */
+const SUPERSEDED: ReadonlySet<string> = new Set(['originally', 'initially', 'previously', 'preliminarily']);
+
+function nearestName(source: AnnotatedSource, figure: FigureMention, siblings: readonly FigureMention[], step: 1 | -1, vocabulary: Vocabulary): number[] {
+  const inSentence = source.mentions.filter((m) => m.sentence === figure.sentence);
+  const name = step === 1 ? inSentence.find((m) => m.start >= figure.end) : inSentence.findLast((m) => m.end <= figure.start);
+  if (!name) return [];
+  const between = siblings.some((f) => (step === 1 ? f.start >= figure.end && f.end <= name.start : f.end <= figure.start && f.start >= name.end));
+  return between ? [] : name.name.toLowerCase().split(/[^\p{L}\d]+/u).filter(isContent).map((word) => vocabulary.id(word));
 }
 
 /** The strongest word of a recurring question: in the thing itself, else on either side, the right a little before the left. */

@@ -6,6 +6,8 @@ import type { Relation } from './relation';
 export interface Candidate {
   readonly statement: Statement;
   readonly figure?: FigureMention;
+  /** Base form of the word that carries a statement without a figure: yes and no are held against each other over one word only. */
+  readonly verb?: string;
   /** Origin of the statement's source. */
   readonly origin: string;
   /** When the source was written, ISO date, where it says so. */
@@ -41,7 +43,7 @@ export function judge(candidates: readonly Candidate[]): Judgement {
 
 function relationOf(x: Candidate, y: Candidate): Relation {
   if (x.figure && y.figure) return compareFigures(x.figure, y.figure);
-  return x.statement.polarity === y.statement.polarity
+  return x.statement.polarity === y.statement.polarity || x.verb !== y.verb
     ? { kind: 'same', rule: 'statement.same', words: 'they say the same' }
     : { kind: 'apart', aspect: 'polarity', rule: 'statement.polarity', words: 'one says so and the other says not' };
 }
@@ -133,9 +135,10 @@ function parted(candidates: readonly Candidate[], groups: readonly number[], cou
           if (!nearest || severity(parting) < severity(nearest)) nearest = parting;
         }
       }
-      if (nearest) partings.push(nearest);
+      if (nearest && severity(nearest) > 0) partings.push(nearest);
     }
   }
+  if (partings.length === 0) return agreed(candidates, groups);
   const gravest = partings.reduce((a, b) => (severity(b) > severity(a) ? b : a));
   const aspects = [...new Set(partings.flatMap((p) => [...(p.relation.aspect ? [p.relation.aspect] : []), ...(p.excuse ? [p.excuse.aspect] : [])]))];
   const { relation, excuse, x, y } = gravest;
