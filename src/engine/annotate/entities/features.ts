@@ -1,4 +1,5 @@
 import type { Token } from '../../model';
+import { isCompanySuffix } from './companySuffixes';
 import { cuesOf, isNeverName, linkWords } from './cueWords';
 import { FLAGS, hashWord, type WordTable } from './wordKnowledge';
 
@@ -28,6 +29,10 @@ export interface SeenSentence {
   readonly stretches: readonly Stretch[];
   /** Flags of a listed phrase that covers the token, and 128 where the phrase begins. */
   readonly phrase: Uint8Array;
+  /** Tokens of the listed phrase that begins here, 0 for none. */
+  readonly phraseLength: Uint8Array;
+  /** 1 for the first word, and for one after an opening quotation mark, a colon or a stop. */
+  readonly isFirst: Uint8Array;
   /** Bits of {@link cuesOf}. */
   readonly cue: Uint8Array;
 }
@@ -35,9 +40,12 @@ export interface SeenSentence {
 /** Links that are so with a capital too, as in headlines; "Los Angeles" and "Van Dyke" begin with theirs. */
 const smallLinks = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'at', 'to', 'y', 'e']);
 const innerMarks = new Set(['.', '&', "'s", '’s', '-', "'", '’', '/']);
+/** Marks after which a sentence or a line begins anew. */
+const openers = new Set(['“', '"', ':', '!', '?', '•', '*']);
 const MAX_PHRASE = 4;
 
-const SHAPES = { other: 0, lower: 1, capital: 2, upper: 3, initial: 4, inner: 5, dotted: 6, hyphen: 7, digits: 8, mark: 9, shortUpper: 10, upperDigits: 11, ticker: 12 } as const;
+/** How a token is written. */
+export const SHAPES = { other: 0, lower: 1, capital: 2, upper: 3, initial: 4, inner: 5, dotted: 6, hyphen: 7, digits: 8, mark: 9, shortUpper: 10, upperDigits: 11, ticker: 12 } as const;
 
 /** Turns the tokens of a sentence into what features are made of. */
 export function see(tokens: readonly Token[], words: WordTable): SeenSentence {
@@ -47,7 +55,17 @@ export function see(tokens: readonly Token[], words: WordTable): SeenSentence {
   const shape = new Uint8Array(count);
   const role = new Uint8Array(count);
   const phrase = new Uint8Array(count);
+  const phraseLength = new Uint8Array(count);
   const cue = new Uint8Array(count);
+  const isFirst = new Uint8Array(count);
+  let fresh = true;
+  for (let index = 0; index < count; index++) {
+    const { kind, text } = tokens[index]!;
+    if (kind !== 'mark') {
+      isFirst[index] = fresh ? 1 : 0;
+      fresh = false;
+    } else if (openers.has(text) || (text === '.' && index > 0 && tokens[index - 1]!.text === tokens[index - 1]!.lower)) fresh = true;
+  }
   let capitals = 0;
   let uppers = 0;
   let plain = 0;
@@ -66,8 +84,7 @@ export function see(tokens: readonly Token[], words: WordTable): SeenSentence {
       if (form === SHAPES.capital || form === SHAPES.shortUpper || form === SHAPES.upper || form === SHAPES.initial) {
         if (smallLinks.has(token.lower) && form === SHAPES.capital) role[index] = 2;
         else if (isNeverName(token.lower) && (form !== SHAPES.shortUpper || token.text.length > 3)) role[index] = 0;
-        // "7201.T": the letter after a number's dot is no initial.
-        else if (form === SHAPES.initial && (token.text === 'I' || (index > 1 && tokens[index - 1]!.text === '.' && tokens[index - 2]!.kind === 'number'))) role[index] = 0;
+        else if (token.text === 'I') role[index] = 0;
       }
       if (form === SHAPES.upper || form === SHAPES.shortUpper) uppers++;
       if (role[index] === 1 && token.text.length > 3) capitals++;
@@ -75,6 +92,14 @@ export function see(tokens: readonly Token[], words: WordTable): SeenSentence {
     else if (innerMarks.has(token.text)) role[index] = 2;
   }
   for (let index = 1; index < count; index++) {
+    // "2222.SE": number, dot and letters without a space are a ticker.
+    const ticker = tokens[index]!.text === '.' && tokens[index - 1]!.kind === 'number' && tokens[index + 1]?.start === tokens[index]!.end && tokens[index - 1]!.end === tokens[index]!.start;
+    if (ticker && /^\p{Lu}{1,2}$/u.test(tokens[index + 1]!.text)) role.fill(0, index - 1, index + 2);
+    // "Hale Co. and Marsh SA": what follows a company's form is another name.
+    if (tokens[index]!.lower === 'and' || tokens[index]!.text === '&') {
+      const last = tokens[index - 1]!.text === '.' ? index - 2 : index - 1;
+      if (last >= 0 && isCompanySuffix(tokens[last]!.lower)) role[index] = 0;
+    }
     // "China's Hale Motors" is two names, "Hale's Grocery" may be one.
     const possessive = role[index] === 2 && (tokens[index]!.text === "'s" || tokens[index]!.text === '’s');
     if (possessive && (know[index - 1]! & (FLAGS.place | FLAGS.country) || role[index - 1] !== 1 || role[index + 1] !== 1 || role[index + 2] === 1 || role[index - 2] === 1)) role[index] = 0;
@@ -92,10 +117,11 @@ export function see(tokens: readonly Token[], words: WordTable): SeenSentence {
       const flags = words.get(hashWord(text)) & 0xff & (FLAGS.place | FLAGS.organization | FLAGS.country);
       if (flags === 0) continue;
       phrase[from] = flags | 128;
+      phraseLength[from] = to - from + 1;
       for (let inside = from + 1; inside <= to; inside++) phrase[inside] = flags;
     }
   }
-  return { hash, know, shape, role, style, stretches: stretchesOf(role), phrase, cue };
+  return { hash, know, shape, role, style, stretches: stretchesOf(role), phrase, phraseLength, cue, isFirst };
 }
 
 /** Gathers what a document's sentences tell of its words. */
@@ -134,7 +160,7 @@ export function featuresOf(seen: SeenSentence, stretch: Stretch, index: number, 
   const shapeAt = (other: number): number => (other < 0 ? 20 : other >= count ? 21 : shape[other]!);
 
   const cueAt = (other: number): number => (other < 0 || other >= count ? 0 : cue[other]!);
-  const first = firstWord(seen) === index ? 1 : 0;
+  const first = seen.isFirst[index]!;
   const style = seen.style;
   const lowerHere = document.lower.has(hash[index]!) ? 1 : 0;
   const capitalHere = document.capital.has(hash[index]!) ? 1 : 0;
@@ -227,11 +253,6 @@ export function letterFeatures(token: Token, into: Uint32Array, written: number)
   return written;
 }
 
-function firstWord(seen: SeenSentence): number {
-  for (let index = 0; index < seen.shape.length; index++) if (seen.shape[index] !== SHAPES.mark) return index;
-  return 0;
-}
-
 function stretchesOf(role: Uint8Array): Stretch[] {
   const stretches: Stretch[] = [];
   for (let from = 0; from < role.length; from++) {
@@ -240,8 +261,6 @@ function stretchesOf(role: Uint8Array): Stretch[] {
     for (let next = from + 1; next < role.length && role[next] !== 0 && next - to <= 3; next++) {
       if (role[next] === 1) to = next;
     }
-    // "Boeing 787": a number directly after the last word.
-    if (to + 1 < role.length && role[to + 1] === 2 && to + 1 < role.length) to += 0;
     stretches.push({ from, to });
     from = to;
   }

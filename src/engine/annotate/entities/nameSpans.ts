@@ -1,10 +1,11 @@
 import type { EntityKind, Sentence, Token } from '../../model';
 import { agreeOnKinds, type FoundName } from './agreement';
-import { model } from './data/model';
-import { words } from './data/words';
-import { documentWords, featuresOf, letterFeatures, MAX_FEATURES, see, type SeenSentence, type Stretch } from './features';
+import { isParticle } from './cueWords';
+import { model as frozen } from './data/model';
+import { documentWords, featuresOf, letterFeatures, MAX_FEATURES, see, SHAPES, type SeenSentence, type Stretch } from './features';
 import { NameModel, TAG_COUNT } from './nameModel';
-import { FLAGS, WordTable } from './wordKnowledge';
+import { FLAGS } from './wordKnowledge';
+import { knownWords } from './wordTable';
 
 /** A name in the tokens of one sentence; `to` is the last token, inclusive. */
 export interface NameSpan {
@@ -17,15 +18,18 @@ export interface NameSpan {
 /** Kinds in the order of the tagger's tags. */
 export const KINDS: readonly EntityKind[] = ['person', 'organization', 'place', 'other'];
 
-let loaded: { readonly table: WordTable; readonly tagger: NameModel } | undefined;
+/** The tag of a person's first word. */
+const PERSON_BEGINS = 1;
+
+let tagger: NameModel | undefined;
 
 /**
  * Spans that name something, in order: tagged sentence by sentence, then settled over the document, so that a name keeps
  * its kind from one sentence to the next.
  */
 export function nameSpans(_sentences: readonly Sentence[], tokens: readonly (readonly Token[])[]): NameSpan[] {
-  loaded ??= { table: new WordTable(words), tagger: new NameModel(model) };
-  const { table, tagger } = loaded;
+  const table = knownWords();
+  const model = (tagger ??= new NameModel(frozen));
   const seen = tokens.map((list) => see(list, table));
   const known = documentWords(seen);
   const into = new Uint32Array(MAX_FEATURES);
@@ -33,7 +37,7 @@ export function nameSpans(_sentences: readonly Sentence[], tokens: readonly (rea
   seen.forEach((sentence, index) => {
     for (const stretch of sentence.stretches) {
       const scores = score(tokens[index]!, sentence, stretch);
-      const tags = best(scores, stretch.to - stretch.from + 1, tagger);
+      const tags = best(scores, stretch.to - stretch.from + 1, model);
       for (let at = 0; at < tags.length; at++) {
         if (tags[at]! === 0) continue;
         const begin = at;
@@ -42,24 +46,26 @@ export function nameSpans(_sentences: readonly Sentence[], tokens: readonly (rea
         let from = stretch.from + begin;
         let to = stretch.from + at;
         while (from <= to && sentence.role[from] !== 1) from++;
-        while (to > from && sentence.role[to] !== 1 && tokens[index]![to]!.kind !== 'number') to--;
+        while (to > from && sentence.role[to] !== 1 && sentence.shape[to] !== SHAPES.digits) to--;
+        // "boss de Hale": a small particle before a surname belongs to it.
+        if (from === to && tags[begin] === PERSON_BEGINS) while (from > 0 && isParticle(tokens[index]![from - 1]!.text)) from--;
         if (from > to || (from === to && isDemonym(sentence, from))) continue;
         const own = [0, 0, 0, 0];
-        for (let token = from; token <= to; token++) {
+        for (let token = Math.max(from, stretch.from); token <= to; token++) {
           const row = (token - stretch.from) * TAG_COUNT;
-          for (let kind = 0; kind < 4; kind++) own[kind]! += scores[row + 1 + 2 * kind + (token === from ? 0 : 1)]! - scores[row]!;
+          for (let kind = 0; kind < 4; kind++) own[kind]! += scores[row + 1 + 2 * kind + (token === Math.max(from, stretch.from) ? 0 : 1)]! - scores[row]!;
         }
         found.push({ sentence: index, from, to, kind: (tags[begin]! - 1) >> 1, scores: own });
       }
     }
   });
-  return agreeOnKinds(found, seen, tokens).map(({ sentence, from, to, kind }) => ({ sentence, from, to, kind: KINDS[kind]! }));
+  return agreeOnKinds(found, seen, tokens, known).map(({ sentence, from, to, kind }) => ({ sentence, from, to, kind: KINDS[kind]! }));
 
   function score(list: readonly Token[], sentence: SeenSentence, stretch: Stretch): Float64Array {
     const scores = new Float64Array((stretch.to - stretch.from + 1) * TAG_COUNT);
     for (let at = stretch.from; at <= stretch.to; at++) {
       const count = letterFeatures(list[at]!, into, featuresOf(sentence, stretch, at, known, into));
-      tagger.score(into, count, scores, (at - stretch.from) * TAG_COUNT);
+      model.score(into, count, scores, (at - stretch.from) * TAG_COUNT);
     }
     return scores;
   }
@@ -70,8 +76,8 @@ function isDemonym(sentence: SeenSentence, index: number): boolean {
 }
 
 /** The most likely tags (Viterbi). */
-function best(scores: Float64Array, length: number, tagger: NameModel): number[] {
-  const { transitions } = tagger;
+function best(scores: Float64Array, length: number, model: NameModel): number[] {
+  const { transitions } = model;
   const from = new Uint8Array(length * TAG_COUNT);
   let row = new Float64Array(TAG_COUNT);
   for (let tag = 0; tag < TAG_COUNT; tag++) row[tag] = transitions[tag]! + scores[tag]!;
