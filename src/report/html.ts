@@ -63,7 +63,7 @@ function accounts({ sources, origins }: Report): string {
   const rows = sources.map(
     ({ source, title, publisher, date, origin }) =>
       `<tr><th scope="row">${bidi(source)}</th><td>${bidi(title)}</td><td>${bidi(publisher ?? '')}</td>` +
-      `<td>${escapeHtml(date ?? '')}</td><td>${escapeHtml(origin)}</td></tr>\n`,
+      `<td>${date === undefined ? '' : `<time>${escapeHtml(date)}</time>`}</td><td>${escapeHtml(origin)}</td></tr>\n`,
   );
   const shared = origins
     .filter(({ sources: members }) => members.length > 1)
@@ -186,8 +186,9 @@ h1 { font-size: 1.6rem; } h2 { font-size: 1.3rem; margin-top: 2.5rem; } h3 { fon
 a { color: inherit; } nav ul { padding: 0; list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; }
 p { margin: .25rem 0 .5rem; } small { color: var(--soft); } code { color: var(--soft); }
 .wide { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: .92rem; }
-th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border: 1px solid var(--line); overflow-wrap: anywhere; }
+table { border-collapse: collapse; width: 100%; font-size: .92em; }
+th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border: 1px solid var(--line); overflow-wrap: break-word; }
+time { white-space: nowrap; } th small { font-weight: normal; }
 thead th { white-space: nowrap; color: var(--soft); font-weight: 600; }
 mark { background: var(--mark); color: inherit; padding: 0 .1em; font-weight: 600; }
 article { margin: 1.25rem 0; padding-left: .9rem; border-left: .3rem solid var(--line); }
@@ -195,10 +196,11 @@ article { margin: 1.25rem 0; padding-left: .9rem; border-left: .3rem solid var(-
 .differ { border-left-style: dashed; border-left-color: var(--differ); } .differ .verdict { color: var(--differ); }
 .agree { border-left-color: var(--agree); } .agree .verdict { color: var(--agree); }
 .single { border-left-style: dotted; border-left-color: var(--single); } .single .verdict { color: var(--single); }
+@page { margin: 16mm; }
 @media print {
   :root { --ink: #000; --soft: #333; --page: #fff; --line: #888; --mark: #eee; --conflict: #000; --differ: #000; --agree: #000; --single: #000; }
   body { max-width: none; padding: 0; font-size: 10pt; }
-  nav { display: none; } .wide { overflow: visible; }
+  nav { display: none; } .wide { overflow: visible; } th, td { overflow-wrap: anywhere; }
   h2, h3 { break-after: avoid; } article > p { break-after: avoid; } tr { break-inside: avoid; } thead { display: table-header-group; }
   mark { text-decoration: underline; }
 }
