@@ -1,255 +1,364 @@
 import type { DateLine, Header, Span } from '../model';
+import { agencyNamed } from './agencies';
+import { clock, dayOfYear, findDate } from './dateLine';
 import type { Unit } from './plainText';
+import { splitSentences } from './sentences';
 
 /** What a line at the top or the foot of an account is, apart from its text. */
 export type LineRole = 'byline' | 'credit';
 
+/** Keys of a front matter in lower case with their values, each with its place in the source. */
+export type FrontMatter = ReadonlyMap<string, { readonly value: string; readonly span: Span }>;
+
 export interface HeaderReading {
   readonly header: Header;
-  /** Roles of units that say something of the account itself, by index. */
+  /** What units are that say something of the account itself, by their index. */
   readonly roles: ReadonlyMap<number, LineRole>;
   /** Index of the unit that is the title, where there is one. */
   readonly title: number | undefined;
 }
 
-/** Keys of a front matter that were read, in lower case. */
-export type FrontMatter = ReadonlyMap<string, { readonly value: string; readonly span: Span }>;
-
-/** How many lines at the top may hold title, byline and date. */
+/** How many lines at the top may tell date, author and outlet, and how many at the foot. */
 const headLines = 12;
 const footLines = 6;
 
-const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const dateForms: readonly RegExp[] = [
-  /(?<!\d)(?<y>(?:19|20)\d\d)\s?-\s?(?<m>\d\d)\s?-\s?(?<d>\d\d)(?!\d)(?:T(?<hh>\d\d):(?<mm>\d\d))?/i,
-  new RegExp(`(?<!\\d)(?<d>\\d{1,2})\\s?(?:st|nd|rd|th)?\\s(?:of\\s)?(?<mon>${month}),?\\s(?<y>(?:19|20)\\d\\d)(?!\\d)`, 'i'),
-  new RegExp(`(?<mon>${month})\\s(?<d>\\d{1,2})\\s?(?:st|nd|rd|th)?,?\\s(?<y>(?:19|20)\\d\\d)(?!\\d)`, 'i'),
-  /(?<![\d/.])(?<a>\d{1,2})\s?[/.]\s?(?<b>\d{1,2})\s?[/.]\s?(?<y>(?:19|20)?\d\d)(?!\d)/,
+const capital = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
+const particle = '(?:de|van|von|der|den|da|di|del|la|le|al|bin|ibn|el|ter|ten)';
+const personName = new RegExp(`^${capital}(?:\\s(?:${capital}|${particle})){1,4}$`, 'u');
+const outletWord =
+  /\b(?:news|times|post|courier|herald|gazette|press|journal|tribune|guardian|telegraph|daily|weekly|agency|wire|radio|tv|television|today|star|mail|chronicle|observer|online|media|service|bureau|network|broadcasting|review|monitor|standard|express|mirror|echo|argus|bulletin|record|dispatch|examiner|globe|magazine|business|reports)\b/i;
+const jobWord = /\b(?:staff|writers?|reporters?|correspondents?|editors?|special|contributors?|columnist|analyst|chief|senior|desk|newsroom)\b/i;
+
+const place = `(?<place>${capital}(?:(?:\\s|\\s?/\\s?|,\\s)${capital}){0,5})`;
+const monthDay = '(?<date>[A-Z][a-z]{2,8}\\.?\\s\\d{1,2}(?:,\\s\\d{4})?|\\d{1,2}\\s[A-Z][a-z]{2,8}\\.?(?:\\s\\d{4})?)';
+const agency = "(?<agency>\\p{Lu}[\\p{L} .&/'-]{1,40}?)";
+const dash = '\\s*(?:--|- -|[-–—])\\s?';
+/** Openings such as "TOKYO/PARIS, Jan 26 (Reuters) -", "LONDON (AP) —", "(AFP) -", "TOKYO PARIS Reuters --", "ATHENS, Greece —". */
+const datelines = {
+  dated: new RegExp(`^${place},?\\s${monthDay},?\\s*(?:\\(?${agency}\\)?)?${dash}`, 'u'),
+  credited: new RegExp(`^(?:${place},?\\s)?\\(${agency}\\)${dash}`, 'u'),
+  bare: new RegExp(`^${place}(?:--|\\s--|\\s?[–—]|\\s-(?=\\s))\\s?`, 'u'),
+};
+const noPlace = /\b(?:BREAKING|NEWS|UPDATE\d*|EXCLUSIVE|WATCH|LIVE|ANALYSIS|OPINION|CORRECTION|VIDEO|PHOTOS?|FACTBOX|TIMELINE|REVIEW|FILE)\b/;
+
+const byline = /(?:^|[\s|•·-])(?:(?:words|story|text|written|posted|report(?:ed)?) )?by:?\s+(?<names>\p{L}.{1,140})$/iu;
+const opensByline = /^\W*(?:(?:words|story|text|written|posted|report(?:ed)?) )?by\b/i;
+const creditLines: readonly RegExp[] = [
+  /^\W*(?<who>\p{Lu}.{1,120}?)\s+(?:(?:have |has |also )*contributed to this (?:report|story|article)|contributed reporting)\W*$/u,
+  /^\W*(?:[Ss]ources?|SOURCES?|[Cc]redits?|[Vv]ia)\s*:\s*(?<who>\p{Lu}[^.!?]{1,80})\W*$/u,
+  /^\W*(?:[Ww]ith (?:inputs?|files|reporting|additional reporting|information) (?:from|by)|(?:[Tt]his (?:story|article|report) (?:was|is|has been) )?(?:[Oo]riginally|[Ff]irst) (?:published|appeared) (?:by|in|on|at))\s+(?<who>[\p{L}].{1,80}?)\W*$/u,
 ];
-const clock = /(?<!\d)(\d{1,2})\s?[:.]\s?(\d\d)(?:\s?:\s?\d\d)?(?!\d)\s?([ap])?\.?\s?m?\b/i;
+const teamLine = /^\W*(?:additional )?(?:reporting|writing|editing|compiled|edited|translated|photography)\s+(?:and \w+ )?(?:by\b|in\b.*\bby\b|:)/i;
+const pictureLine =
+  /^\W*(?:(?:file|press|handout|courtesy) )?(?:photo(?:graph)?s?|images?|pictures?|pic|video|graphics?|illustration|credit)(?: credit| courtesy(?: of)?| by)?\s*(?:[:/|]|\bby\b)\s*(?<who>[^()]{2,80}?)\W*$/i;
+const pictureCredit = /\((?:(?:file|press|handout) )?(?:photo(?:graph)?|image|picture|pic|credit)s?(?: credit| courtesy(?: of)?| by)?\s*(?:[:/]\s*|\sby\s)?(?<who>[^()]{2,60})\)/iu;
 
-const agencies: readonly string[] = [
-  'Reuters', 'Associated Press', 'AP', 'AFP', 'Agence France-Presse', 'Bloomberg', 'UPI', 'Xinhua', 'PTI', 'ANI', 'IANS', 'Kyodo', 'Kyodo News',
-  'DPA', 'dpa', 'EFE', 'TASS', 'Interfax', 'ANSA', 'PA Media', 'Press Association', 'PA', 'AAP', 'Canadian Press', 'Yonhap', 'Anadolu Agency',
-  'Dow Jones', 'BBC', 'CNN', 'Getty Images', 'Getty', 'Shutterstock',
-];
-const agencyNames = new Map(agencies.map((name) => [name.toLowerCase(), name]));
+/** Words around a date that say that it is the account's own. */
+const dateCue =
+  /\b(?:date|dated|published|posted|updated|issued|released?|last|first|modified|created|online|print|edition|on|at|from|news|gmt|utc|bst|ist|est|edt|et|cst|cdt|pst|pdt|pt|cet|cest|aest|aedt|jst|hkt|sgt|wib|sast|uk|us|local|time|am|pm|[apm]|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi;
 
-const dateline =
-  /^(?<place>\p{Lu}[\p{Lu}.'’\/-]+(?:[ \/,]+(?:[\p{Lu}\/][\p{Lu}.'’\/-]*|[A-Z][a-z]{1,10}\.?(?=,| —| –| -|\s?\()))*)(?:,?\s+(?<date>(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?|\d{1,2} ?\/ ?\d{1,2} ?\/ ?\d{2,4})))?,?\s*(?:\(?(?<agency>\p{Lu}[\p{L} .&\/-]{1,30}?)\)?)?\s*(?:--|- -|[-–—])\s?/u;
-const agencyOpening = /^\((?<agency>\p{Lu}[\p{L} .&-]{1,30})\)\s*(?:--|[-–—])\s*/u;
-const byline = /(?:^|\s)by:?\s+(?<names>\p{Lu}.{1,140})$/iu;
-const personName = /^(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|da|di|del|la|le|al|bin|el)(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|da|di|del|la|le|al|bin|el)){1,4}$/u;
-const contributed =
-  /^\W*(?<who>.{2,120}?)\s+(?:(?:has |have |also )?contributed to this (?:report|story|article)|contributed reporting|contributed)\W*$/i;
-const reporting = /^\W*(?:additional )?(?:reporting|writing|editing|compiled|photography)\s+(?:by\b|and\b|:)/i;
-const sourceLine = /^\W*(?:source|sources|via|credits?|with (?:inputs?|files|reporting|information) from|originally published (?:by|in|on|at)|first published (?:by|in|on|at))\s*:?\s+(?<who>\p{Lu}[^.!?]{1,80})[\s.)]*$/iu;
-const pictureLine = /^\W*(?:\(\s*)?(?:(?:file |press |handout )?(?:photo(?:graph)?s?|image|picture|pic|video|graphic|illustration|credit)s?(?: credit| courtesy| by)?)\s*[:/|]\s*(?<who>[^()]{2,80}?)\)?\W*$/iu;
-const metadataCue =
-  /\b(?:date|dated?|published|posted|updated|last|first|modified|created|on|at|by|from|news|gmt|utc|bst|ist|est|edt|et|pst|pdt|pt|cet|cest|aest|jst|hkt|sgt|uk|us|local|time|am|pm|a|p|m|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi;
-
-/** Reads what an account says of itself from its first and last lines and its front matter. */
-export function readHeader(view: string, units: readonly Unit[], skip: ReadonlySet<number>, matter: FrontMatter, addresses: readonly Span[]): HeaderReading {
-  const roles = new Map<number, LineRole>();
-  const authors: string[] = [];
-  const credits: string[] = [];
-  let publisher: string | undefined;
-  let date: DateLine | undefined;
-  let dated = false;
-  let title: number | undefined;
-  let placeLine: Span | undefined;
-  const addCredit = (name: string): void => {
-    const clean = cleanName(name);
-    if (clean !== '' && !credits.includes(clean)) credits.push(clean);
-  };
-  const takeNames = (text: string): void => {
-    for (const part of text.split(/\s*(?:,|;|\||&|\band\b|\bfor\b|\bin\b|\bat\b|\s-\s|–|—)\s*/u)) {
-      const name = part.trim().replace(/\s+/g, ' ');
-      if (name === '') continue;
-      const agency = agencyNames.get(name.toLowerCase().replace(/ staff$| newsroom$|^the /, ''));
-      if (agency) {
-        publisher ??= agency;
-        addCredit(agency);
-      } else if (personName.test(titleCase(name)) && !authors.includes(titleCase(name))) authors.push(titleCase(name));
-    }
-  };
-
-  const shown = units.map((_, index) => index).filter((index) => !skip.has(index));
-  const head = shown.slice(0, headLines);
-  const foot = shown.slice(Math.max(0, shown.length - footLines));
-  for (const index of new Set([...head, ...foot])) {
-    const unit = units[index];
-    if (!unit || unit.role === 'cell') continue;
-    const text = view.slice(unit.start, unit.end);
-    if (text.length > 220) continue;
-    const found = findDate(text, unit.start);
-    let rest = text;
-    let isDate = false;
-    if (found) {
-      rest = text.slice(0, found.start - unit.start) + ' ' + text.slice(found.end - unit.start);
-      const by = byline.exec(rest);
-      const bare = (by ? rest.slice(0, by.index) : rest).replace(clock, ' ').replace(metadataCue, ' ');
-      isDate = (bare.match(/[\p{L}\d]+/gu)?.length ?? 0) <= (index < 4 || by ? 3 : 2) && !/[.!?]$/.test(text.trim().replace(/\b[ap]\.m\.$/i, ''));
-    }
-    if (isDate && found) {
-      roles.set(index, 'byline');
-      const published = !/\bupdated|modified\b/i.test(text);
-      if (!date || (published && !dated)) {
-        date = found;
-        dated = published;
-      }
-    }
-    const by = byline.exec(isDate ? rest : text);
-    if (by && (isDate || /^\W*by\b/i.test(text)) && text.length <= 160 && !/[.!?]$/.test(text)) {
-      const names = (by.groups?.['names'] ?? '').replace(clock, ' ');
-      const before = authors.length + credits.length;
-      takeNames(names);
-      if (authors.length + credits.length > before || isDate) roles.set(index, 'byline');
-    }
-    if (roles.has(index)) continue;
-    const credit = contributed.exec(text) ?? sourceLine.exec(text) ?? pictureLine.exec(text);
-    if (credit) {
-      roles.set(index, 'credit');
-      for (const part of (credit.groups?.['who'] ?? '').split(/\s*(?:,|;|\/|&|\band\b)\s*/u)) addCredit(part);
-    } else if (reporting.test(text)) roles.set(index, 'credit');
-  }
-  // Picture credits may stand anywhere.
-  for (const index of shown) {
-    const unit = units[index];
-    if (!unit || roles.has(index) || unit.end - unit.start > 120) continue;
-    const text = view.slice(unit.start, unit.end);
-    const credit = pictureLine.exec(text);
-    if (!credit) continue;
-    roles.set(index, 'credit');
-    for (const part of (credit.groups?.['who'] ?? '').split(/\s*(?:,|;|\/|&|\band\b)\s*/u)) addCredit(part);
-  }
-
-  for (const index of head) {
-    const unit = units[index];
-    if (!unit || roles.has(index)) continue;
-    const text = view.slice(unit.start, unit.end);
-    const opening = dateline.exec(text.slice(0, 160)) ?? agencyOpening.exec(text.slice(0, 60));
-    const place = opening?.groups?.['place'];
-    const agency = opening?.groups?.['agency'];
-    if (opening && (agency || opening.groups?.['date'] || (place && place.length >= 4)) && opening[0].length < text.length) {
-      placeLine = { start: unit.start, end: unit.start + opening[0].trimEnd().length };
-      if (agency) {
-        for (const part of agency.split('/')) addCredit(part);
-        publisher ??= cleanName(agency);
-      }
-      const own = findDate(opening[0], unit.start);
-      if (own) date ??= own;
-      else if (date && opening.groups?.['date']) {
-        // Only a check: the dateline's day without a year adds nothing to a dated account.
-      }
-      break;
-    }
-  }
-
-  const h1 = head.find((index) => units[index]?.role === 'title');
-  title = h1 ?? head.find((index) => !roles.has(index) && titleLike(view, units, index));
-  const from = (key: string): string | undefined => matter.get(key)?.value;
-  const frontDate = matter.get('date') ?? matter.get('published') ?? matter.get('pubdate');
-  if (frontDate) {
-    const found = findDate(frontDate.value, frontDate.span.start);
-    if (found) date = { ...frontDate.span, iso: found.iso };
-  }
-  publisher = from('publisher') ?? from('source') ?? from('outlet') ?? publisher;
-  for (const key of ['author', 'authors', 'byline']) {
-    const value = from(key);
-    if (value) takeNames(value.replace(/^\[|\]$|["']/g, '').replace(/^by\s/i, ''));
-  }
-  for (const address of addresses) {
-    const line = view.slice(address.start, Math.min(address.end, address.start + 600)).replace(/\s+/g, '');
-    const host = /^[<(\[]?(?:https?:\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)/i.exec(line)?.[1];
-    if (address.start < (units[head.at(-1) ?? 0]?.end ?? 0)) publisher ??= host?.toLowerCase();
-    const path = /\/((?:19|20)\d\d)\/?-?(0[1-9]|1[0-2])\/?-?(0[1-9]|[12]\d|3[01])(?=[\/-])/.exec(line);
-    if (path) date ??= { ...address, iso: `${path[1]}-${path[2]}-${path[3]}` };
-  }
-  const titleSpan = matter.get('title')?.span ?? (title === undefined ? undefined : spanOf(units[title]));
-  return {
-    header: {
-      ...(titleSpan && { title: titleSpan }),
-      ...(publisher !== undefined && { publisher }),
-      authors,
-      ...(date && { date }),
-      credits,
-      ...(placeLine && { placeLine }),
-    },
-    roles,
-    title,
-  };
+/**
+ * Reads what an account says of itself: from its first and last lines, its front matter, and addresses at its top.
+ * @param view the account's view
+ * @param units its lines and paragraphs
+ * @param aside indexes of units that are furniture
+ * @param matter its front matter, empty for plain text
+ * @param addresses lines that are an address and nothing else
+ */
+export function readHeader(
+  view: string,
+  units: readonly Unit[],
+  aside: ReadonlySet<number>,
+  matter: FrontMatter,
+  addresses: readonly Span[],
+): HeaderReading {
+  return new HeaderReader(view, units, aside, matter, addresses).read();
 }
 
-function spanOf(unit: Unit | undefined): Span | undefined {
-  return unit && { start: unit.start, end: unit.end };
+class HeaderReader {
+  private readonly roles = new Map<number, LineRole>();
+  private readonly authors: string[] = [];
+  private readonly credits: string[] = [];
+  private publisher: string | undefined;
+  private date: DateLine | undefined;
+  /** Whether `date` is when the account was published, not when it was last changed. */
+  private dateIsFirst = false;
+  private placeLine: Span | undefined;
+  private readonly shown: readonly number[];
+
+  constructor(
+    private readonly view: string,
+    private readonly units: readonly Unit[],
+    aside: ReadonlySet<number>,
+    private readonly matter: FrontMatter,
+    private readonly addresses: readonly Span[],
+  ) {
+    this.shown = units.flatMap((unit, index) => (aside.has(index) || unit.role === 'cell' ? [] : index));
+  }
+
+  read(): HeaderReading {
+    const head = this.shown.slice(0, headLines);
+    const ends = new Set([...head, ...this.shown.slice(-footLines)]);
+    this.readMatter();
+    for (const index of ends) this.readLine(index, head.indexOf(index));
+    this.readPictureCredits();
+    const title = head.find((index) => this.units[index]?.role === 'title') ?? this.titleAmong(head);
+    this.readDateline(head.filter((index) => index !== title));
+    this.readAddress(head);
+    const titleSpan = this.matter.get('title')?.span ?? (title === undefined ? undefined : this.units[title]);
+    return {
+      header: {
+        ...(titleSpan && { title: { start: titleSpan.start, end: titleSpan.end } }),
+        ...(this.publisher !== undefined && { publisher: this.publisher }),
+        authors: this.authors,
+        ...(this.date && { date: this.date }),
+        credits: this.credits,
+        ...(this.placeLine && { placeLine: this.placeLine }),
+      },
+      roles: this.roles,
+      title,
+    };
+  }
+
+  private textOf(index: number): string {
+    const unit = this.units[index];
+    return unit ? this.view.slice(unit.start, unit.end) : '';
+  }
+
+  private readMatter(): void {
+    const value = (...keys: string[]): string | undefined => keys.map((key) => this.matter.get(key)?.value).find((found) => found);
+    this.publisher = value('publisher', 'outlet', 'source', 'site', 'publication');
+    if (this.publisher && /^https?:/.test(this.publisher)) this.publisher = hostOf(this.publisher);
+    for (const name of (value('author', 'authors', 'byline', 'by') ?? '').replace(/["'[\]]/g, '').split(/\s*(?:,|;|&|\band\b)\s*/)) {
+      this.takeName(name.replace(/^by\s/i, ''));
+    }
+    const date = ['date', 'published', 'pubdate', 'publishdate', 'created'].map((key) => this.matter.get(key)).find((found) => found);
+    const found = date && findDate(date.value, date.span.start);
+    if (!found) return;
+    this.date = found;
+    this.dateIsFirst = true;
+  }
+
+  /** One line at the top or the foot: a date line, a byline, a credit, or text. */
+  private readLine(index: number, fromTop: number): void {
+    const text = this.textOf(index);
+    const unit = this.units[index];
+    if (!unit || text.length > 220 || unit.role === 'title') return;
+    const date = text.length <= 140 ? this.dateLineIn(text, unit.start) : undefined;
+    const rest = date ? `${text.slice(0, date.start - unit.start)} ${text.slice(date.end - unit.start)}` : text;
+    if (date) {
+      this.roles.set(index, 'byline');
+      const first = !/\b(?:updated|modified)\b/i.test(text);
+      if (!this.date || (first && !this.dateIsFirst)) {
+        this.date = date;
+        this.dateIsFirst = first;
+      }
+      this.takeOutletBeside(rest);
+    }
+    const by = date || opensByline.test(text) ? byline.exec(rest) : null;
+    if (by && !/[.!?]["'”’]?$/.test(text) && this.takeNames(by.groups?.['names'] ?? '')) this.roles.set(index, 'byline');
+    if (this.roles.has(index)) return;
+    if (this.takeCredit(text)) this.roles.set(index, 'credit');
+    else if (fromTop > 0 && fromTop < 6 && this.roles.get(this.shown[fromTop - 1] ?? -1) === 'byline' && this.isOutlet(text)) {
+      this.roles.set(index, 'byline');
+      this.publisher ??= text;
+    }
+  }
+
+  private isOutlet(text: string): boolean {
+    return agencyNamed(text) !== undefined || (text.length <= 40 && personName.test(text) && outletWord.test(text));
+  }
+
+  /** The date of a line that says hardly anything else. */
+  private dateLineIn(text: string, offset: number): DateLine | undefined {
+    const date = findDate(text, offset);
+    if (!date || /[!?]$|[^apm]\.$/i.test(text)) return undefined;
+    const rest = `${text.slice(0, date.start - offset)} ${text.slice(date.end - offset)}`;
+    const by = byline.exec(rest);
+    const bare = (by ? rest.slice(0, by.index) : rest).replace(clock, ' ').replace(clock, ' ').replace(dateCue, ' ');
+    const words = bare.match(/[\p{L}\d]+/gu) ?? [];
+    if (words.length === 0) return date;
+    const beside = /^[^\p{L}]*(?<who>\p{Lu}[\p{L}.'’ -]{0,40}?)\s*(?:[,|/•·–—-]|$)/u.exec(bare);
+    return beside && words.length <= 4 && words.every((word) => /^[\p{Lu}\d]/u.test(word)) ? date : undefined;
+  }
+
+  /** "AFP, Tuesday 2 Jul 2013", "Jane Hale | 2 July 2013": who stands beside the date. */
+  private takeOutletBeside(rest: string): void {
+    for (const part of rest.replace(clock, ' ').split(/[,|•·–—()]|\s-\s/)) {
+      const words = part.replace(dateCue, ' ').trim().replace(/\s+/g, ' ');
+      const named = agencyNamed(words);
+      if (named) {
+        this.publisher ??= named;
+        this.addCredit(named);
+      } else if (/[|•·]/.test(rest) && personName.test(words) && !/\bby\b/i.test(rest)) this.takeName(words);
+    }
+  }
+
+  /** Names of a byline; answers whether there were any. */
+  private takeNames(names: string): boolean {
+    const before = this.authors.length + this.credits.length;
+    const outlet = this.publisher;
+    const bare = names.replace(clock, ' ').replace(/\s(?:in|at|from)\s\p{Lu}[^,;&|]*?(?=\s*(?:,|;|&|\||\sand\s|$))/gu, ' ');
+    for (const part of bare.split(/\s*(?:[,;|&•·/]|\band\b|\bfor\b|\bof\b|\swith\s|\s-\s|[–—])\s*/u)) this.takeName(part);
+    return this.authors.length + this.credits.length > before || this.publisher !== outlet;
+  }
+
+  private takeName(part: string): void {
+    const name = inTitleCase(part.trim().replace(/\s+/g, ' '));
+    const named = agencyNamed(part);
+    if (named) {
+      this.publisher ??= named;
+      this.addCredit(named);
+    } else if (outletWord.test(name) && /^(?:the )?\p{Lu}/iu.test(name)) {
+      if (!jobWord.test(name)) this.publisher ??= name;
+    } else if (personName.test(name) && !jobWord.test(name) && !this.authors.includes(name)) this.authors.push(name);
+  }
+
+  private takeCredit(text: string): boolean {
+    const alone = agencyNamed(text.replace(/^[\s(\-–—/]+|[\s)./]+$/g, ''));
+    if (alone && text.length <= 40) {
+      this.addCredit(alone);
+      this.publisher ??= alone;
+      return true;
+    }
+    for (const form of creditLines) {
+      const who = form.exec(text)?.groups?.['who'];
+      if (who === undefined) continue;
+      if (/^\W*sources?\s*:/i.test(text)) this.publisher ??= cleanName(who);
+      this.addCredits(who);
+      return true;
+    }
+    return teamLine.test(text);
+  }
+
+  private readPictureCredits(): void {
+    for (const index of this.shown) {
+      const unit = this.units[index];
+      if (!unit || unit.end - unit.start > 400 || this.roles.has(index)) continue;
+      const text = this.textOf(index);
+      const line = text.length <= 120 ? pictureLine.exec(text) : null;
+      const who = line?.groups?.['who'] ?? pictureCredit.exec(text)?.groups?.['who'];
+      if (who === undefined) continue;
+      if (line) this.roles.set(index, 'credit');
+      this.addCredits(who);
+    }
+  }
+
+  private addCredits(names: string): void {
+    for (const part of names.split(/\s*(?:[,;/&|]|\band\b|\bvia\b)\s*/u)) this.addCredit(part);
+  }
+
+  private addCredit(name: string): void {
+    const clean = agencyNamed(name) ?? cleanName(name);
+    if (/^[\p{Lu}\d]/u.test(clean) && clean.split(' ').length <= 5 && !this.credits.includes(clean)) this.credits.push(clean);
+  }
+
+  /** The first line of its own at the top that is no sentence of running text. */
+  private titleAmong(head: readonly number[]): number | undefined {
+    for (const index of head) {
+      if (this.roles.has(index)) continue;
+      const unit = this.units[index];
+      const text = this.textOf(index);
+      if (!unit || (unit.role !== undefined && unit.role !== 'heading')) return undefined;
+      const short = text.length <= 200 && !/[.…:,;!]["'”’)]*$/.test(text);
+      if (short && index < this.units.length - 1 && /\p{L}.*\s.*\p{L}/u.test(text)) {
+        const parts = splitSentences(this.view, unit.start, unit.end);
+        const first = parts[0];
+        if (parts.length === 1 || (parts.length === 2 && first && /[?!]["'”’]?$/.test(this.view.slice(first.start, first.end)))) return index;
+      }
+      if (text.length > 60) return undefined;
+    }
+    return undefined;
+  }
+
+  private readDateline(lines: readonly number[]): void {
+    for (const index of lines) {
+      const unit = this.units[index];
+      if (!unit || this.roles.has(index)) continue;
+      const opening = datelineOf(this.textOf(index));
+      if (!opening) continue;
+      this.placeLine = { start: unit.start, end: unit.start + opening.length };
+      if (opening.agency !== undefined) {
+        this.addCredits(opening.agency);
+        this.publisher ??= agencyNamed(opening.agency) ?? cleanName(opening.agency);
+      }
+      if (this.date || opening.date === undefined) return;
+      const own = findDate(opening.date, unit.start + this.textOf(index).indexOf(opening.date));
+      const iso = own?.iso ?? this.yearOfAddress(opening.date);
+      const start = unit.start + this.textOf(index).indexOf(opening.date);
+      if (iso !== undefined) this.date = own ?? { start, end: start + opening.date.length, iso };
+      return;
+    }
+  }
+
+  /** A dateline's day, dated by an address at the top that names its year and month. */
+  private yearOfAddress(monthAndDay: string): string | undefined {
+    for (const address of this.addresses) {
+      const path = /\/((?:19|20)\d\d)\/(\d\d)\//.exec(this.addressText(address));
+      const iso = path && dayOfYear(monthAndDay, Number(path[1]));
+      if (iso && iso.slice(5, 7) === path[2]) return iso;
+    }
+    return undefined;
+  }
+
+  private addressText(address: Span): string {
+    return this.view.slice(address.start, Math.min(address.end, address.start + 600)).replace(/\s+/g, '');
+  }
+
+  /** The outlet's host and, where nothing else tells it, the date in the path of an address at the top. */
+  private readAddress(head: readonly number[]): void {
+    const top = this.units[head.at(-1) ?? 0]?.end ?? 0;
+    for (const address of this.addresses) {
+      if (address.start > top) return;
+      const text = this.addressText(address);
+      this.publisher ??= hostOf(text);
+      const path = /\/((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[/-])/.exec(text);
+      if (path) this.date ??= { start: address.start, end: address.end, iso: `${path[1]}-${path[3]}-${path[4]}` };
+    }
+  }
 }
 
-/** A short line of its own at the top that does not end as a sentence of running text does. */
-function titleLike(view: string, units: readonly Unit[], index: number): boolean {
-  const unit = units[index];
-  if (!unit || unit.end - unit.start > 200 || (unit.role !== undefined && unit.role !== 'heading')) return false;
-  const text = view.slice(unit.start, unit.end);
-  if (!/\p{L}.*\s.*\p{L}/u.test(text)) return false;
-  return !/[.…:,;]["'”’)]*$/.test(text) && index < units.length - 1;
+interface Dateline {
+  readonly length: number;
+  readonly agency?: string | undefined;
+  readonly date?: string | undefined;
+}
+
+function datelineOf(text: string): Dateline | undefined {
+  const opening = text.slice(0, 140);
+  for (const form of [datelines.dated, datelines.credited]) {
+    const match = form.exec(opening);
+    const groups = match?.groups;
+    if (!match || !groups || match[0].length >= text.length) continue;
+    const shouted = groups['place'] === undefined || groups['place'] === groups['place'].toUpperCase();
+    if (groups['date'] === undefined && !shouted && !agencyNamed(groups['agency'] ?? '')) continue;
+    return { length: match[0].trimEnd().length, agency: groups['agency'], date: groups['date'] };
+  }
+  const match = datelines.bare.exec(opening);
+  const words = match?.groups?.['place'] ?? '';
+  if (!match || noPlace.test(words) || text.length - match[0].length < 40 || !/[.!?]["'”’]?$/.test(text)) return undefined;
+  const parts = words.split(/\s+/);
+  const named = agencyNamed(parts.at(-1) ?? '');
+  const places = named ? parts.slice(0, -1) : parts;
+  const shouted = places.length > 0 && (places[0] ?? '').length > 2 && places[0] === places[0]?.toUpperCase();
+  const region = places.slice(1).every((part, index) => part === part.toUpperCase() || (places[index] ?? '').endsWith(','));
+  if (!shouted || !region || places.length > 4 || (!named && /^\s-/.test(match[0].slice(words.length)))) return undefined;
+  return { length: match[0].trimEnd().length, agency: named };
+}
+
+function hostOf(address: string): string | undefined {
+  return /^[<([]?(?:https?:\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)/i.exec(address)?.[1]?.toLowerCase();
 }
 
 function cleanName(name: string): string {
-  return name.replace(/^[\s"'(]*(?:the\s)?|[\s"').]*$/gi, '').replace(/\s+/g, ' ');
+  return name
+    .replace(/^[\s"'“‘(]+|[\s"'”’).]+$/g, '')
+    .replace(/^(?:by|the|from)\s/i, '')
+    .replace(/\s+/g, ' ');
 }
 
-function titleCase(name: string): string {
-  if (name !== name.toUpperCase()) return name;
-  return name.replace(/\p{Lu}[\p{Lu}]+/gu, (word) => word[0] + word.slice(1).toLowerCase());
-}
-
-/** The first full calendar date in a line, with the clock time next to it. */
-export function findDate(text: string, offset: number): DateLine | undefined {
-  for (const form of dateForms) {
-    const match = form.exec(text);
-    const groups = match?.groups;
-    if (!match || !groups) continue;
-    const day = dayOf(groups);
-    if (!day) continue;
-    const start = offset + match.index;
-    const end = start + match[0].length;
-    const time = groups['hh'] ? [groups['hh'], groups['mm'] ?? '00'] : clockBeside(text, match.index, match.index + match[0].length);
-    return { start, end, iso: time ? `${day}T${time[0]}:${time[1]}` : day };
-  }
-  return undefined;
-}
-
-function dayOf(groups: Record<string, string | undefined>): string | undefined {
-  let year = Number(groups['y']);
-  if (year < 100) year += year < 70 ? 2000 : 1900;
-  let monthNumber = Number(groups['m']);
-  let day = Number(groups['d']);
-  if (groups['mon']) monthNumber = monthNames.indexOf(groups['mon'].slice(0, 3).toLowerCase()) + 1;
-  if (groups['a'] && groups['b']) {
-    const [a, b] = [Number(groups['a']), Number(groups['b'])];
-    if (a > 12 && b <= 12) [day, monthNumber] = [a, b];
-    else if (b > 12 && a <= 12) [monthNumber, day] = [a, b];
-    else if (a === b) [monthNumber, day] = [a, b];
-    else return undefined;
-  }
-  if (monthNumber < 1 || monthNumber > 12 || day < 1 || day > 31) return undefined;
-  return `${year}-${two(monthNumber)}-${two(day)}`;
-}
-
-function clockBeside(text: string, start: number, end: number): [string, string] | undefined {
-  for (const part of [text.slice(end), text.slice(0, start)]) {
-    const match = clock.exec(part);
-    if (!match) continue;
-    let hour = Number(match[1]);
-    const half = match[3]?.toLowerCase();
-    if (half === 'p' && hour < 12) hour += 12;
-    if (half === 'a' && hour === 12) hour = 0;
-    if (hour <= 23 && Number(match[2]) <= 59) return [two(hour), match[2] ?? '00'];
-  }
-  return undefined;
-}
-
-function two(value: number): string {
-  return value < 10 ? `0${value}` : String(value);
+/** "JANE HALE" to "Jane Hale"; mixed case stays as it is. */
+function inTitleCase(name: string): string {
+  if (name !== name.toUpperCase() || !name.includes(' ')) return name;
+  return name.replace(/(\p{Lu})([\p{Lu}\p{M}]+)/gu, (_, first: string, rest: string) => first + rest.toLowerCase());
 }

@@ -1,19 +1,24 @@
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Furniture, SentenceRole, Span } from '../model';
 import type { FrontMatter } from './header';
+import { sectionsOf } from './markdownSections';
 import { joinWrapped, linesOf, type Unit } from './plainText';
 import { trimmed } from './sentences';
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']);
 
-/** remark's time grows faster than its input: larger sections are cut at blank lines, larger pieces read without it. */
-const largestPiece = 24_000;
-/** More markup signs than this in one piece is no prose; remark may take seconds over it. */
-const mostSigns = 1500;
+/** remark's time grows faster than its input: longer sections, those without a blank line to cut at, are read without it. */
+const longestParsed = 24_000;
+/** Signs over which remark takes seconds when a section is full of them; no text written by a person holds as many. */
+const mostEmphasis = 1_000;
+const mostBrackets = 2_000;
+const deepestNesting = 12;
+
+const space = 32;
 
 export interface MarkdownReading {
   readonly view: string;
@@ -22,203 +27,282 @@ export interface MarkdownReading {
   readonly matter: FrontMatter;
 }
 
+interface Context {
+  readonly quoteDepth: number;
+  readonly role?: SentenceRole;
+}
+
 /**
  * Reads Markdown section by section. The view is as long as the text; markup, code, HTML, link targets, images and
- * struck-out words are spaces in it; the cells of a table row stay divided by "|".
+ * struck-out words are spaces in it; "|" stays between the cells of a table row.
  */
 export function readMarkdown(text: string): MarkdownReading {
-  return new MarkdownReader(text).read();
+  // Control characters are in no text that a person wrote; remark would replace one of them and shift nothing but sense.
+  return new MarkdownReader(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g, ' ')).read();
 }
 
 class MarkdownReader {
-  private readonly view: string[];
+  private readonly codes: Uint16Array;
   private readonly units: Unit[] = [];
   private readonly furniture: Furniture[] = [];
   private readonly matter = new Map<string, { value: string; span: Span }>();
   private readonly definitions: ReadonlyMap<string, string>;
   private block = 0;
+  /** The section being read, into which remark's offsets point. */
+  private section: Span = { start: 0, end: 0 };
 
   constructor(private readonly text: string) {
-    this.view = Array.from({ length: text.length }, (_, index) => (/[\n\r]/.test(text[index] ?? '') ? (text[index] ?? ' ') : ' '));
+    this.codes = new Uint16Array(text.length).fill(space);
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 10 || code === 13) this.codes[at] = code;
+    }
     this.definitions = definitionsOf(text);
   }
 
   read(): MarkdownReading {
-    for (const piece of piecesOf(this.text)) {
-      const source = this.text.slice(piece.start, piece.end);
-      if (piece.end - piece.start > largestPiece || (source.match(/[[\]>|*_`~<]/g)?.length ?? 0) > mostSigns) this.readBare(piece);
-      else this.readPiece(piece, source);
+    for (const section of sectionsOf(this.text)) {
+      this.section = section;
+      const source = this.text.slice(section.start, section.end);
+      if (!this.readParsed(source)) this.readBare(section);
     }
-    return { view: this.view.join(''), units: this.units, furniture: this.furniture, matter: this.matter };
+    return { view: this.viewOf(0, this.text.length), units: this.units, furniture: this.furniture, matter: this.matter };
   }
 
-  private readPiece(piece: Span, source: string): void {
-    const tree: Root = processor.parse(source + this.definitionsFor(source));
-    for (const node of tree.children) this.visit(node, piece, { quoteDepth: 0, list: false });
+  /** Reads a section by remark; answers whether it could. */
+  private readParsed(source: string): boolean {
+    if (source.length > longestParsed || !isWritten(source)) return false;
+    let nodes: readonly RootContent[];
+    try {
+      nodes = processor.parse(source + this.definitionsFor(source)).children;
+    } catch {
+      // Nesting deeper than the stack.
+      return false;
+    }
+    for (const node of nodes) this.visit(node, { quoteDepth: 0 });
+    return true;
   }
 
-  /** Definitions stand anywhere in a document: those that a section uses are read with it, behind its end. */
+  /** Link definitions stand anywhere in a document: a section is parsed with those that it uses behind its end. */
   private definitionsFor(source: string): string {
     if (this.definitions.size === 0) return '';
     const used = new Set<string>();
     for (const match of source.matchAll(/\[([^[\]\n]{1,200})\]/g)) {
       const definition = this.definitions.get(labelKey(match[1] ?? ''));
-      if (definition) used.add(definition);
+      if (definition !== undefined && used.size < 200) used.add(definition);
     }
-    return used.size > 0 ? `\n\n${[...used].slice(0, 200).join('\n')}\n` : '';
+    return used.size > 0 ? `\n\n${[...used].join('\n')}\n` : '';
   }
 
-  private visit(node: RootContent, piece: Span, context: { quoteDepth: number; list: boolean }): void {
-    const span = this.spanOf(node, piece);
+  private visit(node: RootContent, context: Context): void {
+    const span = this.spanOf(node);
     if (!span) return;
     switch (node.type) {
       case 'blockquote':
-        for (const child of node.children) this.visit(child, piece, { ...context, quoteDepth: context.quoteDepth + 1 });
+        for (const child of node.children) this.visit(child, { ...context, quoteDepth: context.quoteDepth + 1 });
         return;
       case 'list':
-        for (const item of node.children) for (const child of item.children) this.visit(child, piece, { ...context, list: true });
+        for (const item of node.children) for (const child of item.children) this.visit(child, { ...context, role: 'list' });
         return;
       case 'footnoteDefinition':
-        for (const child of node.children) this.visit(child, piece, context);
+        for (const child of node.children) this.visit(child, context);
         return;
       case 'heading':
-        this.copy(node, piece);
-        this.unit(span, node.depth === 1 ? 'title' : 'heading', context.quoteDepth);
+        this.copyAll(node.children, span);
+        this.addUnit(span, { ...context, role: node.depth === 1 ? 'title' : 'heading' });
         return;
       case 'paragraph':
-        this.copy(node, piece);
-        this.lines(span, context.list ? 'list' : undefined, context.quoteDepth);
+        this.copyAll(node.children, span);
+        this.addLines(span, context);
         return;
       case 'table':
         for (const row of node.children) {
-          const rowSpan = this.spanOf(row, piece);
+          const rowSpan = this.spanOf(row);
           if (!rowSpan) continue;
-          let last: Span | undefined;
-          for (const cell of row.children) {
-            this.copy(cell, piece);
-            const at = this.spanOf(cell, piece);
-            if (at && last && this.text[at.start] === '|') this.view[at.start] = '|';
-            last = at ?? last;
-          }
-          this.unit(rowSpan, 'cell', context.quoteDepth);
+          row.children.forEach((cell, index) => {
+            const at = this.spanOf(cell);
+            if (!at) return;
+            this.copyAll(cell.children, at);
+            if (index > 0 && this.text[at.start] === '|') this.codes[at.start] = this.text.charCodeAt(at.start);
+          });
+          this.addUnit(rowSpan, { ...context, role: 'cell' }, this.block);
         }
         this.block++;
         return;
-      case 'yaml':
-        this.readMatter(span, ':');
-        this.aside(span, 'metadata');
-        return;
       case 'code':
+        // Without a fence it may be prose that somebody indented; its words will tell.
+        if (/^\s*(?:`{3}|~{3})/.test(this.text.slice(span.start, span.start + 12))) this.addAside(span, 'code');
+        else {
+          this.copyRaw(span);
+          this.addLines(span, context);
+        }
+        return;
       case 'html':
-        this.aside(span, 'code');
+        this.addAside(span, 'code');
         return;
       case 'definition':
-        this.aside(span, 'address');
+        this.addAside(span, 'address');
+        return;
+      case 'yaml':
+        this.readMatter(span, /^\s*([A-Za-z_-]{2,30})\s*:\s+(.+?)\s*$/);
         return;
       default:
         // remark-frontmatter's TOML is no part of mdast's own types.
-        if ((node as { type: string }).type === 'toml') {
-          this.readMatter(span, '=');
-          this.aside(span, 'metadata');
-        }
+        if ((node as { readonly type: string }).type === 'toml') this.readMatter(span, /^\s*([A-Za-z_-]{2,30})\s*=\s*(.+?)\s*$/);
     }
   }
 
-  private unit(span: Span, role: SentenceRole | undefined, quoteDepth: number): void {
-    const inner = this.trimView(span);
-    if (inner) this.units.push({ ...inner, block: this.block++, quoteDepth, ...(role && { role }) });
+  private addUnit(span: Span, context: Context, block = this.block++): void {
+    const inner = this.trimmedView(span);
+    if (inner) this.units.push({ ...inner, block, ...context });
   }
 
-  private lines(span: Span, role: SentenceRole | undefined, quoteDepth: number): void {
-    const view = this.view.slice(span.start, span.end).join('');
+  /** The lines of a paragraph; as in plain text, each stands for itself where the paragraph is not broken to a width. */
+  private addLines(span: Span, context: Context): void {
+    const view = this.viewOf(span.start, span.end);
     const lines = linesOf(view, 0, view.length).filter((line) => trimmed(view, line.start, line.end));
     for (const line of joinWrapped(view, lines)) {
-      this.units.push({ start: span.start + line.start, end: span.start + line.end, block: this.block, quoteDepth, ...(role && { role }) });
+      this.units.push({ start: span.start + line.start, end: span.start + line.end, block: this.block, ...context });
     }
     this.block++;
   }
 
-  private aside(span: Span, why: Furniture['why']): void {
+  private addAside(span: Span, why: Furniture['why']): void {
     const inner = trimmed(this.text, span.start, span.end);
     if (inner) this.furniture.push({ ...inner, why });
   }
 
-  private trimView(span: Span): Span | undefined {
-    let { start, end } = span;
-    while (start < end && /\s/.test(this.view[start] ?? '')) start++;
-    while (end > start && /\s/.test(this.view[end - 1] ?? '')) end--;
-    return start < end ? { start, end } : undefined;
-  }
-
-  private spanOf(node: Nodes, piece: Span): Span | undefined {
-    const start = node.position?.start.offset;
-    const end = node.position?.end.offset;
-    if (start === undefined || end === undefined) return undefined;
-    const limit = piece.end - piece.start;
-    return start >= limit ? undefined : { start: piece.start + start, end: piece.start + Math.min(end, limit) };
-  }
-
-  /** Copies the words of a node into the view. */
-  private copy(node: Nodes, piece: Span): void {
-    if (node.type === 'text') {
-      const span = this.spanOf(node, piece);
-      if (span) this.copyText(node.value, span);
-    } else if ('children' in node && node.type !== 'delete') {
-      for (const child of node.children) this.copy(child, piece);
+  /** Copies the words of inline content that stands within a span. */
+  private copyAll(children: readonly PhrasingContent[], within: Span): void {
+    let from = within.start;
+    for (let index = 0; index < children.length; index++) {
+      const child = children[index];
+      if (!child) continue;
+      const span = this.spanOf(child);
+      if (span) {
+        this.copy(child, span);
+        from = span.end;
+        continue;
+      }
+      // Where GFM finds an address in a text, the nodes that it makes of it have no position: theirs is the gap.
+      let value = '';
+      let last = index;
+      for (; last < children.length && !children[last]?.position; last++) value += wordsOf(children[last]);
+      index = last - 1;
+      const next = children[last];
+      const to = (next && this.spanOf(next)?.start) ?? within.end;
+      this.copyText(value, { start: from, end: to });
+      from = to;
     }
   }
 
-  /** Walks source and value side by side: escapes, references and line prefixes are in the one and not in the other. */
+  private copy(node: PhrasingContent, span: Span): void {
+    if (node.type === 'text') this.copyText(node.value, span);
+    else if ('children' in node && node.type !== 'delete') this.copyAll(node.children, span);
+  }
+
+  private copyRaw(span: Span): void {
+    for (let at = span.start; at < span.end; at++) this.codes[at] = this.text.charCodeAt(at);
+  }
+
+  /** Walks source and value side by side: escapes, references and line prefixes stand in the one and not in the other. */
   private copyText(value: string, span: Span): void {
+    const { text, codes } = this;
     let at = 0;
     for (let index = span.start; index < span.end && at < value.length; index++) {
-      const char = this.text[index] ?? '';
-      if (char === '&') {
-        const reference = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i.exec(this.text.slice(index, index + 36))?.[0];
-        const after = reference && this.text[index + reference.length];
-        if (reference && value.slice(at, at + reference.length) !== reference && (after === undefined || value[at + 1] === after || index + reference.length >= span.end || value[at + 1] !== 'a')) {
-          const decoded = value[at] ?? ' ';
-          this.view[/["“‘(]/.test(decoded) ? index + reference.length - 1 : index] = decoded === '\u00a0' ? ' ' : decoded;
-          index += reference.length - 1;
-          at++;
-          continue;
-        }
-      }
-      if (char === '\\' && value[at] !== '\\') continue;
-      if (char === '\\' && value[at] === '\\' && this.text[index + 1] === '\\') continue;
-      if (char === value[at]) {
-        this.view[index] = char;
+      const char = text[index] ?? '';
+      const reference = char === '&' ? referenceAt(text, index) : undefined;
+      if (reference !== undefined && !value.startsWith(reference, at)) {
+        const decoded = value[at] ?? ' ';
+        const last = index + reference.length - 1;
+        // An opening mark keeps to what follows, all else to what came before.
+        codes[/["“‘«(]/.test(decoded) ? last : index] = decoded.charCodeAt(0);
+        at += value[at + 1] !== text[last + 1] && value[at + 2] === text[last + 1] ? 2 : 1;
+        index = last;
+      } else if (char === value[at] && !(char === '\\' && text[index + 1] === '\\')) {
+        codes[index] = char.charCodeAt(0);
         at++;
       }
     }
   }
 
-  private readMatter(span: Span, sign: ':' | '='): void {
+  private readMatter(span: Span, form: RegExp): void {
+    this.addAside(span, 'metadata');
     for (const line of linesOf(this.text, span.start, span.end)) {
-      const match = /^\s*([A-Za-z_-]{2,30})\s*[:=]\s*(.*?)\s*$/.exec(this.text.slice(line.start, Math.min(line.end, line.start + 400)));
-      if (!match || !match[0].includes(sign)) continue;
-      const raw = match[2] ?? '';
+      const match = form.exec(this.text.slice(line.start, Math.min(line.end, line.start + 400)));
+      const key = (match?.[1] ?? '').toLowerCase();
+      const raw = match?.[2] ?? '';
       const value = raw.replace(/^(["'])(.*)\1$/, '$2');
-      if (value === '') continue;
+      if (!match || value === '' || this.matter.has(key)) continue;
       const start = line.start + match[0].lastIndexOf(raw) + (value === raw ? 0 : 1);
-      const key = (match[1] ?? '').toLowerCase();
-      if (!this.matter.has(key)) this.matter.set(key, { value, span: { start, end: start + value.length } });
+      const place = { start, end: start + value.length };
+      this.matter.set(key, { value, span: place });
+      if (key === 'title') this.copyRaw(place);
     }
   }
 
-  /** Without a parser: what is left when signs of markup are blanked. For pieces that no person wrote as prose. */
-  private readBare(piece: Span): void {
-    for (const line of linesOf(this.text, piece.start, piece.end)) {
-      for (let index = line.start; index < line.end; index++) {
-        const char = this.text[index] ?? ' ';
-        this.view[index] = /[[\]>|*_`~<#\\]/.test(char) ? ' ' : char;
+  /** Without a parser: what is left when signs of markup are blanked. */
+  private readBare(section: Span): void {
+    for (const line of linesOf(this.text, section.start, section.end)) {
+      const words = this.text
+        .slice(line.start, line.end)
+        .replace(/\]\([^()\s]{0,2000}\)/g, (link) => ' '.repeat(link.length))
+        .replace(/[[\]>*_`~<#\\]/g, ' ');
+      const row = /^\s*\|.*\|\s*$/.test(words);
+      const shown = row ? words.replace(/^(\s*)\|/, '$1 ').replace(/\|(\s*)$/, ' $1') : words;
+      if (row && /^[\s|:-]*$/.test(shown)) continue;
+      for (let at = 0; at < shown.length; at++) this.codes[line.start + at] = shown.charCodeAt(at);
+      const inner = trimmed(shown, 0, shown.length);
+      if (!inner) this.block++;
+      else {
+        const span = { start: line.start + inner.start, end: line.start + inner.end };
+        this.units.push({ ...span, block: this.block, quoteDepth: 0, ...(row && { role: 'cell' }) });
       }
-      const inner = this.trimView(line);
-      if (inner) this.units.push({ ...inner, block: this.block, quoteDepth: 0 });
-      else this.block++;
     }
     this.block++;
   }
+
+  private spanOf(node: Nodes): Span | undefined {
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    const length = this.section.end - this.section.start;
+    if (start === undefined || end === undefined || start >= length) return undefined;
+    return { start: this.section.start + start, end: this.section.start + Math.min(end, length) };
+  }
+
+  private trimmedView({ start, end }: Span): Span | undefined {
+    const inner = trimmed(this.viewOf(start, end), 0, end - start);
+    return inner && { start: start + inner.start, end: start + inner.end };
+  }
+
+  private viewOf(from: number, to: number): string {
+    let view = '';
+    for (let at = from; at < to; at += 8192) view += String.fromCharCode(...this.codes.subarray(at, Math.min(to, at + 8192)));
+    return view;
+  }
+}
+
+/** Whether a section is such as people write: no sign of markup heaped up, no nesting without end. */
+function isWritten(source: string): boolean {
+  if (countOf(source, /[*_~]/g) > mostEmphasis || countOf(source, /[[\]]/g) > mostBrackets) return false;
+  for (const match of source.matchAll(/^[ \t]*(?:(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))[ \t]*){3,}/gm)) {
+    if (countOf(match[0], />|[-*+]|\d+[.)]/g) > deepestNesting) return false;
+  }
+  return true;
+}
+
+function countOf(text: string, sign: RegExp): number {
+  return text.match(sign)?.length ?? 0;
+}
+
+function wordsOf(node: PhrasingContent | undefined): string {
+  if (!node) return '';
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}
+
+function referenceAt(text: string, at: number): string | undefined {
+  return /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i.exec(text.slice(at, at + 36))?.[0];
 }
 
 function labelKey(label: string): string {
@@ -227,44 +311,9 @@ function labelKey(label: string): string {
 
 function definitionsOf(text: string): Map<string, string> {
   const found = new Map<string, string>();
-  for (const match of text.matchAll(/^ {0,3}\[([^[\]\n]{1,200})\]:[ \t]*\S[^\n\r]{0,400}/gm)) {
+  for (const match of text.matchAll(/^ {0,3}\[([^[\]\n^][^[\]\n]{0,199})\]:[ \t]*\S[^\n\r]{0,400}/gm)) {
     const key = labelKey(match[1] ?? '');
     if (!found.has(key)) found.set(key, match[0]);
   }
   return found;
-}
-
-/** Sections of a Markdown text: cut before headings outside fences; large ones also at blank lines. */
-function piecesOf(text: string): Span[] {
-  const pieces: Span[] = [];
-  let start = 0;
-  let fence = '';
-  let blank = -1;
-  let inMatter = /^(?:---|\+\+\+)[ \t]*\r?\n/.test(text);
-  const matterEnd = text.slice(0, 3);
-  const cut = (at: number): void => {
-    if (at > start) pieces.push({ start, end: at });
-    start = at;
-    blank = -1;
-  };
-  for (const line of linesOf(text, 0, text.length)) {
-    const content = text.slice(line.start, Math.min(line.end, line.start + 80));
-    if (inMatter) {
-      if (line.start > 0 && content.trimEnd() === matterEnd) inMatter = false;
-      else if (line.start > 8000) inMatter = false;
-      continue;
-    }
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(content)?.[1];
-    if (mark) {
-      if (fence === '') fence = mark;
-      else if (mark[0] === fence[0] && mark.length >= fence.length) fence = '';
-    }
-    if (fence === '') {
-      if (/^ {0,3}#{1,6}(?:\s|$)/.test(content)) cut(line.start);
-      else if (content.trim() === '') blank = line.end;
-    }
-    if (line.end - start > largestPiece / 2 && blank > start) cut(blank);
-  }
-  cut(text.length);
-  return pieces;
 }

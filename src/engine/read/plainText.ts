@@ -5,8 +5,9 @@ import { trimmed } from './sentences';
 export interface Unit extends Span {
   /** Index of the block (lines between blank lines, a Markdown leaf) that it stands in. */
   readonly block: number;
-  /** Known from markup; plain lines get theirs from what they say. */
+  /** Known from markup; what a plain line is, its words must tell. */
   readonly role?: SentenceRole;
+  /** Depth of block quotation. */
   readonly quoteDepth: number;
 }
 
@@ -15,26 +16,25 @@ const widestWrap = 120;
 
 const lineBreak = /\r\n|[\n\r\u2028\u2029]/g;
 const endsSentence = /[.!?…:][\s"'”’»)\]*_]*$/;
-const startsLower = /^\s*\p{Ll}/u;
-const listMark = /^\s*(?:[-*+•·▪●–—⁃]\s|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s)/;
+const startsLower = /^["“‘'(]?\p{Ll}/u;
+const listMark = /^(?:[-*+•·▪●–—⁃]\s|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s)/;
 
-/** The lines of a plain text, hard-wrapped paragraphs joined. */
+/** The lines of a plain text, those of hard-wrapped paragraphs joined. */
 export function plainUnits(view: string): Unit[] {
-  const units: Unit[] = [];
-  let block = 0;
+  const blocks: Span[][] = [];
   let lines: Span[] = [];
-  const flush = (): void => {
-    if (lines.length === 0) return;
-    for (const span of joinWrapped(view, lines)) units.push({ ...span, block, quoteDepth: 0 });
-    block++;
-    lines = [];
-  };
   for (const line of linesOf(view, 0, view.length)) {
     if (trimmed(view, line.start, line.end)) lines.push(line);
-    else flush();
+    else if (lines.length > 0) {
+      blocks.push(lines);
+      lines = [];
+    }
   }
-  flush();
-  return units;
+  if (lines.length > 0) blocks.push(lines);
+  const width = wrapWidth(view, blocks);
+  return blocks.flatMap((block, index) =>
+    joinWrapped(view, block, width).map((span) => ({ ...span, block: index, quoteDepth: 0 })),
+  );
 }
 
 /** The lines between two offsets, without their line breaks. */
@@ -46,58 +46,85 @@ export function linesOf(view: string, from: number, to: number): Span[] {
     lines.push({ start, end: match.index });
     start = match.index + match[0].length;
   }
-  lines.push({ start, end: to });
+  if (start <= to) lines.push({ start, end: to });
   return lines;
 }
 
 /**
- * Joins the lines of a block that were broken to a width. A block is hard-wrapped when no line is long and lines go on
- * in mid-sentence; its paragraphs end where a line is short of the width though the next word would have fitted.
+ * Joins the lines of a block that were broken to a width; elsewhere every line stands for itself, since many pages
+ * copied as text part their paragraphs by one line break.
  * @param lines neighbouring lines, none of them blank
+ * @param documentWidth width to which the whole document is broken, where it is
  */
-export function joinWrapped(view: string, lines: readonly Span[]): Span[] {
-  const texts = lines.map((line) => view.slice(line.start, line.end).trim());
-  const trimmedLines = lines.flatMap((line) => trimmed(view, line.start, line.end) ?? []);
-  if (lines.length < 2 || trimmedLines.length < lines.length) return trimmedLines;
-  const width = Math.max(...texts.map((text) => text.length));
-  if (width > widestWrap || !wrapped(texts, width)) return trimmedLines;
+export function joinWrapped(view: string, lines: readonly Span[], documentWidth?: number): Span[] {
+  const spans = lines.flatMap((line) => trimmed(view, line.start, line.end) ?? []);
+  if (spans.length < 2) return spans;
+  const width = documentWidth ?? wrapWidth(view, [lines]);
+  const indents = spans.map((span, index) => span.start - (lines[index]?.start ?? 0));
+  const leastIndent = indents.reduce((least, indent) => Math.min(least, indent), Infinity);
   const joined: Span[] = [];
-  let start = trimmedLines[0]?.start ?? 0;
-  for (let index = 0; index < texts.length; index++) {
-    const here = texts[index] ?? '';
-    const next = texts[index + 1];
-    const end = trimmedLines[index]?.end ?? 0;
-    if (next === undefined || endsParagraph(here, next, width)) {
-      joined.push({ start, end });
-      start = trimmedLines[index + 1]?.start ?? end;
-    }
+  let start = spans[0]?.start ?? 0;
+  for (let index = 0; index < spans.length; index++) {
+    const span = spans[index];
+    const next = spans[index + 1];
+    if (!span) continue;
+    const indented = (indents[index + 1] ?? 0) > leastIndent + 1;
+    if (next && !indented && goesOn(view, span, next, lines[index]?.end ?? span.end, width)) continue;
+    joined.push({ start, end: span.end });
+    start = next?.start ?? span.end;
   }
   return joined;
 }
 
-function wrapped(texts: readonly string[], width: number): boolean {
-  let goesOn = 0;
+function goesOn(view: string, span: Span, next: Span, lineEnd: number, width: number | undefined): boolean {
+  const here = tail(view, span);
+  const there = head(view, next);
+  if (/^[.!?,;]/.test(there)) return true;
+  if (listMark.test(there)) return false;
+  const lower = startsLower.test(there) && !endsSentence.test(here);
+  // A space before the line break is left over from a text that was broken by a program.
+  if (lineEnd > span.end && (lower || /^\(\s/.test(there)) && !endsSentence.test(here)) return true;
+  return width !== undefined && (lower || fills(span, there, width));
+}
+
+/** The width to which blocks of lines are broken, or undefined where their lines stand for themselves. */
+function wrapWidth(view: string, blocks: readonly (readonly Span[])[]): number | undefined {
+  let pairs = 0;
+  let goingOn = 0;
   let full = 0;
-  for (let index = 0; index + 1 < texts.length; index++) {
-    const here = texts[index] ?? '';
-    const next = texts[index + 1] ?? '';
-    if (startsLower.test(next) && !endsSentence.test(here) && !listMark.test(next) && !startsLower.test(texts[0] ?? '')) goesOn++;
-    if (fills(here, next, width)) full++;
+  let width = 0;
+  const spans = blocks.map((block) => block.flatMap((line) => trimmed(view, line.start, line.end) ?? []));
+  for (const block of spans) for (const span of block) width = Math.max(width, span.end - span.start);
+  if (width > widestWrap) return undefined;
+  for (const block of spans) {
+    for (let index = 0; index + 1 < block.length; index++) {
+      const span = block[index];
+      const next = block[index + 1];
+      if (!span || !next) continue;
+      const there = head(view, next);
+      if (listMark.test(there)) continue;
+      pairs++;
+      if (startsLower.test(there) && !endsSentence.test(tail(view, span)) && !startsLower.test(head(view, span))) goingOn++;
+      else if (startsLower.test(there) && fills(span, there, width)) goingOn++;
+      if (fills(span, there, width)) full++;
+    }
   }
-  const pairs = texts.length - 1;
-  if (goesOn === 0) return false;
-  return (goesOn >= pairs * 0.3 && (full >= pairs * 0.6 || endsSentence.test(texts.at(-1) ?? ''))) || full >= pairs * 0.8;
+  if (goingOn === 0 || goingOn < pairs * 0.25) return undefined;
+  const [first, last] = [spans[0]?.[0], spans.at(-1)?.at(-1)];
+  const whole = first && last && !startsLower.test(head(view, first)) && endsSentence.test(tail(view, last));
+  return full >= pairs * 0.6 || (whole && goingOn >= pairs * 0.5) ? width : undefined;
 }
 
 /** Whether the first word of the next line would not have fitted on this one. */
-function fills(here: string, next: string, width: number): boolean {
-  const word = /^\S{1,40}/.exec(next)?.[0].length ?? 0;
-  return here.length + 1 + word > width - 1;
+function fills(span: Span, next: string, width: number): boolean {
+  const word = /^\S+/.exec(next)?.[0].length ?? 0;
+  return span.end - span.start + 1 + word >= width;
 }
 
-function endsParagraph(here: string, next: string, width: number): boolean {
-  if (listMark.test(next)) return true;
-  if (startsLower.test(next)) return false;
-  if (fills(here, next, width)) return false;
-  return endsSentence.test(here) || here.length < width * 0.6;
+function head(view: string, span: Span): string {
+  return view.slice(span.start, Math.min(span.end, span.start + 40));
+}
+
+function tail(view: string, span: Span): string {
+  return view.slice(Math.max(span.start, span.end - 12), span.end);
 }

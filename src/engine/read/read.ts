@@ -1,56 +1,145 @@
-import type { Furniture, ReadSource, Sentence, SentenceRole, SourceFormat } from '../model';
-import { furnitureKind } from './furniture';
-import { readHeader } from './header';
+import type { Furniture, ReadSource, Sentence, SentenceRole, SourceFormat, Span } from '../model';
+import { furnitureKind, presentsAuthor } from './furniture';
+import { readHeader, type LineRole } from './header';
 import { readMarkdown, type MarkdownReading } from './markdown';
 import { plainUnits, type Unit } from './plainText';
+import { englishShare, looksLikeCode, notProse } from './prose';
+import { QuotationMarks } from './quotation';
 import { splitSentences } from './sentences';
 
-/** Authors are presented, outlets named and rights kept within so many lines from the end. */
-const footLines = 5;
+/** Authors are presented within so many paragraphs from the end. */
+const footUnits = 5;
 
 /**
  * Reads one account: finds its sentences, what it says of itself, and what is no statement of it.
- * @param text the whole text, offsets of the result point into it; any text is accepted, none throws
+ *
+ * Any text is accepted, none throws: what is no English prose gives furniture and no sentences.
+ * @param text the whole text; offsets of the result point into it
  * @param format how to read it: Markdown is never guessed
  */
 export function read(text: string, format: SourceFormat): ReadSource {
-  const { view, units, furniture, matter } = format === 'markdown' ? readMarkdown(text) : readPlain(text);
-  const asides: Furniture[] = [...furniture];
-  const skip = new Set<number>();
+  const reading = format === 'markdown' ? readMarkdown(text) : readPlain(text);
+  const { view, units } = reading;
+  const furniture: Furniture[] = [...reading.furniture];
+  const aside = new Map<number, Furniture['why']>();
   units.forEach((unit, index) => {
-    const why = furnitureKind(view.slice(unit.start, unit.end), index >= units.length - footLines);
-    if (!why || unit.role === 'cell' || (unit.role === 'title' && why !== 'foreign')) return;
-    skip.add(index);
-    asides.push({ start: unit.start, end: unit.end, why });
+    const why = unit.role === 'title' || unit.role === 'cell' ? undefined : furnitureKind(view.slice(unit.start, unit.end));
+    if (why) aside.set(index, why);
   });
-  const addresses = asides.filter((aside) => aside.why === 'address');
-  const { header, roles, title } = readHeader(view, units, skip, matter, addresses);
-  const titleText = title === undefined ? '' : view.slice(units[title]?.start, units[title]?.end);
-  const sentences: Sentence[] = [];
-  let paragraph = -1;
-  units.forEach((unit, index) => {
-    if (skip.has(index)) return;
-    paragraph++;
-    const text = view.slice(unit.start, unit.end);
-    const whole = roles.get(index) ?? (index === title || text === titleText ? 'title' : unit.role === 'title' ? 'heading' : unit.role);
-    const role = whole ?? roleOf(text, unit, units, index);
-    const oneLine = role === 'byline' || role === 'cell' || role === 'title' || role === 'heading';
-    const spans = oneLine ? [{ start: unit.start, end: unit.end }] : splitSentences(view, unit.start, unit.end);
-    for (const span of spans) sentences.push({ ...span, role, paragraph, quoteDepth: unit.quoteDepth });
-  });
-  asides.sort((a, b) => a.start - b.start);
-  return { text, view, format, header, sentences, furniture: asides };
+  const addresses = furniture.filter(({ why }) => why === 'address');
+  for (const [index, why] of aside) if (why === 'address') addresses.push({ ...spanOf(units[index]), why });
+  const { header, roles, title } = readHeader(view, units, new Set(aside.keys()), reading.matter, addresses);
+  setAsideForeign(view, units, roles, aside);
+  setAsideAuthors(view, units, roles, aside);
+  for (const [index, why] of aside) furniture.push({ ...spanOf(units[index]), why });
+  furniture.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { text, view, format, header, sentences: sentencesOf(view, units, aside, roles, title), furniture };
 }
 
 function readPlain(text: string): MarkdownReading {
-  // Control characters separate words in no text that a person wrote, and a byte-order mark is no letter.
-  const view = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g, ' ');
+  // Control characters are in no text that a person wrote; a byte-order mark is no letter.
+  const view = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff]/g, ' ');
   return { view, units: plainUnits(view), furniture: [], matter: new Map() };
 }
 
-function roleOf(text: string, unit: Unit, units: readonly Unit[], index: number): SentenceRole {
-  if (text.length <= 300 && /\((?:(?:file )?(?:photo|image|picture)s?)\b[^)]*\)\W*$|\b(?:is|are) (?:seen|pictured|shown)\b/i.test(text)) return 'caption';
-  const last = index === units.length - 1;
-  if (!last && text.length <= 80 && !/[.!?…:;,]["'”’)\]]*$/.test(text) && /^[^\d]*\p{L}/u.test(text)) return 'heading';
-  return unit.role ?? 'body';
+/** Sets aside what is no English prose: units that show it, blocks of program lines, and a foreign text's short lines. */
+function setAsideForeign(view: string, units: readonly Unit[], roles: ReadonlyMap<number, LineRole>, aside: Map<number, Furniture['why']>): void {
+  let foreign = 0;
+  let all = 0;
+  const lines = new Map<number, number[]>();
+  units.forEach((unit, index) => {
+    if (aside.has(index) || roles.has(index) || unit.role === 'cell') return;
+    const text = view.slice(unit.start, unit.end);
+    const why = notProse(text);
+    if (why) aside.set(index, why);
+    if (why === 'foreign') foreign += text.length;
+    all += text.length;
+    const block = lines.get(unit.block);
+    if (block) block.push(index);
+    else lines.set(unit.block, [index]);
+  });
+  for (const block of lines.values()) {
+    if (block.length < 3) continue;
+    const code = block.filter((index) => aside.get(index) === 'code' || looksLikeCode(view.slice(units[index]?.start, units[index]?.end)));
+    if (code.length >= block.length * 0.6) for (const index of block) aside.set(index, 'code');
+  }
+  if (foreign < all * 0.6 || all === 0) return;
+  units.forEach((unit, index) => {
+    if (aside.has(index) || roles.has(index)) return;
+    const { share, words } = englishShare(view.slice(unit.start, unit.end));
+    if (share < 0.15 || words < 4) aside.set(index, 'foreign');
+  });
+}
+
+function setAsideAuthors(view: string, units: readonly Unit[], roles: ReadonlyMap<number, LineRole>, aside: Map<number, Furniture['why']>): void {
+  const shown = units.flatMap((_, index) => (aside.has(index) ? [] : index));
+  if (shown.length <= footUnits) return;
+  for (const index of shown.slice(-footUnits)) {
+    const unit = units[index];
+    if (!unit || unit.role === 'cell' || unit.role === 'title' || roles.has(index)) continue;
+    const mentioned = (name: string): boolean =>
+      shown.some((other) => {
+        const there = units[other];
+        return other !== index && there && !roles.has(other) && hasWord(view.slice(there.start, there.end), name);
+      });
+    if (presentsAuthor(view.slice(unit.start, unit.end), mentioned)) aside.set(index, 'biography');
+  }
+}
+
+function hasWord(text: string, word: string): boolean {
+  const at = text.indexOf(word);
+  return at >= 0 && !/\p{L}/u.test(text[at - 1] ?? '') && !/\p{L}/u.test(text[at + word.length] ?? '');
+}
+
+function sentencesOf(
+  view: string,
+  units: readonly Unit[],
+  aside: ReadonlyMap<number, Furniture['why']>,
+  roles: ReadonlyMap<number, LineRole>,
+  title: number | undefined,
+): Sentence[] {
+  const titleText = title === undefined ? '' : view.slice(units[title]?.start, units[title]?.end);
+  const last = units.length - 1;
+  const sentences: Sentence[] = [];
+  const quotation = new QuotationMarks();
+  let paragraph = -1;
+  units.forEach((unit, index) => {
+    if (aside.has(index)) return;
+    paragraph++;
+    const text = view.slice(unit.start, unit.end);
+    const role = index === title || text === titleText ? 'title' : (roles.get(index) ?? roleOf(text, unit, index === last));
+    const whole = role === 'title' || role === 'byline' || role === 'cell' || roles.get(index) === 'credit';
+    const spans = whole ? [spanOf(unit)] : splitSentences(view, unit.start, unit.end);
+    spans.forEach((span, position) => {
+      const words = view.slice(span.start, span.end);
+      const inline = quotation.next(words, position === 0);
+      const own = role === 'caption' && isPictureCredit(words) ? 'credit' : role;
+      sentences.push({ ...span, role: own, paragraph, quoteDepth: unit.quoteDepth + inline });
+    });
+  });
+  return sentences;
+}
+
+function roleOf(text: string, unit: Unit, last: boolean): SentenceRole {
+  if (unit.role !== undefined) return unit.role === 'title' ? 'heading' : unit.role;
+  if (text.length <= 400 && isCaption(text)) return 'caption';
+  if (/^(?:[-*+•·▪●–⁃]|\(?(?:\d{1,2}|[a-z])[.)])\s/.test(text)) return 'list';
+  const sentenceLike = text.length > 80 || /[.!?…:;,]\s?["'”’)\]]*$/.test(text) || !/\p{L}/u.test(text);
+  return last || sentenceLike ? 'body' : 'heading';
+}
+
+function isCaption(text: string): boolean {
+  return (
+    /^(?:file photo|file|photo|image|picture|caption)s?\s*(?::|-|–|—)/i.test(text) ||
+    /\((?:(?:file|handout|press) )?(?:photo|image|picture|pic|credit)s?\b[^()]*\)\W*$/i.test(text) ||
+    (text.length <= 250 && /\b(?:is|are) (?:seen|pictured|shown) (?:in|at|on|here|during|outside|near|after|before|with|as)\b/i.test(text))
+  );
+}
+
+function isPictureCredit(text: string): boolean {
+  return /^\((?:(?:file|handout|press) )?(?:photo|image|picture|pic|credit)s?\b[^()]*\)$/i.test(text);
+}
+
+function spanOf(unit: Unit | undefined): Span {
+  return { start: unit?.start ?? 0, end: unit?.end ?? 0 };
 }

@@ -1,294 +1,325 @@
 import type { Span } from '../model';
 import { stopSense } from './abbreviations';
+import { enumeratedFrom, isLabel } from './enumeration';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const listed = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Words that, written with a capital in mid-line, start a sentence rather than go on with a name. */
-const starters = words(
+/** Words that, with a capital after an abbreviation, start a sentence rather than go on with a name. */
+const starters = listed(
   'The A An This That These Those There Here He She It They We You I His Her Its Their Our My Your ' +
-    'In On At By For From With Without Within After Before Since Until During Under Over About Among Between Against Despite ' +
+    'In On At By For From With Without Within After Before Since Until During Under Over About Among Between Against Despite To ' +
     'But And Or Nor So Yet If When While Where Why How What Who Whom Whose Which Although Though Because As Once Unless Whether ' +
-    'Is Are Was Were Be Been Am Do Does Did Has Have Had Can Could Will Would Should Shall May Might Must Let ' +
-    'Not No Yes Some Many Most Much More Few Several Both Each Every Either Neither Another Other Others All Any One Two Three Four ' +
-    'Five Six Seven Eight Nine Ten Such Then Now Still Also Even Just Only However Meanwhile Moreover Instead Earlier Later Last ' +
-    'Next Today Yesterday Tomorrow Thus Therefore Nearly Almost According Asked Police Officials Authorities People Nobody ' +
-    'Everyone Everybody Someone Nothing Something To Up Out Through Like Unlike Please Than',
+    'Is Are Was Were Do Does Did Has Have Had Can Could Will Would Should May Might Must Let ' +
+    'Not No Yes Some Many Most Much More Few Several Both Each Every Either Neither Another Other Others All Any Such Then Now ' +
+    'One Two Three Four Five Six Seven Eight Nine Ten Tens Dozens Scores Hundreds Thousands Millions Billions ' +
+    'Still Also Even Just Only However Meanwhile Moreover Instead Earlier Later Last Next Today Yesterday Tomorrow Thus Therefore ' +
+    'Nearly Almost According Asked Police Officials Authorities People Nobody Everyone Everybody Someone Nothing Something ' +
+    'Unlike Please Out Through',
 );
+
+/** Starters that are surnames too: after an initial they go on with a name. */
+const surnames = listed('Will May An So Do You My Can Let Out Most Such Much Last Next Few Day Even Still');
 
 /** Follow a clock time and belong to it. */
-const afterTime = words(
+const afterTime = listed(
   'Eastern Pacific Central Mountain Atlantic Greenwich Universal Coordinated British European Japan Indian Moscow Beijing Hawaii ' +
-    'Alaska Standard Daylight Summer Local Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April ' +
-    'May June July August September October November December',
+    'Alaska Standard Daylight Summer Local ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST CET CEST IST JST AEST AEDT HKT SGT ' +
+    'WAT SAST EAT MSK Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August ' +
+    'September October November December Mon Tue Tues Wed Thu Thurs Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec',
 );
 
-/** Roles written with a capital between a company's name and a person's. */
-const roleWords = words(
-  'Chief Chairman Chairwoman Chairperson Chair President Vice Director Executive Executives Managing Senior CEO CFO COO Founder ' +
-    'Spokesman Spokeswoman Spokesperson Manager Analyst Economist Editor General Deputy Group Holdings Holding Limited',
+/** Written with a capital between the name of a company and that of a person. */
+const roleWords = listed(
+  'Chief Chairman Chairwoman Chairperson Chair President Vice Director Executive Executives Managing Senior Founder Spokesman ' +
+    'Spokeswoman Spokesperson Manager Analyst Economist Editor General Deputy Group Holding Holdings Limited',
 );
 
-const companyForms = words('Inc Corp Co Ltd LLC');
+const companyWords = listed('Inc Corp Co Ltd');
 
-const speechVerbs = words(
+const speechVerbs = listed(
   'said says asked asks told tells added adds replied wrote writes tweeted shouted cried exclaimed wondered continued recalled ' +
     'explained demanded answered',
 );
 
-/** Units and magnitudes that follow the fraction of a decimal which was torn apart: "2. 5 million". */
-const measureWord =
-  /^(?:-|–|%|°|hundred|thousand|million|billion|trillion|mn|bn|m|b|k|km|kilomet\w*|met(?:er|re)s?|miles?|feet|foot|ft|inch\w*|cm|mm|kg|kilo\w*|tons?|tonnes?|degrees?|per|percent\w*|pct|p\.c|magnitude|points?|on|times|euros?|dollars?|pounds?|yen|yuan|rupees?|crore|lakh|hours?|years?|litres?|liters?|gallons?|acres?|hectares?|square|earthquake|quake|tremor|temblor|mph|kph|gb|mb|tb|mw|gw)(?![\p{L}])/iu;
+/** Precede an amount whose currency sign was lost in copying and stands as a question mark. */
+const beforeAmounts = listed('a an the of to for by from about around than over under nearly almost least most');
 
-const closers = /["'”’»)\]}*_]/;
-const opensQuote = /["“'‘«(\[{]/;
+/** What follows the fraction of a decimal that a space has torn apart: "2. 5 million", "6. 1 - magnitude". */
+const afterFraction =
+  /^\s?(?:[-–%°,;)\]]|(?:hundred|thousand|million|billion|trillion|mn|bn|tn|[mbk]|km|kilomet\w+|met(?:er|re)s?|miles?|feet|foot|ft|inch\w*|cm|mm|kg|kilo\w*|tons?|tonnes?|degrees?|per|percent\w*|percentage|pct|magnitude|points?|on|in|times|euros?|dollars?|pounds?|yen|yuan|rupees?|crore|lakh|hours?|years?|lit(?:er|re)s?|gallons?|acres?|hectares?|square|earthquakes?|quakes?|tremors?|temblors?|mph|[kmgt]b|[mgt]w|[ap]\.?\s?m)(?![\p{L}\d]))/iu;
+
 const space = /\s/;
 const upper = /\p{Lu}/u;
 const letter = /\p{L}/u;
 const digit = /\d/;
-const wordBefore = /(?:^|[\s("'“‘\[/—–])([\p{L}\p{M}\d][\p{L}\p{M}\d.'’&/°º-]*)$/u;
-const wordAfter = /[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*/uy;
+const wordPart = /[\p{L}\p{M}\d.'’&°º-]/u;
+const closer = /["'”’»)\]}*_]/;
+const opener = /[\s"“'‘«([{\-–—•*_]/;
 const stop = /[.!?…]/g;
-const addressed = /@|:\/\/|^www\.|\/.*\//;
-const enumerator = /^[•⁃▪●·*-]?\s*(?:\(?([1-9]\d?|[a-z])(\.\)|\)|\.)\s)/;
+const nextWord = /[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*/uy;
+
+/** Brackets farther apart hold no aside within a sentence. */
+const longestAside = 600;
 
 /**
  * Sentences within one stretch of running text (a line, or a paragraph of hard-wrapped lines).
  * @param view the text, markup blanked
  * @param from where the stretch starts, UTF-16 offset
  * @param to where it ends, exclusive
- * @returns spans in order, trimmed of white space, never empty, none overlapping; between them stands white space only
+ * @returns spans in order, without white space at their ends, never empty; nothing but white space stands outside them
  */
 export function splitSentences(view: string, from: number, to: number): Span[] {
   const text = view.slice(from, to);
-  const cuts = [...boundaries(text), ...itemStarts(text)].sort((a, b) => a - b);
   const spans: Span[] = [];
   let start = 0;
-  for (const cut of [...cuts, text.length]) {
+  for (const cut of [...new Splitter(text).cuts(), text.length]) {
     const span = trimmed(text, start, cut);
     if (span) spans.push({ start: from + span.start, end: from + span.end });
-    start = Math.max(start, cut);
+    start = cut;
   }
   return spans;
 }
 
-/** The span without white space at its ends, or undefined where nothing else is in it. */
+/** The span without white space at its ends, or undefined where it holds nothing else. */
 export function trimmed(text: string, start: number, end: number): Span | undefined {
   while (start < end && space.test(text[start] ?? '')) start++;
   while (end > start && space.test(text[end - 1] ?? '')) end--;
   return start < end ? { start, end } : undefined;
 }
 
-/** Starts of the second and later items of an enumeration run together on one line: "1) ... 2) ...". */
-function itemStarts(text: string): number[] {
-  const first = enumerator.exec(text.slice(0, 12).trimStart());
-  if (!first) return [];
-  const [lead, label, close] = [first[0].match(/^[•⁃▪●·*-]?/)?.[0] ?? '', first[1] ?? '', first[2] ?? ''];
-  if (lead === '' && label !== '1' && label !== 'a') return [];
-  const starts: number[] = [];
-  let at = text.indexOf(label) + label.length;
-  for (let next = following(label); next !== undefined; next = following(next)) {
-    const spaced = lead === '' ? [` ${next}${close} `, ` (${next}${close} `] : [` ${lead}${next}${close} `, ` ${lead} ${next}${close} `];
-    const found = spaced.map((mark) => text.indexOf(mark, at)).filter((index) => index >= 0);
-    if (found.length === 0) break;
-    at = Math.min(...found) + 1;
-    starts.push(at);
-    at += next.length;
-  }
-  return starts;
-}
-
-function following(label: string): string | undefined {
-  if (/\d/.test(label)) return Number(label) < 99 ? String(Number(label) + 1) : undefined;
-  return label < 'z' ? String.fromCharCode(label.charCodeAt(0) + 1) : undefined;
-}
-
-function boundaries(text: string): number[] {
-  const cuts: number[] = [];
-  const closedAt = parentheses(text);
-  let quotes = 0;
-  let scanned = 0;
-  let sentence = 0;
-  stop.lastIndex = 0;
-  for (let match = stop.exec(text); match; match = stop.exec(text)) {
-    const mark = match.index;
-    for (; scanned < mark; scanned++) if (text[scanned] === '"') quotes++;
-    const run = stopRun(text, mark);
-    const end = closing(text, run.end, quotes % 2 === 1);
-    stop.lastIndex = Math.max(run.end, mark + 1);
-    if (!ends(text, mark, run, end, sentence)) continue;
-    // Inside brackets that close further on, only what was opened with the sentence may be split.
-    const opened = closedAt(mark);
-    if (opened !== undefined && opened > sentence + 1 && end <= opened) continue;
-    cuts.push(end);
-    sentence = end;
-    stop.lastIndex = Math.max(stop.lastIndex, end);
-  }
-  return cuts;
-}
-
-interface Run {
-  readonly end: number;
-  readonly text: string;
-}
-
-/** The whole run of stops from `mark`, spaced dots included: "?!", "...", ". . . .". */
-function stopRun(text: string, mark: number): Run {
-  let end = mark;
-  let last = mark;
-  while (last < text.length) {
-    const char = text[last] ?? '';
-    if (char === '.' || char === '!' || char === '?' || char === '…') end = ++last;
-    else if (char === ' ' && text[last + 1] === '.' && (text[last - 1] === '.' || last === mark)) last++;
-    else break;
-  }
-  return { end, text: text.slice(mark, end) };
-}
-
-/** End of the quotation marks, brackets and note numbers that close with the sentence. */
-function closing(text: string, at: number, inQuote: boolean): number {
-  let end = at;
-  for (;;) {
-    const char = text[end] ?? '';
-    if (char !== '' && closers.test(char)) end++;
-    else if (char === '[' && /^\[\d{1,3}\]/.test(text.slice(end, end + 5))) end = text.indexOf(']', end) + 1;
-    else break;
-  }
-  const note = /^\d{1,3}(?: \d{1,3})*(?= \p{Lu}\p{Ll}*)/u.exec(text.slice(end, end + 24));
-  if (note && /[\p{L})]/u.test(text[at - 2] ?? '')) return end + note[0].length;
-  // A closing quotation mark torn off by a space: only where it cannot open the next words.
-  if (text[end] === ' ' && /["”]/.test(text[end + 1] ?? '')) {
-    const after = text[end + 2] ?? '';
-    if (text[end + 1] === '”' || after === '' || (space.test(after) && inQuote) || (inQuote && !space.test(after))) return end + 2;
-  }
-  return end;
-}
-
-function ends(text: string, mark: number, run: Run, end: number, sentence: number): boolean {
-  if (end >= text.length) return true;
-  const after = text[end] ?? '';
-  if (!space.test(after)) return glued(text, mark, run, end);
-  let next = end;
-  while (next < text.length && space.test(text[next] ?? '')) next++;
-  if (next >= text.length) return true;
-  let start = next;
-  while (start < text.length && start < next + 6 && /[\s"“'‘«(\[{\-–—•*_]/.test(text[start] ?? '')) start++;
-  const first = text[start] ?? '';
-  wordAfter.lastIndex = start;
-  const word = wordAfter.exec(text)?.[0] ?? '';
-  const wordEnd = start + word.length;
-  if (letter.test(first) && !upper.test(first) && !/^[a-z]\p{Lu}/u.test(word)) return false;
-  if (text[run.end] === undefined) return true;
-  if (run.text.includes('!') || run.text.includes('?')) {
-    if (companyForms.has(word)) return false;
-    return !(end > run.end && saidNext(text, start));
-  }
-  if (run.text.length > 1 || run.text === '…') return dotsEnd(text, mark, run, word);
-  // One full stop.
-  const closed = end > run.end && !/[)\]]/.test(text[run.end] ?? '');
-  if (closed) return true;
-  const before = wordBefore.exec(text.slice(Math.max(sentence, mark - 40), text[mark - 1] === ' ' ? mark - 1 : mark))?.[1] ?? '';
-  return stopEnds(text, { before, word, first, start, wordEnd, sentence, mark, bracketed: end > run.end });
-}
-
-interface Around {
-  readonly before: string;
-  readonly word: string;
-  readonly first: string;
-  readonly start: number;
-  readonly wordEnd: number;
-  readonly sentence: number;
+/** A run of stops ("?!", "...", ". . . .") with what stands around it. */
+interface Stop {
+  /** Offset of its first sign. */
   readonly mark: number;
-  readonly bracketed: boolean;
+  /** Its signs, spaces between them included. */
+  readonly signs: string;
+  /** Offset behind its signs. */
+  readonly end: number;
+  /** Offset behind the quotation marks, brackets and note numbers that close with it. */
+  readonly closed: number;
 }
 
-function stopEnds(text: string, around: Around): boolean {
-  const { before, word, first, start, wordEnd, sentence, mark } = around;
-  if (before === '') return true;
-  if (/^\d+$/.test(before) && digit.test(first)) return !tornDecimal(text, before, start, mark);
-  const starts = starters.has(word) && text[wordEnd] !== '.';
-  if (/^\p{Lu}$/u.test(before)) return starts && !(word === 'I' && false);
-  let sense = stopSense(before);
-  if (before === 'm' && /[ap]\. ?m$/i.test(text.slice(mark - 4, mark))) sense = 'time';
-  if (sense === 'plain' && /^(?:\p{L}\.)+\p{L}$/u.test(before)) sense = 'maybe';
-  switch (sense) {
-    case 'never':
-      return false;
-    case 'number':
-      return !(digit.test(first) || /[$£€¥]/.test(first)) && (word === '' || starts || upper.test(first));
-    case 'time':
-      if (!upper.test(first) || afterTime.has(word) || /^\p{Lu}{2,4}$/u.test(word)) return false;
-      return !fronted(text.slice(sentence, mark));
-    case 'date':
-      return starts;
-    case 'name':
-      return starts || (/^\p{Lu}\p{Ll}/u.test(word) && !roleWords.has(word) && /^ \p{Ll}/u.test(text.slice(wordEnd, wordEnd + 2)));
-    case 'maybe':
-      return starts || (!/[\p{L}\d]/u.test(first) && opensQuote.test(first));
-    case 'plain':
-      return true;
+class Splitter {
+  private readonly found: number[] = [];
+  /** Where the sentence being read starts. */
+  private sentence = 0;
+  /** Straight quotation marks before `counted`. */
+  private quotes = 0;
+  private counted = 0;
+  /** Starts of items of an enumeration that are still ahead. */
+  private items: number[] = [];
+
+  constructor(private readonly text: string) {}
+
+  cuts(): readonly number[] {
+    const { text } = this;
+    const asides = asidesOf(text);
+    let aside = 0;
+    this.startSentence(0);
+    stop.lastIndex = 0;
+    for (let match = stop.exec(text); match; match = stop.exec(text)) {
+      this.cutItems(match.index);
+      const at = this.stopAt(match.index);
+      stop.lastIndex = at.end;
+      const cut = this.cutFor(at);
+      if (cut === undefined) continue;
+      while (aside < asides.length && (asides[aside]?.end ?? 0) < at.mark) aside++;
+      const around = asides[aside];
+      if (around && around.start < at.mark && cut <= around.end && around.start > this.sentence + 1) continue;
+      this.found.push(cut);
+      this.startSentence(cut);
+      stop.lastIndex = Math.max(stop.lastIndex, cut);
+    }
+    this.cutItems(text.length);
+    return this.found;
   }
-}
 
-/** A clock time that opens a sentence ("At 5 a.m. Mr. Hale ..."): the sentence cannot end with it. */
-function fronted(opening: string): boolean {
-  return /^\s*["“]?(?:At|By|Around|About|From|Before|After|Until|Since|On)\b/.test(opening) && opening.trim().split(/\s+/).length <= 6;
-}
-
-function tornDecimal(text: string, before: string, start: number, mark: number): boolean {
-  if (before.length > 3 || mark + 2 !== start) return false;
-  const fraction = /^\d{1,3}(?!\d)/.exec(text.slice(start, start + 4))?.[0];
-  if (!fraction) return false;
-  if (/[$£€¥]\s?$/.test(text.slice(Math.max(0, mark - before.length - 2), mark - before.length))) return true;
-  return measureWord.test(text.slice(start + fraction.length, start + fraction.length + 16).trimStart());
-}
-
-function dotsEnd(text: string, mark: number, run: Run, word: string): boolean {
-  const dots = run.text.replace(/\s/g, '').length;
-  const spacedBefore = text[mark - 1] === ' ';
-  if (run.text !== '…' && dots !== 3) return true;
-  return !spacedBefore || starters.has(word);
-}
-
-/** "Why now?" Hale asked. - the quotation goes on with who said it. */
-function saidNext(text: string, start: number): boolean {
-  const following = text.slice(start, start + 60).split(/\s+/, 5);
-  for (const word of following) {
-    if (speechVerbs.has(word.replace(/[.,:;]$/, ''))) return true;
-    if (!/^\p{Lu}/u.test(word) && word !== 'de' && word !== 'van' && word !== 'the') return false;
+  /** Begins a sentence; where it begins an enumeration run together on the line, each of its items will begin one. */
+  private startSentence(at: number): void {
+    this.sentence = at;
+    while (this.sentence < this.text.length && space.test(this.text[this.sentence] ?? '')) this.sentence++;
+    if (this.items.length === 0) this.items = enumeratedFrom(this.text, this.sentence);
   }
-  return false;
-}
 
-/** A stop with no space after it: a boundary only between whole words ("world.Today"). */
-function glued(text: string, mark: number, run: Run, end: number): boolean {
-  if (end !== run.end || run.text !== '.') return false;
-  let left = mark;
-  while (left > 0 && mark - left < 40 && !space.test(text[left - 1] ?? '')) left--;
-  let right = end;
-  while (right < text.length && right - end < 40 && !space.test(text[right] ?? '')) right++;
-  const token = text.slice(left, right);
-  if (addressed.test(token)) return false;
-  const before = text.slice(left, mark);
-  if (!/(?:\p{Ll}{2}|\d)$/u.test(before) || !/^(?:\p{Lu}\p{Ll}|[AI]\b)/u.test(text.slice(end, end + 2))) return false;
-  return stopSense(before) === 'plain' && !/^\d+$/.test(before.slice(-1) + (text[end] ?? ''));
-}
-
-/** For an offset inside round brackets that are closed within reach: where they open. */
-function parentheses(text: string): (at: number) => number | undefined {
-  const pairs: Span[] = [];
-  const open: number[] = [];
-  for (let index = 0; index < text.length; index++) {
-    const char = text[index];
-    if (char === '(') open.push(index);
-    else if (char === ')') {
-      const start = open.pop();
-      if (start !== undefined && index - start < 600 && open.length === 0) pairs.push({ start, end: index });
+  private cutItems(before: number): void {
+    for (let item = this.items[0]; item !== undefined && item < before; item = this.items[0]) {
+      this.items.shift();
+      if (item <= this.sentence) continue;
+      this.found.push(item);
+      this.sentence = item;
     }
   }
-  let next = 0;
-  return (at) => {
-    while (next < pairs.length && (pairs[next]?.end ?? 0) < at) next++;
-    const pair = pairs[next];
-    return pair && pair.start < at ? pair.start : undefined;
-  };
+
+  private stopAt(mark: number): Stop {
+    const { text } = this;
+    let end = mark + 1;
+    for (let at = end; at < text.length; at++) {
+      const char = text[at];
+      if (char === '.' || char === '!' || char === '?' || char === '…') end = at + 1;
+      else if (char !== ' ' || text[at + 1] !== '.' || text[at - 1] !== '.' || text[mark] !== '.') break;
+    }
+    return { mark, signs: text.slice(mark, end), end, closed: this.closedFrom(end) };
+  }
+
+  private closedFrom(from: number): number {
+    const { text } = this;
+    let end = from;
+    while (closer.test(text[end] ?? '')) end++;
+    const notes = /^(?:\[\d{1,3}\])+|^\d{1,3}(?: \d{1,3})*(?= \p{Lu}\p{Ll})/u.exec(text.slice(end, end + 24))?.[0];
+    if (notes && /[\p{L})\]]/u.test(text[from - 2] ?? '')) return end + notes.length;
+    // A closing quotation mark torn off by a space, where it cannot open the next words.
+    if (text[end] !== ' ') return end;
+    const next = text[end + 1];
+    const after = text[end + 2] ?? '';
+    if (next === '”') return end + 2;
+    return next === '"' && (after === '' || (space.test(after) && this.insideQuote(end))) ? end + 2 : end;
+  }
+
+  private insideQuote(at: number): boolean {
+    for (; this.counted < at; this.counted++) if (this.text[this.counted] === '"') this.quotes++;
+    return this.quotes % 2 === 1;
+  }
+
+  /** Where the text is cut for a stop, or undefined where it ends no sentence. */
+  private cutFor(at: Stop): number | undefined {
+    const { text } = this;
+    const { mark, signs, closed } = at;
+    if (closed >= text.length) return undefined;
+    if (!space.test(text[closed] ?? '')) return this.glued(at) ? closed : undefined;
+    let next = closed;
+    while (next < text.length && opener.test(text[next] ?? '')) next++;
+    if (next >= text.length) return undefined;
+    const first = text[next] ?? '';
+    nextWord.lastIndex = next;
+    const word = nextWord.exec(text)?.[0] ?? '';
+    const quoted = closed > at.end && /["'”’»]/.test(text.slice(at.end, closed));
+    if (letter.test(first) && !upper.test(first) && !/^[a-z]\p{Lu}/u.test(word)) {
+      return enumeratedFrom(text, next).length > 0 ? closed : undefined;
+    }
+    if (signs.includes('!') || signs.includes('?')) {
+      if (companyWords.has(word) || (quoted && this.speaksNext(next))) return undefined;
+      return digit.test(first) && this.lostSign(mark, next) ? undefined : closed;
+    }
+    if (signs.length > 1 || signs === '…') return this.dotsCut(at, word);
+    if (quoted) return closed;
+    return this.fullStopEnds(at, next, first, word) ? closed : undefined;
+  }
+
+  private fullStopEnds(at: Stop, next: number, first: string, word: string): boolean {
+    const { text } = this;
+    const { mark } = at;
+    const before = this.wordBefore(mark);
+    if (before === '') return true;
+    if (digit.test(first) && /^\d+$/.test(before)) {
+      return !this.tornDecimal(before, next, mark) && !(isLabel(before) && this.openedBy(before, mark));
+    }
+    if (isLabel(before) && this.openedBy(before, mark)) return false;
+    const behind = next + word.length;
+    const starts = starters.has(word) && text[behind] !== '.';
+    if (/^\p{Lu}$/u.test(before)) return starts && !surnames.has(word);
+    const torn = before === 'm' && /(?:^|\s)[ap]\.\s?m$/i.test(text.slice(Math.max(0, mark - 5), mark));
+    switch (torn ? 'time' : stopSense(before)) {
+      case 'never':
+        return false;
+      case 'number':
+        return !digit.test(first) && !/[$£€¥]/.test(first) && (word === '' || upper.test(first));
+      case 'time':
+        return upper.test(first) && !afterTime.has(word) && !this.fronted(mark);
+      case 'company':
+        return starts || (/^\p{Lu}\p{Ll}/u.test(word) && !roleWords.has(word) && /^ \p{Ll}/u.test(text.slice(behind, behind + 2)));
+      case 'maybe':
+        return starts || /["“‘([]/.test(text[next - 1] ?? '');
+      case 'plain':
+        return true;
+    }
+  }
+
+  /** The word that ends at `mark`, a space before the stop allowed ("Dr ."), without what a long token holds before it. */
+  private wordBefore(mark: number): string {
+    const { text } = this;
+    let end = mark;
+    if (text[end - 1] === ' ') end--;
+    let start = end;
+    while (start > this.sentence && end - start < 40 && wordPart.test(text[start - 1] ?? '')) start--;
+    return text.slice(start, end).replace(/^['’&-]+/, '');
+  }
+
+  /** Whether the sentence has nothing yet but this word. */
+  private openedBy(word: string, mark: number): boolean {
+    return /^\W*$/.test(this.text.slice(this.sentence, Math.max(this.sentence, mark - word.length))) && mark - this.sentence < 12;
+  }
+
+  /** A clock time that opens a sentence ("At 5 a.m. Mr. Hale ...") cannot end it. */
+  private fronted(mark: number): boolean {
+    if (mark - this.sentence > 40) return false;
+    const opening = this.text.slice(this.sentence, mark);
+    return /^["“]?(?:At|By|Around|About|From|Before|After|Until|Since|On|Between)\b/.test(opening);
+  }
+
+  private tornDecimal(whole: string, next: number, mark: number): boolean {
+    const { text } = this;
+    const fraction = /^\d{1,3}(?!\d)/.exec(text.slice(next, next + 4))?.[0];
+    if (fraction === undefined || whole.length > 3 || mark + 2 !== next) return false;
+    const sign = text[mark - whole.length - 1] ?? '';
+    return /[$£€¥+�]/.test(sign) || afterFraction.test(text.slice(next + fraction.length, next + fraction.length + 16));
+  }
+
+  /** "earned? 4 million": a currency sign lost in copying. */
+  private lostSign(mark: number, next: number): boolean {
+    if (beforeAmounts.has(this.wordBefore(mark))) return true;
+    return /^[\d.,]+(?: [\d.,]+)?\s?(?:million|billion|trillion|mn|bn|[mbk])\b/.test(this.text.slice(next, next + 24));
+  }
+
+  private dotsCut(at: Stop, word: string): number | undefined {
+    const { text } = this;
+    const { mark, signs, closed } = at;
+    if (text[mark - 1] === '[' && text[at.end] === ']') return undefined;
+    const spacedBefore = space.test(text[mark - 1] ?? ' ');
+    // "compounds. . . . The practice": the first dot ends the sentence, the rest leaves out what began the next.
+    if (signs === '. . . .' && !spacedBefore) return mark + 1;
+    const dots = signs.replace(/\s/g, '').length;
+    if (signs !== '…' && dots > 3) return closed;
+    return !spacedBefore || (starters.has(word) && word !== 'I') ? closed : undefined;
+  }
+
+  /** "Why now?" Hale asked: the sentence goes on with who says it. */
+  private speaksNext(next: number): boolean {
+    for (const word of this.text.slice(next, next + 60).split(/\s+/, 5)) {
+      if (speechVerbs.has(word.replace(/[.,:;]$/, ''))) return true;
+      if (!/^(?:\p{Lu}|de$|van$|the$)/u.test(word)) return false;
+    }
+    return false;
+  }
+
+  /** A stop without a space after it ends a sentence only between whole words: "world.Today", not "RENA.PA". */
+  private glued({ mark, signs, end, closed }: Stop): boolean {
+    const { text } = this;
+    if (closed !== end || signs !== '.') return false;
+    if (!/(?:\p{Ll}{2}|[\d)])$/u.test(text.slice(Math.max(0, mark - 2), mark))) return false;
+    if (!/^(?:\p{Lu}\p{Ll}|[AI] )/u.test(text.slice(end, end + 2))) return false;
+    let left = mark;
+    while (left > 0 && mark - left < 60 && !space.test(text[left - 1] ?? '')) left--;
+    let right = end;
+    while (right < text.length && right - end < 60 && !space.test(text[right] ?? '')) right++;
+    const token = text.slice(left, right);
+    return !/@|:\/\/|^www\.|\/.*\//.test(token) && stopSense(this.wordBefore(mark)) === 'plain';
+  }
+}
+
+/** Outermost round brackets that are closed within reach, in order. */
+function asidesOf(text: string): Span[] {
+  const asides: Span[] = [];
+  const open: number[] = [];
+  for (let at = text.indexOf('('); at >= 0 && at < text.length; at++) {
+    const char = text[at];
+    if (char === '(') open.push(at);
+    else if (char === ')') {
+      const start = open.pop();
+      if (start !== undefined && at - start < longestAside) {
+        while (asides.length > 0 && (asides.at(-1)?.start ?? 0) > start) asides.pop();
+        asides.push({ start, end: at });
+      }
+    }
+  }
+  return asides;
 }

@@ -1,0 +1,88 @@
+/*
+ * Whether a stretch of text is English prose. Source code, rows of numbers and other languages state no facts that the
+ * engine could read, and would give wrong ones.
+ */
+
+export type NotProse = 'code' | 'data' | 'foreign';
+
+const listed = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** The commonest function words of English; nine in ten English sentences of some length hold several. */
+const english = listed(
+  'the a an of in on at to for from by with and or but as that this it is are was were be been has have had will would could he she ' +
+    'they we his her their its our not no who which when where after before than more said says about into over under out up off there if ' +
+    'what how all one new per can may also only some any so do did you your him them us my been being through while during against',
+);
+
+/** The commonest function words of other languages in Latin script that are no English words. */
+const foreign = listed(
+  'el los las del que una con para se su sus es al como más pero por lo le les des du et est une dans pour qui sur pas au aux par ' +
+    'ce cette il elle nous vous avec sont été der das und ist von den dem mit für auf nicht ein eine einer zu im auch sich nach bei wird ' +
+    'dass werden oder che di della dei per non sono gli nel alla degli uma os da dos em não na ao foi het een voor zijn aan niet ook ' +
+    'och att som är på av till det har ikke til og jeg yang dan dengan untuk ini itu di dari tidak nie się że jest na do są bir ve bu için ' +
+    'da je su koji nem és egy hogy va',
+);
+
+const word = /[\p{L}\p{M}]+(?:['’]\p{L}+)?/gu;
+
+/** What a line of a program looks like: how it opens or closes, or what no sentence holds. */
+const codeLine =
+  /^\s*(?:import\s[\w{*"']|export\s|const\s|let\s\w+\s*=|var\s\w+\s*=|function\s*\w*\(|def\s\w+\(|class\s\w+[\s:({]|return\b.*;|#include\b|public\s|private\s|if\s*\(|for\s*\(|while\s*\(|else\b|\}|\{|<\/?[a-z][\w-]*(?:\s[\w-]+=|\s*\/?>)|SELECT\s.*\sFROM\s|INSERT\sINTO\s|\/\/|\/\*|@\w+\()|[;{]\s*$|=>|\w\(\)|[=!]==?|&&|\|\||\+=|::\w/;
+const codeSign = /[{}()[\];=<>$_|&\\#*/+@~^`]/g;
+
+/**
+ * Why a stretch is not English prose, or undefined where it is, or is too short to tell.
+ * @param text one line or paragraph
+ */
+export function notProse(text: string): NotProse | undefined {
+  if (text.length < 12) return undefined;
+  const sample = text.length > 1500 ? text.slice(0, 1500) : text;
+  const words = sample.match(word) ?? [];
+  if (isData(sample, words)) return 'data';
+  if (isCode(sample, words)) return 'code';
+  return isForeign(words) ? 'foreign' : undefined;
+}
+
+/** Whether a line could be one of a program: to be asked of the lines of a block, not of a line alone. */
+export function looksLikeCode(line: string): boolean {
+  return codeLine.test(line) && !/[.!?]["”’')]*$/.test(line.trim());
+}
+
+/** Share of a text's words that are English function words, and how many words that is of. */
+export function englishShare(text: string): { readonly share: number; readonly words: number } {
+  const words = text.match(word) ?? [];
+  return { share: words.length === 0 ? 0 : count(words, english) / words.length, words: words.length };
+}
+
+function isData(text: string, words: readonly string[]): boolean {
+  const figures = text.match(/\d[\d.,:%/-]*/g)?.length ?? 0;
+  if (figures >= 4 && figures > words.length * 1.5) return true;
+  const columns = text.match(/\S(?: {3,}|\t+)(?=\S)/g)?.length ?? 0;
+  return figures >= 2 && columns >= 2 && !/[.!?]$/.test(text) && words.length < columns * 6;
+}
+
+function isCode(text: string, words: readonly string[]): boolean {
+  const signs = text.match(codeSign)?.length ?? 0;
+  if (signs < 4) return false;
+  const letters = words.reduce((sum, one) => sum + one.length, 0);
+  if (looksLikeCode(text) && signs >= text.length / 16) return true;
+  return signs >= text.length / 6 && letters < text.length * 0.6 && count(words, english) < words.length / 4;
+}
+
+function isForeign(words: readonly string[]): boolean {
+  if (words.length < 6) return false;
+  const outside = words.filter((one) => /[^\u0000-\u024f\u1e00-\u1eff‘’]/.test(one)).length;
+  if (outside > words.length / 2) return true;
+  const inEnglish = count(words, english);
+  const inOther = count(words, foreign);
+  if (inOther >= 3 && inOther >= words.length * 0.15 && inEnglish < words.length * 0.12 && inOther > inEnglish * 1.5) return true;
+  // Prose of a language that is not listed: many words in lower case, hardly one of them an English function word.
+  const lower = words.filter((one) => /^\p{Ll}/u.test(one) && one.length > 1).length;
+  return lower >= 14 && inEnglish < lower * 0.05;
+}
+
+function count(words: readonly string[], list: ReadonlySet<string>): number {
+  let found = 0;
+  for (const one of words) if (list.has(one) || list.has(one.toLowerCase())) found++;
+  return found;
+}
