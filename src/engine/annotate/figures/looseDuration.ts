@@ -78,6 +78,13 @@ function plural(line: Line, i: number, unit: TimeUnit): Draft | undefined {
 
 function single(line: Line, i: number, unit: TimeUnit): Draft | undefined {
   const article = wordAt(line, i - 1);
+  // "a second day" is an ordinal.
+  if (
+    wordAt(line, i) === 'second' &&
+    line.atoms[i + 1]?.kind === 'word' &&
+    !/^(?:and|or|to|later|before|after)$/.test(wordAt(line, i + 1))
+  )
+    return undefined;
   const hyphen = isHyphen(line.atoms[i - 1]);
   if (wordAt(line, hyphen ? i - 2 : i - 1) === 'half') {
     const first = hyphen ? i - 2 : i - 1;

@@ -32,7 +32,7 @@ export function tickers(line: Line): Draft[] {
       else if (suffixes.has(code) && atoms[i + 3]?.kind === 'mark') found.push(draft(line, i, i + 3));
     } else if (exchanges.has(atom.lower) && atoms[i + 1]?.text === ':') {
       const code = atoms[i + 2];
-      if (code && /^[A-Z]{1,6}(?:\.[A-Z]{1,2})?$|^\d{3,6}$/.test(code.text)) found.push(draft(line, i, i + 3));
+      if (code && /^[A-Z]{1,6}(?:\.[A-Z]{1,2})?$|^\d{3,6}$/.test(code.text)) found.push(draft(line, i + 2, i + 3));
     } else if (atom.lower === 'ticker' || (atom.lower === 'symbol' && wordAt(line, i - 1) === 'stock')) {
       const at = atoms[i + 1]?.lower === 'symbol' ? i + 2 : i + 1;
       const code = atoms[at];

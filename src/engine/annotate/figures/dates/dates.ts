@@ -3,6 +3,7 @@ import type { Parser, ParsedResult, Refiner } from 'chrono-node';
 import type { DateGrain } from '../../../model';
 import { dayIso, exists, type Day } from './civil';
 import { calendarDate, monthAlone, monthPattern } from './months';
+import { holidays } from './holidays';
 import { ago, deictic, period, stretch } from './relative';
 import { clock, partOfDay } from './times';
 import { Timex, type DateOptions, type TimexFields } from './timex';
@@ -59,6 +60,7 @@ const chrono = new Chrono({
     clock,
     partOfDay,
     year,
+    holidays,
     ...numericParsers,
   ],
   refiners: [longestWins],
@@ -66,7 +68,7 @@ const chrono = new Chrono({
 
 /** Words without which no parser can find anything; sentences with none of them are never given to chrono. */
 const cue = new RegExp(
-  `\\b(?:1[4-9]|20)\\d\\d|\\d:\\s?\\d\\d|\\d\\s?[ap]\\s?\\.?\\s?m\\b|\\d/\\d|\\bday|day\\b|days\\b|\\b${monthPattern}|week|month|\\byears?\\b|decade|centur|night|morning|afternoon|evening|noon|dawn|tomorrow|quarter|\\bhalf\\b|\\bQ[1-4]\\b|[1-4]Q|\\bH[12]\\b|summer|winter|spring|autumn|\\bfall\\b|0s\\b|ties\\b|hours\\b|\\b(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\\b|o['’]\\s?clock|GMT|UTC|clock|minutes?\\sago|sunrise|daybreak`,
+  `\\b(?:1[4-9]|20)\\d\\d|\\d:\\s?\\d\\d|\\d\\s?[ap]\\s?\\.?\\s?m\\b|\\d/\\d|\\bday|day\\b|days\\b|\\b${monthPattern}|week|month|\\byears?\\b|decade|centur|night|morning|afternoon|evening|noon|dawn|tomorrow|quarter|\\bhalf\\b|\\bQ[1-4]\\b|[1-4]Q|\\bH[12]\\b|summer|winter|spring|autumn|\\bfall\\b|0s\\b|ties\\b|hours\\b|\\b(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\\b|o['’]\\s?clock|GMT|UTC|clock|minutes?\\sago|sunrise|daybreak|Christmas|Easter|Thanksgiving|Halloween|\\Wof July|['’]\\d\\d`,
   'i',
 );
 

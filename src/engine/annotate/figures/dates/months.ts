@@ -33,7 +33,7 @@ export function yearOfMonth(base: Day, month: number, tense: 'past' | 'future' |
   return distance <= 0 || (tense === undefined && distance < 6) ? base.year : base.year - 1;
 }
 
-const tail = '(?:st|nd|rd|th)?';
+const ordinal = '(?:st|nd|rd|th)?';
 
 /** "Feb. 6", "6 February 2023", "September 04, 2008", "March 3-7", "26th of January". */
 export const calendarDate = dateParser(
@@ -57,11 +57,13 @@ export const calendarDate = dateParser(
     return { kind: 'date', value: iso(first), grain: 'day', relative };
   },
 );
-const dayRange = (n: number): string => `(?<d${n}>[0-3]?\\d)${tail}(?:\\s?(?:-|–|to)\\s?(?<e${n}>[0-3]?\\d)${tail})?`;
-const yearTail = (n: number): string => `(?:(?:\\s*,\\s*|\\s+|\\s+of\\s+)(?<y${n}>(?:1[5-9]|20)\\d\\d)(?![\\d,.]\\d))?`;
+const dayRange = (n: number): string =>
+  `(?<d${n}>[0-3]?\\d)${ordinal}(?:\\s?(?:-|–|to|through)\\s?(?<e${n}>[0-3]?\\d)${ordinal}(?!\\d))?`;
+const yearTail = (n: number): string =>
+  `(?:(?:\\s*,\\s*|\\s+|\\s+of\\s+|\\s+in\\s+|[-/])(?<y${n}>(?:1[5-9]|20)\\d\\d)(?![\\d,.]\\d))?`;
 const calendarPattern = new RegExp(
   `(?<![\\p{L}\\d-])(?:(?<m1>${monthPattern})\\s+(?:the\\s+)?${dayRange(1)}(?![\\d:]|[.,]\\d|\\s*(?:am|pm|a\\.|p\\.|%|percent|per cent|million|billion)\\b)${yearTail(1)}` +
-    `|(?<![.,$£€]\\s?)${dayRange(2)}(?:\\s+of)?[\\s-]+(?<m2>${monthPattern})(?![\\p{L}])(?:-)?${yearTail(2)})`,
+    `|(?<![.,$£€]\\s?)${dayRange(2)}(?:\\s+of)?(?:\\s+|[-/])(?<m2>${monthPattern})(?![\\p{L}])${yearTail(2)})`,
   'iu',
 );
 
@@ -100,7 +102,7 @@ export const monthAlone = dateParser(
 );
 const monthAlonePattern = new RegExp(
   `(?<![\\p{L}\\d-])(?<lead>(?:early|late|mid|middle|last|next|this|this past|this coming|the end of|end of|the beginning of|beginning of|the start of|start of|the middle of|middle of|end)[\\s-]+|)` +
-    `(?<month>${monthPattern})(?![\\p{L}-])(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+)(?<year>(?:1[5-9]|20)\\d\\d)(?![\\d]|[,.]\\d)|\\s+(?:of\\s+)?(?<rel>(?:last|this|next|the\\s+previous)\\s+year)(?!\\p{L}))?`,
+    `(?<month>${monthPattern})(?!\\p{L}|-(?!${monthPattern}))(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+in\\s+|\\s+)(?<year>(?:1[5-9]|20)\\d\\d)(?![\\d]|[,.]\\d)|\\s+(?:of\\s+)?(?<rel>(?:last|this|next|the\\s+previous)\\s+year)(?!\\p{L}))?`,
   'iu',
 );
 

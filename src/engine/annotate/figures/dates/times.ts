@@ -6,43 +6,54 @@ import { partCode } from './weekdays';
 const zonePattern =
   '(?<zone>GMT(?:\\s?[+-]\\s?\\d{1,2}(?::?\\s?\\d{2})?)?|UTC(?:\\s?[+-]\\s?\\d{1,2}(?::?\\d{2})?)?|BST|CET|CEST|EET|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|IST|JST|KST|HKT|SGT|WIB|AEST|AEDT|NZST|NZDT|MSK|Z|local\\s+time|(?:eastern|pacific|central|mountain|moscow|london|paris|beijing|tokyo|israeli|israel|iran|iranian|indian|british|swiss|german)(?:\\s+(?:standard|daylight|summer))?\\s+time)';
 
-/** "9:27 a.m.", "4.30am", "17:06 local time", "0737 GMT", "14: 08", "5 p.m. ET", "noon", "midnight". */
+/** "9:27 a.m.", "4.30am", "17:06 local time", "0737 GMT", "14: 08", "5 p.m. ET", "6-8 p.m.", "noon", "midnight". */
 export const clock = dateParser(
   () => clockPattern,
   ({ groups }) => {
-    const { word, half12, half24, h1, h2, h3, h4, m1, m3, s, zone: written = '' } = groups;
-    if (word !== undefined) {
-      const noon = /noon/i.test(word);
-      return { kind: 'time', value: noon ? 'T12:00' : 'T00:00', grain: 'minute' };
-    }
-    const half = (half12 ?? half24 ?? '').replace(/[.\s]/g, '').toLowerCase();
-    const hourText = h1 ?? h2 ?? h3 ?? h4 ?? '';
-    const minuteText = m1 ?? m3;
+    const { word, opening, openingMinute, closing, closingMinute, half, zone: written = '' } = groups;
+    if (word !== undefined) return { kind: 'time', value: /noon/i.test(word) ? 'T12:00' : 'T00:00', grain: 'minute' };
+    const { half12, half24, h1, h2, h3, h4, m1, m3, s } = groups;
     const zone = written.replace(/\s+/g, ' ');
-    let hour = Number(hourText);
-    const minute = Number(minuteText ?? 0);
-    if (minute > 59 || hour > 24) return null;
-    if (half.startsWith('a') && hour === 12) hour = 0;
-    if (half.startsWith('p') && hour < 12) hour += 12;
-    if (hour > 24 || (half !== '' && hour > 23 && Number(hourText) > 24)) return null;
-    const utc = /^(?:GMT|UTC|Z)$/i.test(zone);
+    const utc = /^(?:GMT|UTC|Z)$/i.test(zone) ? 'Z' : '';
+    const rest = zone === '' ? {} : { zone };
+    if (opening !== undefined) {
+      const later = Number(closing) % 12 >= Number(opening) % 12;
+      const first = clockValue(opening, openingMinute, later ? half : /^p/i.test(half ?? '') ? 'am' : 'pm');
+      const last = clockValue(closing ?? '', closingMinute, half);
+      if (first === undefined || last === undefined) return null;
+      return { kind: 'time', value: [first + utc, last + utc], grain: 'hour', ...rest };
+    }
+    const minute = m1 ?? m3;
+    const value = clockValue(h1 ?? h2 ?? h3 ?? h4 ?? '', minute, half12 ?? half24);
+    if (value === undefined) return null;
     const seconds = s === undefined ? '' : `:${s}`;
-    const value = `T${pad(hour % 24)}:${pad(minute)}${seconds}${utc ? 'Z' : ''}`;
     return {
       kind: 'time',
-      value,
-      grain: minuteText === undefined ? 'hour' : 'minute',
-      ...(zone === '' ? {} : { zone }),
+      value: `${value}${seconds}${utc}`,
+      grain: minute === undefined ? 'hour' : 'minute',
+      ...rest,
     };
   },
 );
-const meridiem = '(?<half12>[ap]\\s?\\.?\\s?m\\b\\.?)';
+
+/** "T17:30" of an hour, a minute and "p.m."; undefined for no time of day. */
+function clockValue(hourText: string, minuteText: string | undefined, half: string | undefined): string | undefined {
+  let hour = Number(hourText);
+  if (hour > 24) return undefined;
+  if (/^a/i.test(half ?? '') && hour === 12) hour = 0;
+  if (/^p/i.test(half ?? '') && hour < 12) hour += 12;
+  return `T${pad(hour % 24)}:${minuteText ?? '00'}`;
+}
+
+const meridiem = '[ap]\\s?\\.?\\s?m\\b\\.?';
 const clockPattern = new RegExp(
   '(?<![\\p{L}\\d:$£€]|\\d[.,])(?:' +
+    // 6-8 p.m., 7:00 to 8:30pm
+    `(?<opening>1[0-2]|0?[1-9])(?:[:.]\\s?(?<openingMinute>[0-5]\\d))?\\s?(?:-|–|to|until|till|and)\\s?(?<closing>1[0-2]|0?[1-9])(?:[:.]\\s?(?<closingMinute>[0-5]\\d))?\\s?(?<half>${meridiem})` +
     // 9:27 a.m., 4.30am, 14:08, 17:06 hours
-    `(?<h1>[0-2]?\\d)(?:\\s?:\\s?|(?<=\\d)\\.\\s?(?=\\d\\d\\s?[ap]\\s?\\.?\\s?m\\b))(?<m1>[0-5]\\d)(?::\\s?(?<s>[0-5]\\d))?(?!\\d|[.:,]\\d)(?:\\s?${meridiem})?(?:\\s?(?:hours|hrs?)\\b)?` +
+    `|(?<h1>[0-2]?\\d)(?:\\s?:\\s?|(?<=\\d)\\.\\s?(?=\\d\\d\\s?${meridiem}))(?<m1>[0-5]\\d)(?::\\s?(?<s>[0-5]\\d))?(?!\\d|[.:,]\\d)(?:\\s?(?<half12>${meridiem}))?(?:\\s?(?:hours|hrs?)\\b)?` +
     // 5 p.m.
-    `|(?<h2>1[0-2]|0?[1-9])\\s?(?<half24>[ap]\\s?\\.?\\s?m\\b\\.?)` +
+    `|(?<h2>1[0-2]|0?[1-9])\\s?(?<half24>${meridiem})` +
     // 0737 GMT, 1330 hours
     `|(?<h3>[0-2]\\d)(?<m3>[0-5]\\d)(?=\\s?(?:GMT|UTC|BST|CET|EST|EDT|ET|IST|hours\\b|hrs\\b|local time|Z\\b))` +
     // 9 o'clock
@@ -52,14 +63,13 @@ const clockPattern = new RegExp(
   'iu',
 );
 
-/** "in the early hours", "dawn", "the morning": parts of a day named alone. */
+/** "in the early hours", "at dawn", "in the morning": parts of a day named alone. */
 export const partOfDay = dateParser(
   () => partPattern,
   ({ groups }) => {
-    const { early, dawn, part } = groups;
-    if (early !== undefined || dawn !== undefined) return { kind: 'time', value: 'TMO', grain: 'part' };
-    return { kind: 'time', value: `T${partCode(part ?? '')}`, grain: 'part' };
+    const { early, part, lone } = groups;
+    return { kind: 'time', value: early === undefined ? `T${partCode(part ?? lone ?? '')}` : 'TMO', grain: 'part' };
   },
 );
 const partPattern =
-  /(?<![\p{L}-])(?:(?<early>(?:the\s+)?(?:early|small|wee)\s+hours(?:\s+of\s+(?:the\s+)?morning)?)|(?<=(?:at|before|before|after|until|by|since)\s+)(?<dawn>dawn|daybreak|sunrise)|(?<=in\s+)the\s+(?:early\s+|late\s+)?(?<part>morning|afternoon|evening)|(?<=(?:mid|early|late)[\s-])(?<!\p{L})(?:morning|afternoon|evening))(?![\p{L}-])/iu;
+  /(?<![\p{L}-])(?:(?<early>(?:the\s+)?(?:early|small|wee)\s+hours(?:\s+of\s+(?:the\s+)?morning)?)|(?<=(?:at|before|after|until|by|since|early)\s+)(?<part>dawn|daybreak|sunrise)|(?<=in\s+)(?:(?:the\s+)?(?:early|late)|the)\s+(?<lone>morning|afternoon|evening)(?!\s+of))(?![\p{L}-])/iu;

@@ -21,15 +21,14 @@ export function partCode(part: string): string {
 export const weekdays = dateParser(
   () => pattern,
   ({ whole, index, end, groups, base }) => {
-    const { lead = '', day = '', part } = groups;
+    const { lead = '', day = '', dot, part, week } = groups;
     const name = day.toLowerCase();
     // The abbreviations are words and names too (sun, sat, wed, mon ami): they need their capital and their dot or a date.
     if (name.length < 6) {
       const after = whole[end] ?? '';
-      const dotted = whole[index + lead.length + day.length] === '.';
       if (!/^[A-Z]/.test(day) || /^[A-Z]{3,}$/.test(day)) return null;
       if (
-        !dotted &&
+        dot === undefined &&
         (name === 'sun' || name === 'sat' || name === 'mon' || name === 'wed') &&
         after !== ',' &&
         part === undefined
@@ -54,6 +53,10 @@ export const weekdays = dateParser(
       mode === 'this coming' ||
       (!/last|past|previous/.test(mode) && tenseBefore(whole, index) === 'future');
     let distance = number - weekday(base);
+    if (week !== undefined) {
+      const shift = /next|following/i.test(week) ? 7 : /last|previous/i.test(week) ? -7 : 0;
+      return { kind: 'date', value: dayIso(addDays(base, distance + shift)) + tail, grain, relative: true };
+    }
     if (ahead) {
       if (distance < 0 || (mode === 'next' && distance === 0)) distance += 7;
     } else if (distance > 0 || (/last|past|previous/.test(mode) && distance === 0)) distance -= 7;
@@ -62,7 +65,7 @@ export const weekdays = dateParser(
 );
 
 const pattern = new RegExp(
-  `(?<![\\p{L}\\d-])(?<lead>(?:early(?: on)?|late(?: on)?|last|next|this coming|this past|this|coming|previous|past)\\s+|)(?<day>${weekdayPattern})(?:\\.(?=\\s|$))?(?![\\p{L}]|-\\p{L})` +
-    `(?:\\s+(?<part>${partPattern})(?!\\p{L}))?`,
+  `(?<![\\p{L}\\d-])(?<lead>(?:early(?: on)?|late(?: on)?|last|next|this coming|this past|this|coming|previous|past)\\s+|)(?<day>${weekdayPattern})(?<dot>(?<!day)\\.(?=\\s|$))?(?![\\p{L}]|-\\p{L})` +
+    `(?:\\s+(?:in\\s+the\\s+|at\\s+)?(?<part>${partPattern})(?!\\p{L}))?(?:\\s+(?:of\\s+)?(?<week>(?:last|next|this|the\\s+following|the\\s+previous)\\s+week))?`,
   'iu',
 );

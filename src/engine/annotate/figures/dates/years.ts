@@ -73,13 +73,17 @@ function readsAsYear(before: string, behind: string, value: number): boolean {
 export const decade = dateParser(
   () => decadePattern,
   ({ groups }) => {
-    const { full, short, word, century, adverb } = groups;
+    const { full, short, tens: plain, apostrophe, word, century, adverb } = groups;
     if (full !== undefined)
       return {
         kind: 'date',
         value: full.endsWith('00') && Number(full) < 2000 ? `${full.slice(0, 2)}XX` : `${full.slice(0, 3)}X`,
         grain: 'decade',
       };
+    if (plain !== undefined)
+      return { kind: 'date', value: `${Number(plain) < 30 ? 20 : 19}${plain.slice(0, 1)}X`, grain: 'decade' };
+    if (apostrophe !== undefined)
+      return { kind: 'date', value: `${Number(apostrophe) < 40 ? 20 : 19}${apostrophe}`, grain: 'year' };
     if (short !== undefined) return { kind: 'date', value: `${Number(short) < 3 ? 20 : 19}${short}X`, grain: 'decade' };
     if (word !== undefined) {
       const tens = smallNumber(word.toLowerCase().replace(/ies$/, 'y'));
@@ -99,7 +103,7 @@ const centuries = new Map([
   ['twenty-first', 21],
 ]);
 const decadePattern = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:early|late|mid)[\\s-]+(?:the\\s+)?)?(?:(?<full>(?:1[4-9]|20)\\d0)['’]?s(?!\\p{L})|['’‘](?<short>\\d)0s(?!\\p{L})|(?<=the\\s)(?:(?:early|late|mid)[\\s-]+)?(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?!\\p{L})` +
+  `(?<![\\p{L}\\d])(?:(?:early|late|mid)[\\s-]+(?:the\\s+)?)?(?:(?<full>(?:1[4-9]|20)\\d0)['’]?s(?!\\p{L})|['’‘](?<short>\\d)0s(?!\\p{L})|(?<=(?:in|since|of|from|by|until|summer|winter|spring)\\s)['’‘](?<apostrophe>\\d\\d)(?!\\d|s)|(?<=(?:(?<!temperatures.{0,20})the\\s(?:(?:early|late|mid)[\\s-]+)?|\\d0s\\s(?:and|or|to)\\s))(?<tens>\\d0)s(?!\\p{L})|(?<=the\\s)(?:(?:early|late|mid)[\\s-]+)?(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?!\\p{L})` +
     `|(?<century>\\d{1,2})(?:st|nd|rd|th)[\\s-]century(?!\\p{L})|(?<adverb>eighteenth|nineteenth|twentieth|twenty-first)[\\s-]century(?!\\p{L}))`,
   'iu',
 );
