@@ -28,9 +28,9 @@ const counters: readonly RegExp[] = [
   /^\W*(?:shares?|comments?|views?|likes?|estimated reading time|reading time)\W{0,3}\d[\d.,]*\s?[KkMm]?(?: min(?:ute)?s?)?\W*$/i,
 ];
 
-const address = /^[<([]?\s*(?:https?\s?:\s?\/\s?\/|www\s?\.\s?)\S/i;
+const address = /^[<([]?\s*(?:https?\s?:\s?\/\s?\/|www\s?\.)\s?\S/i;
 const email = /^\W*(?:e-?mail|contact|mail|write to)?\s*:?\s*[\w.+-]+@[\w-]+\.[\w.]+\W*$/i;
-const phone = /^\W*(?:tel|telephone|phone|fax|call|hotline|helpline|mobile|whatsapp|contact|newsroom)?\b[\p{L} ]{0,20}[.:]?\s*\+?[\d(][\d\s().-]{6,20}\W*$/iu;
+const phone = /^\W*(?:(?:tel|telephone|phone|fax|call|hotline|helpline|mobile|whatsapp|contact|newsroom)\b[\p{L} ]{0,20}[.:]?)?\s*\+?[\d(][\d\s().-]{6,20}\W*$/iu;
 
 const rights =
   /^\W*(?:©|\(c\)\s*(?:19|20)\d\d|copyright\s*(?:©|\(c\)|(?:19|20)\d\d|by\b))|\ball rights reserved\b|\bmay not be (?:published|reproduced|broadcast|rewritten|redistributed)|^\W*(?:terms (?:of (?:use|service)|and conditions)|privacy (?:policy|notice|statement))\b.{0,80}$|©\s?(?:19|20)\d\d/i;

@@ -55,7 +55,7 @@ const pictureCredit = /\((?:(?:file|press|handout) )?(?:photo(?:graph)?|image|pi
 
 /** Words around a date that say that it is the account's own. */
 const dateCue =
-  /\b(?:date|dated|published|posted|updated|issued|released?|last|first|modified|created|online|print|edition|on|at|from|news|gmt|utc|bst|ist|est|edt|et|cst|cdt|pst|pdt|pt|cet|cest|aest|aedt|jst|hkt|sgt|wib|sast|uk|us|local|time|am|pm|[apm]|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi;
+  /\b(?:date|dated|published|posted|updated|issued|released?|last|first|modified|created|online|print|edition|on|at|from|news|gmt|utc|bst|ist|est|edt|et|cst|cdt|pst|pdt|pt|cet|cest|aest|aedt|jst|hkt|sgt|wib|sast|uk|us|local|time|hrs?|hours|am|pm|[apm]|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi;
 
 /**
  * Reads what an account says of itself: from its first and last lines, its front matter, and addresses at its top.
@@ -347,7 +347,7 @@ function datelineOf(text: string): Dateline | undefined {
 }
 
 function hostOf(address: string): string | undefined {
-  return /^[<([]?(?:https?:\/\/)?(?:www\.)?([\w-]+(?:\.[\w-]+)+)/i.exec(address)?.[1]?.toLowerCase();
+  return /^[<([]?(?:https?:\/\/(?:www\.)?|www\.)([\w-]+(?:\.[\w-]+)+)/i.exec(address)?.[1]?.toLowerCase();
 }
 
 function cleanName(name: string): string {

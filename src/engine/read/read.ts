@@ -123,7 +123,7 @@ function sentencesOf(
 function roleOf(text: string, unit: Unit, last: boolean): SentenceRole {
   if (unit.role !== undefined) return unit.role === 'title' ? 'heading' : unit.role;
   if (text.length <= 400 && isCaption(text)) return 'caption';
-  if (/^(?:[-*+•·▪●–⁃]|\(?(?:\d{1,2}|[a-z])[.)])\s/.test(text)) return 'list';
+  if (/^(?:[-*+•·▪●–⁃]|\(?(?:\d{1,2}|[a-z])[.)])\s(?!\d)/.test(text)) return 'list';
   const sentenceLike = text.length > 80 || /[.!?…:;,]\s?["'”’)\]]*$/.test(text) || !/\p{L}/u.test(text);
   return last || sentenceLike ? 'body' : 'heading';
 }

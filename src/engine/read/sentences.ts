@@ -260,8 +260,9 @@ class Splitter {
     const { text } = this;
     const fraction = /^\d{1,3}(?!\d)/.exec(text.slice(next, next + 4))?.[0];
     if (fraction === undefined || whole.length > 3 || mark + 2 !== next) return false;
-    const sign = text[mark - whole.length - 1] ?? '';
-    return /[$£€¥+�]/.test(sign) || afterFraction.test(text.slice(next + fraction.length, next + fraction.length + 16));
+    const start = mark - whole.length;
+    if (/[$£€¥+�]$|\b(?:magnitude|richter|web|version)\s$/i.test(text.slice(Math.max(0, start - 12), start))) return true;
+    return afterFraction.test(text.slice(next + fraction.length, next + fraction.length + 16));
   }
 
   /** "earned? 4 million": a currency sign lost in copying. */
