@@ -79,6 +79,7 @@ export class Collection implements vscode.Disposable {
         if (message.collection === this.key) this.#become({ kind: 'failed', error: message.error });
       }),
       worker.onDidRestart(() => this.reload()),
+      worker.onDidGiveUp((why) => this.#become({ kind: 'failed', error: why })),
     );
     this.reload();
   }

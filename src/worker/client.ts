@@ -35,10 +35,13 @@ export class WorkerClient implements vscode.Disposable {
   readonly #progress = new vscode.EventEmitter<Progress>();
   readonly #failed = new vscode.EventEmitter<Failed>();
   readonly #restarted = new vscode.EventEmitter<void>();
+  readonly #gaveUp = new vscode.EventEmitter<string>();
   readonly onDidAnalyse = this.#analysed.event;
   readonly onProgress = this.#progress.event;
   readonly onDidFail = this.#failed.event;
   readonly onDidRestart = this.#restarted.event;
+  /** The worker died too often; the event says why the last time. */
+  readonly onDidGiveUp = this.#gaveUp.event;
   #thread: Promise<Thread> | undefined;
   #lastRequest = 0;
   #deaths: number[] = [];
@@ -82,7 +85,7 @@ export class WorkerClient implements vscode.Disposable {
     this.#disposed = true;
     void this.#thread?.then((thread) => thread.terminate());
     this.#forget();
-    for (const emitter of [this.#analysed, this.#progress, this.#failed, this.#restarted]) emitter.dispose();
+    vscode.Disposable.from(this.#analysed, this.#progress, this.#failed, this.#restarted, this.#gaveUp).dispose();
   }
 
   #ask(message: (request: number) => ToWorker): Promise<FromWorker | undefined> {
@@ -136,6 +139,7 @@ export class WorkerClient implements vscode.Disposable {
     if (this.#deaths.length > mostRestarts) {
       this.#givenUp = true;
       this.#log.error(`The analysis ended (${why}). It ended ${this.#deaths.length} times; Refresh starts it again.`);
+      this.#gaveUp.fire(why.split('\n', 1)[0] ?? why);
       return;
     }
     this.#log.warn(`The analysis ended (${why}) and is started again.`);

@@ -1,0 +1,38 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { harl } from './harl';
+import { Accounts, cardOn, inspect, read } from './reader';
+
+describe('the analysis', () => {
+  let accounts: Accounts;
+
+  before(async () => {
+    accounts = await Accounts.write(harl);
+  });
+  after(() => accounts.remove());
+
+  it('begins anew when the reader asks for it', async () => {
+    const { document } = await read(accounts.uri('wire.txt'));
+    await vscode.commands.executeCommand('variorum.refresh');
+    assert.match((await cardOn(document, 'six fishing boats')).text, /Conflicts herald 9/);
+  });
+
+  it('leaves the editor free', async () => {
+    const many: Record<string, string> = {};
+    for (let i = 0; i < 60; i += 1) many[`account-${i}.txt`] = harl['herald.txt'].replace('nine', String(i + 10));
+    const crowd = await Accounts.write({ ...harl, ...many });
+    let longest = 0;
+    let last = performance.now();
+    const beat = setInterval(() => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+    }, 5);
+    await read(crowd.uri('wire.txt'));
+    clearInterval(beat);
+    assert.equal((await inspect()).tally(crowd.uri('wire.txt'))?.sources, 63);
+    // The analysis of so many takes longer than this on any machine, were it done here.
+    assert.isBelow(longest, 250);
+    await crowd.remove();
+  });
+});
