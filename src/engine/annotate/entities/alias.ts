@@ -97,27 +97,38 @@ const countryNames = new Map<string, string>(
   ].flatMap(([first = '', ...others]) => others.map((other): [string, string] => [other, first])),
 );
 
+/** A name taken apart once, so that it can be held against many others. */
+interface Form {
+  readonly kind: EntityKind;
+  readonly name: string;
+  /** Folded words, a leading "the" dropped. */
+  readonly words: readonly string[];
+  readonly key: string;
+  /** Persons: words without titles and generations, and where the surname begins. */
+  readonly person: readonly string[];
+  readonly surname: number;
+  /** Organisations: words without the company's form, and what they say. */
+  readonly firm: readonly string[];
+  readonly parts: Parts;
+  readonly acronym: string;
+  /** Places: the name before a comma, without "City" and the like, countries under one name. */
+  readonly place: string;
+}
+
+interface Parts {
+  readonly core: string;
+  readonly trades: string;
+  readonly places: string;
+  readonly institutions: string;
+}
+
 /**
  * Tells whether two names can name the same person, organisation or place: written out or short, with or without
  * company form, title or given name, in full or as an acronym. Two people who share a surname but not a given name
  * are never the same, nor are two things of different kinds (but for `other`, whose kind was not told).
  */
 export function sameName(a: Name, b: Name): boolean {
-  if (a.kind !== b.kind) {
-    const vague = a.kind === 'other' || b.kind === 'other';
-    const person = a.kind === 'person' || b.kind === 'person';
-    return vague && !person && key(a.name) === key(b.name) && key(a.name) !== '';
-  }
-  switch (a.kind) {
-    case 'person':
-      return samePerson(a.name, b.name);
-    case 'organization':
-      return sameOrganization(a.name, b.name);
-    case 'place':
-      return samePlace(a.name, b.name);
-    case 'other':
-      return key(a.name) === key(b.name);
-  }
+  return same(formOf(a), formOf(b));
 }
 
 /**
@@ -130,80 +141,239 @@ export function groupNames(
   names: readonly Name[],
   prefer?: (index: number, groups: readonly number[]) => number | undefined,
 ): number[] {
-  const order = names.map((_, index) => index).sort((a, b) => fullness(names[b]!) - fullness(names[a]!) || a - b);
+  const forms = names.map(formOf);
+  const order = names.map((_, index) => index).sort((a, b) => fullnessOf(forms[b]!) - fullnessOf(forms[a]!) || a - b);
   const groups = new Map<number, number[]>();
+  // Only groups that share a clue with a name are held against it.
+  const groupsByClue = new Map<string, Set<number>>();
   const result = new Array<number>(names.length).fill(-1);
   for (const index of order) {
-    const name = names[index]!;
+    const form = forms[index]!;
+    const clues = cluesOf(form);
+    const near = new Set<number>();
+    for (const clue of clues) for (const group of groupsByClue.get(clue) ?? []) near.add(group);
     const fitting: number[] = [];
-    for (const [first, members] of groups) {
-      if (sameName(name, names[first]!) && members.every((member) => !excludes(name, names[member]!))) fitting.push(first);
+    for (const first of near) {
+      const members = groups.get(first)!;
+      if (same(form, forms[first]!) && !members.some((member) => excludes(form, forms[member]!))) fitting.push(first);
     }
-    const exact = fitting.filter((first) => groups.get(first)!.some((member) => key(names[member]!.name) === key(name.name)));
-    const choice = exact.length === 1 ? exact : fitting;
-    const chosen = choice.length === 1 ? choice[0] : choice.length > 1 ? prefer?.(index, choice) : undefined;
-    if (chosen === undefined) {
-      groups.set(index, [index]);
-      result[index] = index;
-    } else {
-      groups.get(chosen)!.push(index);
-      result[index] = chosen;
+    const exact = fitting.filter((first) => groups.get(first)!.some((member) => forms[member]!.key === form.key));
+    const choice = exact.length === 1 ? exact : fitting.sort((a, b) => a - b);
+    const group = (choice.length === 1 ? choice[0] : choice.length > 1 ? prefer?.(index, choice) : undefined) ?? index;
+    const members = groups.get(group);
+    if (members) members.push(index);
+    else groups.set(group, [index]);
+    result[index] = group;
+    for (const clue of clues) {
+      const list = groupsByClue.get(clue);
+      if (list) list.add(group);
+      else groupsByClue.set(clue, new Set([group]));
     }
   }
   return result;
 }
 
-/** Orders names by how much they tell: more words first, then more letters. */
+/** Orders names by how much they tell: more words first, then more letters. Titles of persons do not count. */
 export function fullness(name: Name): number {
-  const words = name.kind === 'person' ? personWords(name.name).length : foldedWords(name.name).length;
-  return words * 1000 + name.name.length;
+  return fullnessOf(formOf(name));
+}
+
+function fullnessOf(form: Form): number {
+  return (form.kind === 'person' ? form.person.length : form.words.length) * 1000 + form.name.length;
+}
+
+/** What names that can be the same have at least one of in common. */
+function cluesOf(form: Form): string[] {
+  switch (form.kind) {
+    case 'person':
+      return form.person.flatMap((word) => (nicknames.has(word) ? [word, nicknames.get(word)!] : [word]));
+    case 'organization':
+      // An acronym shares its first letter with what it stands for.
+      return [form.key, ...form.firm, `^${(form.words.find((word) => !linkWords.has(word)) ?? '').charAt(0)}`];
+    case 'place':
+      return [form.place, form.key];
+    case 'other':
+      return [form.key];
+  }
+}
+
+function same(a: Form, b: Form): boolean {
+  if (a.key === '' || b.key === '') return false;
+  if (a.kind !== b.kind) {
+    const vague = a.kind === 'other' || b.kind === 'other';
+    const person = a.kind === 'person' || b.kind === 'person';
+    return vague && !person && a.key === b.key;
+  }
+  if (a.key === b.key) return true;
+  switch (a.kind) {
+    case 'person':
+      return samePerson(a, b);
+    case 'organization':
+      return sameOrganization(a, b);
+    case 'place':
+      return a.place === b.place;
+    case 'other':
+      return false;
+  }
 }
 
 /** Both names are full enough to tell them apart, and they do not fit. */
-function excludes(a: Name, b: Name): boolean {
-  if (sameName(a, b)) return false;
+function excludes(a: Form, b: Form): boolean {
+  if (same(a, b)) return false;
   if (a.kind !== b.kind) return true;
-  if (a.kind === 'person') return personWords(a.name).length > 1 && personWords(b.name).length > 1;
-  if (a.kind === 'organization') return !isAcronym(a.name) && !isAcronym(b.name);
+  if (a.kind === 'person') return a.person.length > 1 && b.person.length > 1;
+  if (a.kind === 'organization') return a.acronym === '' && b.acronym === '';
   return true;
 }
 
-function samePerson(a: string, b: string): boolean {
-  const first = personWords(a);
-  const second = personWords(b);
-  if (first.length === 0 || second.length === 0) return false;
-  if (first.join(' ') === second.join(' ')) return true;
-  const [short, long] = first.length <= second.length ? [first, second] : [second, first];
-  const shortSurname = surnameStart(short);
-  const longSurname = surnameStart(long);
-  // A surname alone, with its particle or without ("de Meo", "Meo"), or a given name alone.
-  if (short.length === 1 || shortSurname === 0) {
-    if (endsWith(long, short)) return short.length >= 1 && long.length - short.length >= 1;
-    return short.length === 1 && longSurname > 0 && givenMatches(short[0]!, long[0]!, false);
+function samePerson(a: Form, b: Form): boolean {
+  const [short, long] = a.person.length <= b.person.length ? [a, b] : [b, a];
+  const own = short.person;
+  const other = long.person;
+  if (own.join(' ') === other.join(' ')) return true;
+  // A surname alone, with its particle or without ("de Hale", "Hale"), or a given name alone.
+  if (own.length === 1 || short.surname === 0) {
+    if (endsWith(other, own)) return true;
+    return own.length === 1 && long.surname > 0 && givenMatches(own[0]!, other[0]!, false);
   }
-  if (bare(short.slice(shortSurname)) !== bare(long.slice(longSurname))) return false;
-  const shortGiven = short.slice(0, shortSurname);
-  const longGiven = long.slice(0, longSurname);
-  if (!givenMatches(shortGiven[0]!, longGiven[0]!, true)) {
+  if (bare(own.slice(short.surname)) !== bare(other.slice(long.surname))) return false;
+  const given = own.slice(0, short.surname);
+  const otherGiven = other.slice(0, long.surname);
+  if (!givenMatches(given[0]!, otherGiven[0]!, true)) {
     // "J. Edgar Hale" and "Edgar Hale".
-    return longGiven.length > shortGiven.length && longGiven.slice(1).some((word) => word.length > 1 && word === shortGiven[0]);
+    return otherGiven.length > given.length && otherGiven.slice(1).some((word) => word.length > 1 && word === given[0]);
   }
-  const middle = longGiven.slice(1);
-  return shortGiven.slice(1).every((word) => middle.length === 0 || middle.some((other) => givenMatches(word, other, true)));
+  const middle = otherGiven.slice(1);
+  return given.slice(1).every((word) => middle.length === 0 || middle.some((one) => givenMatches(word, one, true)));
 }
 
 function givenMatches(a: string, b: string, initials: boolean): boolean {
   if (a === b) return true;
-  const longA = nicknames.get(a) ?? a;
-  const longB = nicknames.get(b) ?? b;
-  if (longA === longB) return true;
-  if (!initials) return false;
-  return (a.length === 1 || b.length === 1) && a[0] === b[0];
+  if ((nicknames.get(a) ?? a) === (nicknames.get(b) ?? b)) return true;
+  return initials && (a.length === 1 || b.length === 1) && a[0] === b[0];
+}
+
+function bare(surname: readonly string[]): string {
+  return surname.filter((word) => !particles.has(word)).join(' ');
+}
+
+function sameOrganization(a: Form, b: Form): boolean {
+  const first = a.firm;
+  const second = b.firm;
+  if (first.join(' ') === second.join(' ')) return true;
+  if (isAcronymOf(a, b) || isAcronymOf(b, a)) return true;
+  if (sameCore(a.parts, b.parts)) return true;
+  const [short, long] = first.length <= second.length ? [first, second] : [second, first];
+  if (short.length === long.length) return false;
+  const at = indexOfRun(long, short);
+  if (at < 0) return false;
+  if (short.every((word) => commonOrganizationWords.has(word) || linkWords.has(word) || isPlaceWord(word))) return false;
+  const rest = [...long.slice(0, at), ...long.slice(at + short.length)];
+  // "the Hale Foundation" and "Hale", "Friends of Hale" and "Hale" are not one.
+  return !rest.some((word) => institutionWords.has(word) || linkWords.has(word));
+}
+
+/**
+ * "Zhejiang Hale" and "Hale Automobile": the words that tell a firm from others are the same, and neither place nor trade
+ * is given by both in two ways ("Hale Motors" and "Hale Electric" are two firms).
+ */
+function sameCore(a: Parts, b: Parts): boolean {
+  if (a.core === '' || a.core !== b.core || a.institutions !== b.institutions) return false;
+  return (
+    (a.trades === '' || b.trades === '' || a.trades === b.trades) &&
+    (a.places === '' || b.places === '' || a.places === b.places)
+  );
+}
+
+function partsOf(words: readonly string[]): Parts {
+  const core: string[] = [];
+  const trades: string[] = [];
+  const places: string[] = [];
+  const institutions: string[] = [];
+  for (const word of words) {
+    if (isCompanySuffix(word) || linkWords.has(word)) continue;
+    if (institutionWords.has(word)) institutions.push(word);
+    else if (commonOrganizationWords.has(word) || tradeWords.has(word)) trades.push(tradeNames.get(word) ?? word);
+    else if (words.length > 1 && isPlaceWord(word)) places.push(word);
+    else core.push(word);
+  }
+  return {
+    core: core.join(' '),
+    trades: trades.join(' '),
+    places: places.join(' '),
+    institutions: institutions.join(' '),
+  };
+}
+
+/** A word that lists have as a place or nationality, and not as a surname. */
+function isPlaceWord(word: string): boolean {
+  const flags = knownWords().get(hashWord(word)) & 0xff;
+  return (flags & (FLAGS.place | FLAGS.country | FLAGS.demonym)) !== 0 && (flags & FLAGS.surname) === 0;
+}
+
+/** The acronym that a name is, in small letters, or nothing. */
+function acronymOf(name: string): string {
+  const plain = name.replace(/\./g, '');
+  return plain.length >= 2 && plain.length <= 7 && /^\p{Lu}[\p{Lu}&]+$/u.test(plain) ? plain.replace(/&/g, '').toLowerCase() : '';
+}
+
+function isAcronymOf(short: Form, long: Form): boolean {
+  if (short.acronym === '' || long.words.length < 2) return false;
+  const words = spaced(long.name).split(' ');
+  const significant = words.filter((word) => !linkWords.has(fold(word)));
+  let kept = significant.length;
+  while (kept > 2 && isCompanySuffix(fold(significant[kept - 1]!))) kept--;
+  return (
+    spells(short.acronym, significant) ||
+    spells(short.acronym, significant.slice(0, kept)) ||
+    spells(short.acronym, words)
+  );
+}
+
+/** Whether the letters are the initials of the words, an acronym among them ("US") counting whole or by its initial. */
+function spells(letters: string, words: readonly string[]): boolean {
+  let reached = new Set([0]);
+  for (const word of words) {
+    const next = new Set<number>();
+    const folded = fold(word);
+    const initials = folded.includes('-')
+      ? folded
+          .split('-')
+          .map((part) => part.charAt(0))
+          .join('')
+      : '';
+    for (const at of reached) {
+      if (letters[at] === folded[0]) next.add(at + 1);
+      if (initials !== '' && letters.startsWith(initials, at)) next.add(at + initials.length);
+      if (acronymOf(word) !== '' && letters.startsWith(folded, at)) next.add(at + folded.length);
+    }
+    if (next.size === 0) return false;
+    reached = next;
+  }
+  return reached.has(letters.length);
+}
+
+function formOf({ name, kind }: Name): Form {
+  const words = foldedWords(name);
+  const key = words.join(' ');
+  const person = kind === 'person' ? personWords(words) : [];
+  const firm = kind === 'organization' ? firmWords(words, key) : [];
+  return {
+    kind,
+    name,
+    words,
+    key,
+    person,
+    surname: surnameStart(person),
+    firm,
+    parts: partsOf(firm),
+    acronym: kind === 'organization' ? acronymOf(name) : '',
+    place: kind === 'place' ? placeKey(name) : '',
+  };
 }
 
 /** Words of a person's name without titles before and generations after it. */
-function personWords(name: string): string[] {
-  const words = foldedWords(name);
+function personWords(words: readonly string[]): readonly string[] {
   let start = 0;
   while (start < words.length - 1 && honorifics.has(words[start]!)) start++;
   let end = words.length;
@@ -215,113 +385,21 @@ function personWords(name: string): string[] {
 function surnameStart(words: readonly string[]): number {
   if (words.length > 1 && particles.has(words[0]!)) return 0;
   for (let index = 1; index < words.length - 1; index++) if (particles.has(words[index]!)) return index;
-  return words.length - 1;
+  return Math.max(0, words.length - 1);
 }
 
-function bare(surname: readonly string[]): string {
-  return surname.filter((word) => !particles.has(word)).join(' ');
-}
-
-function sameOrganization(a: string, b: string): boolean {
-  const first = organizationWords(a);
-  const second = organizationWords(b);
-  if (first.length === 0 || second.length === 0) return false;
-  if (first.join(' ') === second.join(' ')) return true;
-  if (isAcronymOf(a, b) || isAcronymOf(b, a)) return true;
-  if (sameCore(first, second)) return true;
-  const [short, long] = first.length <= second.length ? [first, second] : [second, first];
-  if (short.length === long.length) return false;
-  const at = indexOfRun(long, short);
-  if (at < 0) return false;
-  if (short.every((word) => commonOrganizationWords.has(word) || linkWords.has(word))) return false;
-  const rest = [...long.slice(0, at), ...long.slice(at + short.length)];
-  // "the Ministry of Rivers" and "Rivers", "Lakeview University" and "Lakeview" are not one.
-  if (rest.some((word) => institutionWords.has(word) || linkWords.has(word))) return false;
-  return true;
-}
-
-/**
- * "Zhejiang Geely" and "Geely Automobile": the words that tell a firm from others are the same, and neither place nor trade
- * is given by both in two ways ("Hale Motors" and "Hale Electric" are two firms).
- */
-function sameCore(first: readonly string[], second: readonly string[]): boolean {
-  const [a, b] = [parts(first), parts(second)];
-  if (a.core === '' || a.core !== b.core || a.institutions !== b.institutions) return false;
-  return (a.trades === '' || b.trades === '' || a.trades === b.trades) && (a.places === '' || b.places === '' || a.places === b.places);
-}
-
-function parts(words: readonly string[]): { core: string; trades: string; places: string; institutions: string } {
-  const core: string[] = [];
-  const trades: string[] = [];
-  const places: string[] = [];
-  const institutions: string[] = [];
-  for (const word of words) {
-    if (isCompanySuffix(word) || linkWords.has(word)) continue;
-    if (institutionWords.has(word)) institutions.push(word);
-    else if (commonOrganizationWords.has(word) || tradeWords.has(word)) trades.push(tradeNames.get(word) ?? word);
-    else if (words.length > 1 && (knownWords().get(hashWord(word)) & (FLAGS.place | FLAGS.country | FLAGS.demonym)) !== 0 && (knownWords().get(hashWord(word)) & FLAGS.surname) === 0) places.push(word);
-    else core.push(word);
-  }
-  return { core: core.join(' '), trades: trades.join(' '), places: places.join(' '), institutions: institutions.join(' ') };
-}
-
-function organizationWords(name: string): string[] {
-  const words = foldedWords(countryNames.get(key(name)) ?? name, true).flatMap((word) =>
-    countryNames.has(word) ? countryNames.get(word)!.split(' ') : [word],
-  );
-  let end = words.length;
-  while (end > 1 && (isCompanySuffix(words[end - 1]!) || words[end - 1] === '&')) end--;
-  return words.slice(0, end);
-}
-
-function samePlace(a: string, b: string): boolean {
-  return placeKey(a) === placeKey(b);
+function firmWords(words: readonly string[], key: string): readonly string[] {
+  const long = countryNames.get(key)?.split(' ') ?? words.flatMap((word) => countryNames.get(word)?.split(' ') ?? [word]);
+  let end = long.length;
+  while (end > 1 && (isCompanySuffix(long[end - 1]!) || long[end - 1] === 'and')) end--;
+  return long.slice(0, end);
 }
 
 function placeKey(name: string): string {
-  const head = name.split(',', 1)[0]!;
-  const words = foldedWords(head);
+  const words = foldedWords(name.split(',', 1)[0]!);
   while (words.length > 1 && placeGenerics.has(words[words.length - 1]!)) words.pop();
   const joined = words.join(' ');
   return countryNames.get(joined) ?? joined;
-}
-
-function isAcronym(name: string): boolean {
-  const plain = name.replace(/\./g, '');
-  return plain.length >= 2 && plain.length <= 7 && /^\p{Lu}[\p{Lu}&]+$/u.test(plain);
-}
-
-function isAcronymOf(short: string, long: string): boolean {
-  if (!isAcronym(short)) return false;
-  const letters = short.replace(/[.&]/g, '').toLowerCase();
-  const words = spaced(long).split(' ').filter((word) => word !== '');
-  if (words.length < 2) return false;
-  const significant = words.filter((word) => !linkWords.has(fold(word)));
-  let kept = significant.length;
-  while (kept > 2 && isCompanySuffix(fold(significant[kept - 1]!))) kept--;
-  return (
-    spells(letters, significant) ||
-    spells(letters, significant.slice(0, kept)) ||
-    spells(letters, words)
-  );
-}
-
-/** Whether the letters are the initials of the words, an acronym among them ("US") counting whole or by its initial. */
-function spells(letters: string, words: readonly string[]): boolean {
-  let reached = new Set([0]);
-  for (const word of words) {
-    const next = new Set<number>();
-    const folded = fold(word);
-    const parts = folded.split('-').filter((part) => part !== '');
-    for (const at of reached) {
-      if (letters[at] === folded[0]) next.add(at + 1);
-      if (parts.length > 1 && letters.startsWith(parts.map((part) => part[0]).join(''), at)) next.add(at + parts.length);
-      if (isAcronym(word) && letters.startsWith(folded, at)) next.add(at + folded.length);
-    }
-    if (next.size === 0) return false;
-    reached = next;
-  }
-  return reached.has(letters.length);
 }
 
 function indexOfRun(long: readonly string[], short: readonly string[]): number {
@@ -335,28 +413,38 @@ function endsWith(long: readonly string[], short: readonly string[]): boolean {
   return short.every((word, index) => long[long.length - short.length + index] === word);
 }
 
-/** The name in a form in which ways of writing it alike are equal. */
-export function key(name: string): string {
-  return foldedWords(name).join(' ');
-}
-
-function foldedWords(name: string, keepAnd = false): string[] {
-  const words = spaced(name)
-    .split(' ')
-    .map(fold)
-    .filter((word) => word !== '');
+function foldedWords(name: string): string[] {
+  const words: string[] = [];
+  for (const word of spaced(name).split(' ')) {
+    const folded = word === '&' ? 'and' : fold(word);
+    if (folded !== '') words.push(folded);
+  }
   if (words.length > 1 && words[0] === 'the') words.shift();
-  return keepAnd ? words.map((word) => (word === '&' ? 'and' : word)) : words;
+  return words;
 }
 
 function spaced(name: string): string {
-  return name.replace(/['’]s?$/u, '').replace(/[\s,()"“”]+/gu, ' ').trim();
+  return name
+    .replace(/['’]s?$/u, '')
+    .replace(/[\s,()"“”]+/gu, ' ')
+    .trim();
 }
 
+/** Small letters, no dots, accents or curly apostrophes. */
 function fold(word: string): string {
-  const plain = word.normalize('NFD').replace(/[\u0300-\u036f.]/g, '').replace(/’/g, "'");
-  return plain.toLowerCase();
+  const lower = word.toLowerCase();
+  for (let index = 0; index < lower.length; index++) {
+    const code = lower.charCodeAt(index);
+    if (code > 127 || code === DOT)
+      return lower
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f.]/g, '')
+        .replace(/’/g, "'");
+  }
+  return lower;
 }
+
+const DOT = 46;
 
 function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));

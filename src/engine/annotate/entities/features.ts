@@ -152,6 +152,8 @@ export function featuresOf(seen: SeenSentence, stretch: Stretch, index: number, 
     mixed ^= mixed >>> 15;
     mixed = Math.imul(mixed, 0xc2b2ae35);
     mixed ^= mixed >>> 13;
+    mixed = Math.imul(mixed, 0x27d4eb2f);
+    mixed ^= mixed >>> 15;
     into[written++] = mixed >>> 0;
   };
   const at = (other: number): number => (other < 0 ? 1 : other >= count ? 2 : hash[other]!);
@@ -244,7 +246,7 @@ export function letterFeatures(token: Token, into: Uint32Array, written: number)
   const text = token.lower;
   if (token.kind === 'mark') return written;
   const add = (template: number, part: string): void => {
-    into[written++] = (hashWord(part) ^ Math.imul(template, 0x9e3779b1)) >>> 0;
+    into[written++] = Math.imul(hashWord(part) ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b) >>> 0;
   };
   if (text.length > 3) add(61, text.slice(-2));
   if (text.length > 4) add(62, text.slice(-3));

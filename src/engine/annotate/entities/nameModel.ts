@@ -1,11 +1,8 @@
-import { packBytes, unpackBytes } from './packedBytes';
+import { PackedTable } from './packedTable';
 
 /** What a token can be: outside, or the beginning or the inside of a name of a kind. */
 export const TAGS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC', 'B-MISC', 'I-MISC'] as const;
-export const TAG_COUNT = TAGS.length;
-
-/** Bytes of a slot: fingerprint of the feature (2), a weight a tag. */
-const SLOT = 2 + TAG_COUNT;
+export const TAG_COUNT = 9;
 
 /** Whether a tag may follow another: an inside only its own beginning or inside. */
 export function mayFollow(before: number, after: number): boolean {
@@ -15,72 +12,57 @@ export function mayFollow(before: number, after: number): boolean {
 
 /** Weights of a linear-chain tagger, frozen in eight bits each. */
 export class NameModel {
-  readonly #bytes: Uint8Array;
+  readonly #table: PackedTable;
   readonly #weights: Int8Array;
-  readonly #slots: number;
   /** Weight of one unit of the frozen numbers. */
   readonly #scale: number;
   /** Score of a tag after another, [before * TAG_COUNT + after]; minus infinity where it may not follow. */
   readonly transitions: Float64Array;
 
   constructor(packed: { readonly scale: number; readonly transitions: readonly number[]; readonly weights: string }) {
-    this.#bytes = unpackBytes(packed.weights);
-    this.#weights = new Int8Array(this.#bytes.buffer);
-    this.#slots = Math.floor(this.#bytes.length / SLOT);
+    this.#table = new PackedTable(packed.weights, TAG_COUNT);
+    this.#weights = new Int8Array(this.#table.bytes.buffer);
     this.#scale = packed.scale;
     this.transitions = Float64Array.from(packed.transitions, (score, index) =>
       mayFollow(Math.floor(index / TAG_COUNT), index % TAG_COUNT) ? score : -Infinity,
     );
   }
 
-  /** Adds the weights of the features to the scores of one token, `scores[offset + tag]`. */
+  /** Writes the scores of one token with the given features, `scores[offset + tag]`. */
   score(features: Uint32Array, count: number, scores: Float64Array, offset: number): void {
-    const bytes = this.#bytes;
     const weights = this.#weights;
-    const slots = this.#slots;
-    for (let tag = 0; tag < TAG_COUNT; tag++) scores[offset + tag] = 0;
+    const table = this.#table;
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let s4 = 0;
+    let s5 = 0;
+    let s6 = 0;
+    let s7 = 0;
+    let s8 = 0;
     for (let index = 0; index < count; index++) {
-      const feature = features[index]!;
-      const mark = markOf(feature);
-      for (let slot = feature % slots; ; slot = slot + 1 === slots ? 0 : slot + 1) {
-        const at = slot * SLOT;
-        const found = (bytes[at]! << 8) | bytes[at + 1]!;
-        if (found === 0) break;
-        if (found !== mark) continue;
-        for (let tag = 0; tag < TAG_COUNT; tag++) scores[offset + tag]! += weights[at + 2 + tag]!;
-        break;
-      }
+      const at = table.find(features[index]!);
+      if (at < 0) continue;
+      s0 += weights[at]!;
+      s1 += weights[at + 1]!;
+      s2 += weights[at + 2]!;
+      s3 += weights[at + 3]!;
+      s4 += weights[at + 4]!;
+      s5 += weights[at + 5]!;
+      s6 += weights[at + 6]!;
+      s7 += weights[at + 7]!;
+      s8 += weights[at + 8]!;
     }
-    for (let tag = 0; tag < TAG_COUNT; tag++) scores[offset + tag]! *= this.#scale;
+    const scale = this.#scale;
+    scores[offset] = s0 * scale;
+    scores[offset + 1] = s1 * scale;
+    scores[offset + 2] = s2 * scale;
+    scores[offset + 3] = s3 * scale;
+    scores[offset + 4] = s4 * scale;
+    scores[offset + 5] = s5 * scale;
+    scores[offset + 6] = s6 * scale;
+    scores[offset + 7] = s7 * scale;
+    scores[offset + 8] = s8 * scale;
   }
-}
-
-/** Freezes weights for {@link NameModel}: features with their weights a tag, largest magnitude first. */
-export function packModel(
-  features: readonly (readonly [feature: number, weights: readonly number[]])[],
-  scale: number,
-): string {
-  const slots = Math.ceil((features.length * 1.1) / 3) * 3;
-  const bytes = new Uint8Array(slots * SLOT);
-  for (const [feature, weights] of features) {
-    const mark = markOf(feature);
-    for (let slot = feature % slots; ; slot = slot + 1 === slots ? 0 : slot + 1) {
-      const at = slot * SLOT;
-      const found = (bytes[at]! << 8) | bytes[at + 1]!;
-      if (found === mark) break;
-      if (found !== 0) continue;
-      bytes[at] = mark >> 8;
-      bytes[at + 1] = mark & 255;
-      weights.forEach((weight, tag) => {
-        bytes[at + 2 + tag] = Math.max(-127, Math.min(127, Math.round(weight / scale))) & 255;
-      });
-      break;
-    }
-  }
-  return packBytes(bytes);
-}
-
-function markOf(feature: number): number {
-  const mark = (Math.imul(feature, 0x9e3779b1) >>> 16) & 0xffff;
-  return mark === 0 ? 1 : mark;
 }
