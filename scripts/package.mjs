@@ -33,6 +33,7 @@ export async function makeVsix(file) {
     rewriteRelativeLinks: false,
     // The search for secrets spends ten seconds on the tables in the worker, and .vscodeignore names every file.
     allowPackageAllSecrets: true,
+    allowPackageEnvFile: true,
   });
   const { size } = await stat(file);
   if (size > limit) throw new Error(`${path.basename(file)} has ${size} bytes, more than ${limit}`);

@@ -8,6 +8,7 @@ declare module '@vscode/vsce' {
     packagePath: string;
     allowMissingRepository: boolean;
     allowPackageAllSecrets: boolean;
+    allowPackageEnvFile: boolean;
     rewriteRelativeLinks: boolean;
   }
   export function createVSIX(options: PackageOptions): Promise<void>;

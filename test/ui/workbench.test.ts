@@ -4,13 +4,22 @@ import { type Theme, themes, Workbench } from './workbench';
 describe('the workbench', () => {
   let workbench: Workbench;
 
-  afterEach(() => workbench.close());
+  afterEach((context) => workbench.close(context));
 
-  it.each(Object.keys(themes) as Theme[])('opens an account in the %s theme', async (theme) => {
+  it.each(Object.keys(themes) as Theme[])('shows a card over a figure in the %s theme', async (theme) => {
     workbench = await Workbench.open({ collection: 'harbour-deal', theme });
     await workbench.openFile('1-northwire.txt');
-    await workbench.placeOf('Sollane to take control');
     expect(await workbench.activeFile()).toBe('1-northwire.txt');
-    await workbench.screenshot(`account-${theme}`);
+    const card = await workbench.hoverByMouse('412 million');
+    await workbench.waitForText(card, 'Here', '5 sources');
+    await workbench.screenshot(`card-${theme}`);
+  });
+
+  it('shows the same card to the keyboard', async () => {
+    workbench = await Workbench.open({ collection: 'harbour-deal' });
+    await workbench.goTo('1-northwire.txt', '412 million pounds (');
+    const card = await workbench.hoverByKeyboard();
+    await workbench.waitForText(card, 'Here', '5 sources');
+    await workbench.dismissCard();
   });
 });

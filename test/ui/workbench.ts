@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { TestContext } from 'vitest';
 
 /** What scripts/hosts/uiSuites.mjs tells of the server that it started. */
 interface Stage {
@@ -71,7 +72,12 @@ export class Workbench {
     return workbench;
   }
 
-  async close(): Promise<void> {
+  /**
+   * Closes the browser.
+   * @param context of the test that used it: after a failure the screen is kept
+   */
+  async close({ task }: TestContext): Promise<void> {
+    if (task.result?.state === 'fail') await this.screenshot(`failed-${task.name.replaceAll(/\W+/g, '-')}`);
     await this.#browser.close();
   }
 
@@ -132,31 +138,46 @@ export class Workbench {
 
   /** Rests the mouse on words, as {@link placeOf} finds them, until a card shows. */
   async hoverByMouse(words: string, nth = 0): Promise<Locator> {
-    const { x, y } = await this.placeOf(words, nth);
-    await this.page.mouse.move(x - 2, y);
-    await this.page.mouse.move(x, y, { steps: 3 });
-    return this.card();
+    return this.#untilCard(async () => {
+      const { x, y } = await this.placeOf(words, nth);
+      await this.page.mouse.move(x - 40, y + 200);
+      await this.page.mouse.move(x, y, { steps: 4 });
+    });
   }
 
   /** Opens the card at the caret as a reader without a mouse does. */
   async hoverByKeyboard(): Promise<Locator> {
-    await this.page.keyboard.press('Control+K');
-    await this.page.keyboard.press('Control+I');
-    return this.card();
+    return this.#untilCard(async () => {
+      await this.page.keyboard.press('Control+K');
+      await this.page.keyboard.press('Control+I');
+    });
   }
 
-  /** The card on the screen, once there is one and its content has come. */
-  async card(): Promise<Locator> {
-    const card = this.page.locator('.monaco-editor .monaco-hover:not(.hidden) .monaco-hover-content').first();
-    await card.waitFor({ state: 'visible' });
-    return card;
+  /** The card on the screen. */
+  get card(): Locator {
+    return this.page.locator('.monaco-hover:not(.hidden):not(.workbench-hover) .monaco-hover-content');
+  }
+
+  /** Before the first analysis has ended there is no card yet: a reader tries again, and so does this. */
+  async #untilCard(attempt: () => Promise<void>): Promise<Locator> {
+    const card = this.card.filter({ hasNotText: /^Loading\.\.\.$/ }).first();
+    const deadline = Date.now() + 25_000;
+    for (;;) {
+      await attempt();
+      try {
+        await card.waitFor({ state: 'visible', timeout: 2500 });
+        return card;
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+      }
+    }
   }
 
   /** Takes the card away. */
   async dismissCard(): Promise<void> {
     await this.page.keyboard.press('Escape');
     await this.page.mouse.move(2, 2);
-    await this.page.locator('.monaco-editor .monaco-hover:not(.hidden)').first().waitFor({ state: 'hidden' });
+    await this.card.first().waitFor({ state: 'hidden' });
   }
 
   /** Waits until the screen's text in a part of the workbench has all these words. */
