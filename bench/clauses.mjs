@@ -10,9 +10,10 @@
 //                "possible" or more careful than done
 //   polarity     the same
 // It also times clauses() on all accounts, warm.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -22,7 +23,8 @@ if (!existsSync(path.join(shared, 'gold'))) {
   console.log(`no gold at ${shared}: nothing to score`);
   process.exit(0);
 }
-const bundle = await build({
+const outfile = path.join(mkdtempSync(path.join(tmpdir(), 'clauses-')), 'engine.mjs');
+await build({
   stdin: {
     contents: `export { read } from './src/engine/read/read';
 export { tokenize } from './src/engine/read/tokens';
@@ -33,11 +35,9 @@ export { clauses } from './src/engine/annotate/clauses/clauses';`,
   bundle: true,
   format: 'esm',
   platform: 'node',
-  write: false,
+  outfile,
 });
-const engine = await import(
-  `data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].text).toString('base64')}`
-);
+const engine = await import(pathToFileURL(outfile).href);
 
 const accounts = new Map();
 function account(folder, name) {

@@ -1,8 +1,8 @@
 import type { Attribution, EntityMention, Sentence, Span } from '../../model';
-import { CAPITAL, STOP } from './lexicon';
-import { flagsAt, hasVerb, wordAt, type Grammar } from './grammar';
+import { wordAt, type Grammar } from './grammar';
 import { sentenceSubject, type Frame, type Stretch } from './frames';
 import type { Piece } from './split';
+import { isNamed } from './speakers';
 import type { Quotation } from './quotations';
 
 /** A sentence as the attribution rules see it. */
@@ -22,87 +22,6 @@ export interface Saying {
   readonly attribution?: Attribution;
   readonly frame?: Frame;
 }
-
-/** Groups of people whom no name tells apart. */
-const unnamedHeads = new Set([
-  'source',
-  'sources',
-  'people',
-  'persons',
-  'person',
-  'insider',
-  'insiders',
-  'official',
-  'officials',
-  'executive',
-  'executives',
-  'witness',
-  'witnesses',
-  'eyewitness',
-  'eyewitnesses',
-  'resident',
-  'residents',
-  'analyst',
-  'analysts',
-  'expert',
-  'experts',
-  'observer',
-  'observers',
-  'critic',
-  'critics',
-  'some',
-  'many',
-  'others',
-  'one',
-  'somebody',
-  'someone',
-  'bystander',
-  'bystanders',
-  'neighbour',
-  'neighbours',
-  'neighbor',
-  'neighbors',
-  'villagers',
-  'villager',
-  'investigators',
-  'scientists',
-  'researchers',
-  'employees',
-  'employee',
-  'workers',
-  'passengers',
-  'diplomats',
-  'diplomat',
-  'lawyers',
-  'aide',
-  'aides',
-  'reports',
-  'report',
-  'man',
-  'woman',
-  'supporters',
-  'opponents',
-  'traders',
-  'bankers',
-  'banker',
-  'both',
-  'they',
-  'he',
-  'she',
-  'it',
-  'we',
-  'i',
-  'you',
-  'survivors',
-  'survivor',
-  'rescuers',
-  'fans',
-  'locals',
-  'insider',
-  'speculation',
-  'rumours',
-  'rumors',
-]);
 
 /** How many sentences back "he" and "she" are looked for. */
 const memory = 6;
@@ -134,16 +53,19 @@ export function sayings(
     }
     const speakers = new Map<Frame, Attribution>();
     let before: Attribution | undefined;
+    let q = 0;
     for (const frame of frames) {
       // Whom a quotation's own words quote does not matter beside who speaks it.
-      if (quotes.some(({ from, to }) => frame.from >= from && frame.to < to) && frames.length > 1) continue;
+      while (q < quotes.length && (quotes[q] as Stretch).to <= frame.from) q++;
+      const quote = quotes[q];
+      if (quote && frame.from >= quote.from && frame.to < quote.to && frames.length > 1) continue;
       const attribution = speakerOf(view, grammar, frame, before, { last, sentence: s, mentions });
       if (!attribution) continue;
       speakers.set(frame, attribution);
       before = attribution;
       if (isMind(frame, attribution)) last = { attribution, sentence: s };
     }
-    all.push(pieces.map((_, k) => governed(grammar, pieces, k, speakers)));
+    all.push(governed(grammar, pieces, speakers));
     // A sentence that is nothing but "he said." names the speaker of the quotation before it.
     if (pieces.length === 1 && before) lone.set(s, { attribution: before });
   }
@@ -237,23 +159,6 @@ function spanOf(grammar: Grammar, { from, to }: Stretch): [number, number] {
   return [grammar.tokens[from]?.start ?? 0, grammar.tokens[to - 1]?.end ?? 0];
 }
 
-/** False for groups without a name ("two sources close to the matter"); an institution counts as a name. */
-function isNamed(grammar: Grammar, { from, to }: Stretch): boolean {
-  let head = -1;
-  for (let i = from; i < to; i++) {
-    const word = wordAt(grammar, i);
-    if (unnamedHeads.has(word)) head = i;
-    // The head stands before "of", "who", "familiar", "close", "in", "at".
-    else if (head >= 0 && !(flagsAt(grammar, i) & CAPITAL)) break;
-    if (head >= 0 && i > head && flagsAt(grammar, i) & CAPITAL) return true;
-  }
-  // "Ana Roe, a health official".
-  for (let i = from + 1; i < head; i++) {
-    if (/^(?:a|an|the)$/.test(wordAt(grammar, i)) && flagsAt(grammar, i - 1) & (CAPITAL | STOP)) return true;
-  }
-  return head < 0;
-}
-
 /** "The survey put the tremor's strength at 5.4": the subject of the estimate answers for the figure. */
 const estimates = new Set([
   'put',
@@ -271,7 +176,7 @@ const estimates = new Set([
 function estimator(view: string, grammar: Grammar, { from, to }: Piece): Saying | undefined {
   for (let i = from + 1; i < to; i++) {
     if (!grammar.finite[i] || !estimates.has(wordAt(grammar, i))) continue;
-    for (let at = i + 2; at + 1 < to; at++) {
+    for (let at = i + 2; at + 1 < Math.min(to, i + 16); at++) {
       if (wordAt(grammar, at) !== 'at') continue;
       const figure = [1, 2, 3].some((step) => /^\D{0,10}\d/.test(wordAt(grammar, at + step)));
       const subject = figure ? subjectOf(grammar, i) : undefined;
@@ -290,79 +195,73 @@ function turnsAway(grammar: Grammar, piece: Piece): boolean {
   return piece.link === 'main' && /^(?:but|while|whereas|although|though)$/.test(wordAt(grammar, piece.from));
 }
 
+/** Who says each piece of a sentence by its own frames. */
 function governed(
   grammar: Grammar,
   pieces: readonly Piece[],
-  k: number,
   speakers: ReadonlyMap<Frame, Attribution>,
-): Saying | undefined {
-  if ((pieces[k] as Piece).frame) return undefined;
-  let lead: Frame | undefined;
-  let passed: Frame | undefined;
-  for (let j = k - 1; j >= 0; j--) {
-    const piece = pieces[j] as Piece;
+): (Saying | undefined)[] {
+  const verb = grammar.finite.indexOf(1);
+  const firstVerb = verb < 0 ? grammar.tokens.length : verb;
+  const following = framesAfter(pieces);
+  const said: (Saying | undefined)[] = [];
+  let before: { readonly frame: Frame; readonly at: number } | undefined;
+  let turned = false;
+  let open = false;
+  for (let k = 0; k < pieces.length; k++) {
+    const piece = pieces[k] as Piece;
     if (piece.frame) {
-      if (piece.frame.kind === 'lead') lead = piece.frame;
-      else passed = piece.frame;
-      break;
-    }
-  }
-  // A new turn after what a leading frame reports is the account's own again; "according to" holds for the sentence.
-  if (lead && lead.verb !== 'according') {
-    for (let j = k; j >= 0 && (pieces[j] as Piece).frame !== lead; j--) {
-      if (j > 0 && turnsAway(grammar, pieces[j] as Piece) && !(pieces[j - 1] as Piece).frame) lead = undefined;
-      if (!lead) break;
-    }
-  }
-  let trail: Frame | undefined;
-  let second: Frame | undefined;
-  for (let j = k + 1; j < pieces.length; j++) {
-    const piece = pieces[j] as Piece;
-    if (!piece.frame) {
-      if (trail) break;
+      before = { frame: piece.frame, at: k };
+      turned = false;
+      said.push(undefined);
       continue;
     }
-    if (piece.frame.kind === 'lead') break;
-    if (trail) {
-      second = piece.frame;
-      break;
-    }
-    trail = piece.frame;
+    const after = before && k === before.at + 1;
+    // A new turn after what a leading frame reports is the account's own again; "according to" holds for the sentence.
+    if (turnsAway(grammar, piece) && before && before.frame.verb !== 'according' && !after) turned = true;
+    if (before && after) {
+      // After a frame in mid-sentence, what resumes or completes the words before it is said by the same speaker.
+      const resumes = piece.resumes !== undefined && piece.resumes < before.at;
+      open = (resumes || firstVerb >= before.frame.from) && !turnsAway(grammar, piece) && piece.link !== 'relative';
+    } else if (turnsAway(grammar, piece) || piece.link === 'relative') open = false;
+    const next = following[k] ?? [];
+    const lead = before?.frame.kind === 'lead' && !turned ? before.frame : undefined;
+    const trail = next[0]?.kind === 'trail' ? next[0] : undefined;
+    const first = lead ?? trail;
+    if (first) said.push(chain(first, lead ? trail : next[1], speakers));
+    else if (next[0]?.kind === 'lead' && firstVerb >= next[0].from) {
+      // "In spring, police said, ...": the words before the frame belong to what it reports.
+      said.push(chain(next[0], undefined, speakers));
+    } else if (before?.frame.kind === 'trail' && open) said.push(chain(before.frame, undefined, speakers));
+    else said.push(undefined);
   }
-  const first = lead ?? trail;
-  const via = lead ? trail : second;
-  if (first) {
-    const attribution = speakers.get(first);
-    const through = via && speakers.get(via);
-    if (!attribution) return { attribution: through, frame: first };
-    const chained = through && through.speaker !== attribution.speaker && !attribution.via;
-    return { attribution: chained ? { ...attribution, via: through.speaker } : attribution, frame: first };
-  }
-  const next = first ? undefined : pieces.slice(k).find((piece) => piece.frame)?.frame;
-  if (next?.kind === 'lead' && !hasVerb(grammar, 0, next.from)) {
-    // "In spring, police said, ...": the words before the frame belong to what it reports.
-    const attribution = speakers.get(next);
-    return attribution && { attribution, frame: next };
-  }
-  if (passed && goesOn(grammar, pieces, k, passed)) {
-    const attribution = speakers.get(passed);
-    return attribution && { attribution, frame: passed };
-  }
-  return undefined;
+  return said;
 }
 
-/** After a frame in mid-sentence: what resumes or completes the words before it is said by the same speaker. */
-function goesOn(grammar: Grammar, pieces: readonly Piece[], k: number, passed: Frame): boolean {
-  const at = pieces.findIndex((piece) => piece.frame === passed);
-  for (let j = at + 1; j <= k; j++) {
-    const piece = pieces[j] as Piece;
-    if (turnsAway(grammar, piece) || piece.link === 'relative') return false;
-    if (j === at + 1) {
-      const open = piece.resumes !== undefined && piece.resumes < at;
-      if (!open && hasVerb(grammar, 0, passed.from)) return false;
-    }
+/** For each piece the next frame behind it, with a trailing one that follows that one at once. */
+function framesAfter(pieces: readonly Piece[]): readonly Frame[][] {
+  const after: Frame[][] = [];
+  let next: Frame[] = [];
+  for (let k = pieces.length - 1; k >= 0; k--) {
+    after[k] = next;
+    const frame = (pieces[k] as Piece).frame;
+    if (!frame) continue;
+    const adjoining = (pieces[k + 1] as Piece | undefined)?.frame;
+    next = adjoining?.kind === 'trail' && frame.kind === 'trail' ? [frame, adjoining] : [frame];
   }
-  return at >= 0;
+  return after;
+}
+
+/** What a frame says of its pieces, told on through a second one: "X said, the Post reported". */
+function chain(frame: Frame, second: Frame | undefined, speakers: ReadonlyMap<Frame, Attribution>): Saying | undefined {
+  const attribution = speakers.get(frame);
+  const through = second && speakers.get(second);
+  if (!attribution) return frame.verb === 'according' && !through ? undefined : { attribution: through, frame };
+  // "the Post reported, citing two members": the members say it, through the Post.
+  if (through && attribution && second.verb === 'citing')
+    return { attribution: { ...through, via: attribution.speaker }, frame };
+  const chained = through && through.speaker !== attribution.speaker && !attribution.via;
+  return { attribution: chained ? { ...attribution, via: through.speaker } : attribution, frame };
 }
 
 /** Gives the pieces inside a quotation its speaker; see sayings(). */

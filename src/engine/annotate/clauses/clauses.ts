@@ -32,7 +32,8 @@ export function clauses(
     const grammar = grammarOf(tokens[s] ?? [], isTitle(sentence), spacedHyphens, dates);
     while (q < quotations.length && (quotations[q] as Quotation).to < s) q++;
     const quotes = quotesIn(grammar, quotations, q, s);
-    const frames = framesOf(grammar, (index) => quotes.some((quote) => quote.from === index));
+    const opening = new Set(quotes.map((quote) => quote.from));
+    const frames = framesOf(grammar, (index) => opening.has(index));
     told.push({ grammar, frames, quotes, pieces: split(grammar, frames, quotes) });
   }
   const said = sayings(view, sentences, told, quotations, mentions);
@@ -47,13 +48,13 @@ function isTitle({ role }: Sentence): boolean {
 function quotesIn(grammar: Grammar, quotations: readonly Quotation[], first: number, s: number): Stretch[] {
   const quotes: Stretch[] = [];
   const { tokens } = grammar;
+  let at = 0;
   for (let k = first; k < quotations.length && (quotations[k] as Quotation).from <= s; k++) {
     const { start, end } = quotations[k] as Quotation;
-    const from = tokens.findIndex((token) => token.start >= start);
-    if (from < 0) continue;
-    let to = from;
-    while (to < tokens.length && (tokens[to] as Token).end <= end) to++;
-    if (to > from) quotes.push({ from, to });
+    while (at < tokens.length && (tokens[at] as Token).start < start) at++;
+    const from = at;
+    while (at < tokens.length && (tokens[at] as Token).end <= end) at++;
+    if (at > from) quotes.push({ from, to: at });
   }
   return quotes;
 }
@@ -65,11 +66,12 @@ function clausesOf(
 ): Clause[] {
   const own: (Sureness | undefined)[] = [];
   const list: Clause[] = [];
+  const groups = groupsOf(pieces);
   for (let k = 0; k < pieces.length; k++) {
     const piece = pieces[k] as Piece;
     const saying = said[k];
-    const parts = partsOf(pieces, k);
-    const first = parts[0] === piece ? k : pieces.indexOf(parts[0] as Piece);
+    const parts = groups.get(piece.resumes ?? k) ?? [piece];
+    const first = piece.resumes ?? k;
     const sureness = surenessOf(grammar, pieces, k, first, parts, saying, isTitle(sentence), own);
     own.push(sureness);
     const no = piece.frame ? piece.frame.negated : deniedBy(saying) || negates(grammar, parts);
@@ -90,12 +92,16 @@ function clausesOf(
   return list;
 }
 
-/** A piece together with those that it resumes or that resume it: they share one verb. */
-function partsOf(pieces: readonly Piece[], k: number): Piece[] {
-  const piece = pieces[k] as Piece;
-  if (piece.frame) return [piece];
-  const root = piece.resumes ?? k;
-  return pieces.filter((other, j) => j === root || other.resumes === root);
+/** Pieces that share one verb, by the index of their first: one that others resume, with those. */
+function groupsOf(pieces: readonly Piece[]): Map<number, Piece[]> {
+  const groups = new Map<number, Piece[]>();
+  for (const piece of pieces) {
+    if (piece.resumes === undefined) continue;
+    const group = groups.get(piece.resumes);
+    if (group) group.push(piece);
+    else groups.set(piece.resumes, [pieces[piece.resumes] as Piece, piece]);
+  }
+  return groups;
 }
 
 function surenessOf(

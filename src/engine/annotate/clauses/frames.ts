@@ -18,6 +18,7 @@ import {
   SUBORDINATOR,
   TIMEWORD,
 } from './lexicon';
+import { canSpeak } from './speakers';
 import { clauseAhead, flagsAt, hasVerb, wordAt, type Grammar } from './grammar';
 
 /** Stretch of tokens, `to` exclusive. */
@@ -190,7 +191,9 @@ function verbFrame(
   const inverted = invertedFrame(grammar, verb, start);
   if (inverted) return inverted;
   if (!grammar.group[verb]) return undefined;
-  const subject = subjectBefore(grammar, start, free);
+  // "The union, citing two members, said": the subject stands before another frame.
+  const subject: Subject | undefined =
+    start === free && free > 0 ? { from: start, afterComma: true } : subjectBefore(grammar, start, free);
   if (!subject) return undefined;
   if (inferences.test(wordAt(grammar, verb)) && !subject.speaker) return undefined;
   if (inferences.test(wordAt(grammar, verb)) && subject.speaker && subject.speaker.to - subject.speaker.from > 5)
@@ -288,7 +291,7 @@ function invertedFrame(grammar: Grammar, verb: number, start: number): Frame | u
     }
     end++;
   }
-  if (end === verb + 1) return undefined;
+  if (end === verb + 1 || grammar.finite[end]) return undefined;
   const after = complementOf(grammar, end - 1);
   let to = Math.max(end, after.at);
   to = throughApposition(grammar, to);
@@ -394,6 +397,7 @@ function participleFrame(grammar: Grammar, at: number, opensQuote: (index: numbe
     }
     if (end === at + 1) return undefined;
     const speaker = trimSpeaker(grammar, { from: at + 1, to: end });
+    if (!speaker || !canSpeak(grammar, speaker)) return undefined;
     return {
       from: at,
       to: /^[.,]$/.test(wordAt(grammar, end)) ? end + 1 : end,
@@ -634,7 +638,9 @@ function relativeBefore(grammar: Grammar, verb: number, free: number): number {
 /** ", who said": the noun phrase before the comma. */
 function antecedent(grammar: Grammar, relative: number, free: number): Subject | undefined {
   let end = relative;
-  if (wordAt(grammar, end - 1) === ',') end--;
+  // "the man who said nothing": who is meant, not what is said.
+  if (wordAt(grammar, end - 1) !== ',') return undefined;
+  end--;
   if (end <= free) return { from: relative, afterComma: false };
   const from = segmentStart(grammar, end, free);
   // After a verb the noun phrase is its object: the last words only.

@@ -216,13 +216,13 @@ function isFinite(grammar: Grammar, i: number, own: number, before: number): boo
   const word = wordAt(grammar, i);
   const previous = flagsAt(grammar, i - 1);
   const previousWord = wordAt(grammar, i - 1);
+  const next = flagsAt(grammar, i + 1);
   if (own & AUXILIARY) {
     if (previousWord === 'to') return false;
-    if (word === 'may' && (grammar.tokens[i]?.text === 'May' || flagsAt(grammar, i + 1) & NUMBER) && i > 0)
-      return false;
+    const month = grammar.tokens[i]?.text === 'May' && (i > 0 || (next & NUMBER) !== 0);
+    if (word === 'may' && (month || next & NUMBER)) return false;
     return !(nounModals.has(word) && previous & (DETERMINER | POSSESSIVE) && !(previous & PRONOUN));
   }
-  const next = flagsAt(grammar, i + 1);
   const nextWord = wordAt(grammar, i + 1);
   if (previousWord === 'to') return false;
   if (own & PAST) {

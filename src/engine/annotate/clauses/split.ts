@@ -103,8 +103,17 @@ export function split(grammar: Grammar, frames: readonly Frame[], quotes: readon
   return piecesOf(grammar, links, framed, length);
 }
 
+/** Whether a token stands inside a frame, behind its first word; frames are in order. */
 function inFrame(frames: readonly Frame[], index: number): boolean {
-  return frames.some((frame) => index > frame.from && index < frame.to);
+  let low = 0;
+  let high = frames.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((frames[middle] as Frame).to <= index) low = middle + 1;
+    else high = middle;
+  }
+  const frame = frames[low];
+  return frame !== undefined && index > frame.from;
 }
 
 function hasWord(grammar: Grammar, from: number, to: number): boolean {
@@ -156,15 +165,11 @@ function isDash(grammar: Grammar, i: number): boolean {
 function dashLink(grammar: Grammar, i: number): Link | undefined {
   const at = wordAt(grammar, i + 1) === '-' ? i + 2 : i + 1;
   const own = flagsAt(grammar, at);
-  const firm = wordAt(grammar, i) !== '-' || at === i + 2;
   if (own & RELATIVE) return 'relative';
   if (own & SUBORDINATOR) return 'subordinate';
   if (own & COORDINATOR) return clauseAhead(grammar, at + 1) >= 0 || grammar.finite[at + 1] ? 'main' : undefined;
-  if (clauseAhead(grammar, at) >= 0 && (firm || own & (PRONOUN | DETERMINER))) return 'main';
-  if (firm && grammar.finite[at]) return 'main';
-  // A bare spaced hyphen may be a bad copy's compound ("quake - triggered").
-  if (wordAt(grammar, at) === 'rather' || (firm && own & (DETERMINER | PREPOSITION | ING))) return 'participle';
-  return undefined;
+  if (clauseAhead(grammar, at) >= 0 || grammar.finite[at]) return 'main';
+  return wordAt(grammar, at) === 'rather' || own & (DETERMINER | PREPOSITION | ING) ? 'participle' : undefined;
 }
 
 function coordinated(grammar: Grammar, i: number, start: number, afterComma: boolean): Link | undefined {
@@ -185,7 +190,9 @@ function coordinated(grammar: Grammar, i: number, start: number, afterComma: boo
   if (wordAt(grammar, next) === 'that') return clauseAhead(grammar, next + 1) >= 0 ? 'main' : undefined;
   if (own & ING && startsParticiple(grammar, start) && i - start > 2 && !(own & NOUNLIKE)) return 'participle';
   if (word === 'while' && own & ING) return 'participle';
-  if (own & PREPOSITION && !afterComma) return undefined;
+  // "and at least 40 others were hurt"; other phrases after a bare "and" open no clause.
+  const bound = own & PREPOSITION && (flagsAt(grammar, next + 1) | flagsAt(grammar, next + 2)) & NUMBER;
+  if (own & PREPOSITION && !afterComma && !bound) return undefined;
   const verb = clauseAhead(grammar, own & PREPOSITION ? next + 1 : next);
   if (verb < 0) return word === 'but' && afterComma && own & PREPOSITION ? 'main' : undefined;
   // "between A and B" and lists of names share one verb to their right only when nothing before has one.
