@@ -15,11 +15,11 @@ interface Desk {
 
 /** What the analyst needs of the thread it runs in. */
 export interface Surroundings {
-  post(message: FromWorker): void;
+  readonly post: (message: FromWorker) => void;
   /** Milliseconds; only differences count. */
-  now(): number;
+  readonly now: () => number;
   /** Runs `task` after the messages that wait by now. */
-  later(task: () => void): void;
+  readonly later: (task: () => void) => void;
 }
 
 /** First slice in milliseconds: short enough that a question asked meanwhile is answered at once. */
