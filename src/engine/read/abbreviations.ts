@@ -9,7 +9,7 @@ const listed = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const titles = listed(
   'Mr Mrs Ms Mx Messrs Mmes Dr Drs Prof Profs Gen Gens Lt Lts Col Cols Maj Majs Capt Capts Cpt Cmdr Cdr Comdr Comr Adm ' +
     'Sgt Sgts Cpl Cpls Pvt Pvts Pfc Brig Inf Snr Cmd Rep Reps Sen Sens Gov Govs Pres Rev Revs Hon Hons Msgr Fr Br Amb Atty ' +
-    'Attys Insp Supt Supts Det Dets Ald Asst Dep Deps Sec Secs Treas Mme Mlle Sra Srta Mt Mts Ft Pt Pte Lt-Gen Lt-Col ' +
+    'Attys Const Dist Cllr Cmdt Ens Insp Supt Supts Det Dets Ald Asst Dep Deps Sec Secs Treas Mme Mlle Sra Srta Mt Mts Ft Pt Pte Lt-Gen Lt-Col ' +
     'Maj-Gen Brig-Gen Vice-Adm www',
 );
 
@@ -38,7 +38,7 @@ const months = listed('Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec');
 const weekdays = listed('Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun');
 const states = listed(
   'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md Mass Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ore Pa Penn ' +
-    'Tenn Tex Vt Va Wash Wis Wisc Wyo Ont Que Alta Sask Man',
+    'Phila Tenn Tex Vt Va Wash Wis Wisc Wyo Ont Que Alta Sask Man',
 );
 
 /**

@@ -2,8 +2,8 @@ import type { DateLine } from '../model';
 
 /*
  * Full calendar dates as accounts write them over their text: "26 January 2023 - 08:54", "Published: March 3, 2019 at 5:12 PM",
- * "2023-01-26", "3/27/2012 @ 10:05AM". What cannot be told apart (4/5/2010) is left alone: the reader is better served
- * by no date than by a wrong one.
+ * "2023-01-26", "3/27/2012 @ 10:05AM". Where day and month cannot be told apart (4/5/2010) and no zone tells the country,
+ * there is no date: the reader is better served by none than by a wrong one.
  */
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -11,7 +11,7 @@ const monthWord =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 
 const forms: readonly RegExp[] = [
-  /(?<!\d)(?<year>(?:19|20)\d\d)\s?[-/]\s?(?<month>\d\d?)\s?[-/]\s?(?<day>\d\d?)(?!\d)(?:[T ](?<hour>\d\d):(?<minute>\d\d))?/i,
+  /(?<!\d)(?<year>(?:19|20)\d\d)\s?[-/.]\s?(?<month>\d\d?)\s?[-/.]\s?(?<day>\d\d?)(?!\d)(?:[T ](?<hour>\d\d):(?<minute>\d\d))?/i,
   new RegExp(`(?<!\\d)(?<day>\\d{1,2})\\s?(?:st|nd|rd|th)?[\\s-](?:of\\s)?(?<name>${monthWord}),?[\\s-](?<year>(?:19|20)\\d\\d)(?!\\d)`, 'i'),
   new RegExp(`\\b(?<name>${monthWord})\\s(?<day>\\d{1,2})\\s?(?:st|nd|rd|th)?\\s?,?\\s(?<year>(?:19|20)\\d\\d)(?!\\d)`, 'i'),
   /(?<![\d/.])(?<first>\d{1,2})\s?[/.]\s?(?<second>\d{1,2})\s?[/.]\s?(?<year>(?:19|20)?\d\d)(?!\d)/,
@@ -28,13 +28,18 @@ export const clock = /(?<!\d)(\d{1,2})\s?[:.]\s?(\d\d)(?:\s?:\s?\d\d)?(?!\d)(?:\
 export function findDate(text: string, offset: number): DateLine | undefined {
   for (const form of forms) {
     const match = form.exec(text);
-    const day = match?.groups && dayOf(match.groups);
+    const day = match?.groups && dayOf(match.groups, orderOf(text));
     if (!match || !day) continue;
     const end = match.index + match[0].length;
     const time = match.groups?.['hour'] ? `${match.groups['hour']}:${match.groups['minute']}` : clockBeside(text, match.index, end);
     return { start: offset + match.index, end: offset + end, iso: time === undefined ? day : `${day}T${time}` };
   }
   return undefined;
+}
+
+/** Whether a line is a numeric date and what stands around one, and nothing else, though its day cannot be told. */
+export function isNumericDate(line: string): boolean {
+  return line.length <= 60 && /^\W*(?:(?:posted|published|updated|last|date|on)\b\W*)*(?:[\d:.]+\s?(?:[ap]\.?\s?m\b)?[^\p{L}\d]*)?\d{1,4}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}\b[^\p{L}]*(?:at\b[^\p{L}]*)?(?:[ap]\.?\s?m\b)?\W*(?:\p{L}{2,4})?\W*$/iu.test(line);
 }
 
 /**
@@ -48,7 +53,13 @@ export function dayOfYear(text: string, year: number): string | undefined {
   return dayOf({ name: groups['name'] ?? groups['name2'], day: groups['day'] ?? groups['day2'], year: String(year) });
 }
 
-function dayOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
+/** Which comes first in a numeric date, told by the zone of the time beside it. */
+function orderOf(text: string): 'month' | 'day' | undefined {
+  if (/\b(?:ET|EST|EDT|CDT|MDT|PT|PST|PDT)\b/.test(text)) return 'month';
+  return /\b(?:GMT|BST|CET|CEST|AEST|AEDT|IST|SAST|WAT|EAT)\b/.test(text) ? 'day' : undefined;
+}
+
+function dayOf(groups: Readonly<Record<string, string | undefined>>, order?: 'month' | 'day'): string | undefined {
   let year = Number(groups['year']);
   if (year < 100) year += year < 70 ? 2000 : 1900;
   let month = Number(groups['month']);
@@ -56,8 +67,8 @@ function dayOf(groups: Readonly<Record<string, string | undefined>>): string | u
   if (groups['name']) month = months.indexOf(groups['name'].slice(0, 3).toLowerCase()) + 1;
   if (groups['first'] && groups['second']) {
     const [first, second] = [Number(groups['first']), Number(groups['second'])];
-    if (first > 12 || first === second) [day, month] = [first, second];
-    else if (second > 12) [month, day] = [first, second];
+    if (first > 12 || first === second || (second <= 12 && order === 'day')) [day, month] = [first, second];
+    else if (second > 12 || order === 'month') [month, day] = [first, second];
     else return undefined;
   }
   if (!(month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month))) return undefined;

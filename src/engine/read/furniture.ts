@@ -10,13 +10,13 @@ type Why = Furniture['why'];
 
 const promotions: readonly RegExp[] = [
   // "READ ALSO: ...", "Read more", "Also read | ..."
-  /^\W*(?:also read|read also|read more|see also|see more|watch also|learn more|find out more|read next|up next|more (?:stories|news|coverage|reading|headlines)|(?:related|recommended|similar|popular|trending|latest|top) (?:stories|story|articles?|news|posts?|content|coverage|links?|reading|videos?|topics?)|most (?:read|popular|viewed|shared)|must[- ]reads?|don['’]t miss|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|editor['’]?s['’]? (?:picks?|choice)|in other news|more (?:from|on|by|in|about) [\p{L}\d .'’&-]{2,40}(?=:|$)|recommended for you|suggested reading|further reading)\b(?![ ,]+(?:than|of|and|was|were|is|are|in|on|by|at|to|for|people|who|that|said)\b)/iu,
+  /^\W*(?:also read|read also|read more|see also|see more|watch also|learn more|find out more|read next|up next|more (?:stories|news|coverage|reading|headlines)|(?:related|recommended|similar|popular|trending|latest|top) (?:stories|story|articles?|news|posts?|content|coverage|links?|reading|videos?|topics?)|most (?:read|popular|viewed|shared)|must[- ]reads?|don['’]t miss|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|editor['’]?s['’]? (?:picks?|choice)|more (?:from|on|by|in|about) [\p{L}\d .'’&-]{2,40}(?=:|$)|recommended for you|suggested reading|further reading)\b(?![ ,]+(?:than|of|and|was|were|is|are|in|on|by|at|to|for|people|who|that|said)\b)/iu,
   /^\W*(?:related|read|see|watch|listen|more|video|photos|pictures|gallery|in pictures|live updates|podcast|opinion|analysis|explainer|factbox|timeline|live|exclusive video)\s*(?::|\||>>|»)\s*\S.{0,200}$/i,
   /^\W*(?:click|tap|press|scroll) (?:here|down|on the|the link|below)\b.{0,120}$/i,
   /\b(?:click|tap) here (?:to|for)\b/i,
   /^\W*(?:sign up|subscribe|register|join|log ?in|donate|support us|become a (?:member|subscriber|supporter))\b.{0,160}\b(?:newsletters?|updates?|alerts?|e-?mails?|inbox|our|us|free|today|now|unlimited|channel|whatsapp|telegram|membership|access)\b.{0,100}$/i,
   /\b(?:follow|like|find|join) us on (?:facebook|twitter|x|instagram|whatsapp|telegram|youtube|linkedin|tiktok|threads|social)\b/i,
-  /\b(?:our|the|this|daily|weekly|morning|evening|free) (?:[\p{L}]+ ){0,2}newsletters?\b.{0,80}\b(?:inbox|sign up|subscribe|delivered)\b|\b(?:straight|delivered|sent) (?:straight )?to your inbox\b/iu,
+  /\b(?:our|free|daily|weekly|morning|evening) newsletters?\b.{0,80}\b(?:inbox|sign up|subscribe)\b|\b(?:in|to) your inbox\b/i,
   /^\W*(?:this (?:web)?site|we|our (?:web)?site)(?: and our partners)? uses? cookies\b|\b(?:accept|reject|manage) (?:all )?cookies\b/i,
   /^\W*(?:download|get) (?:the|our) (?:[\p{L}]+ ){0,3}app\b/iu,
   /^\W*(?:(?:story|article) continues (?:below|after)|advertisement(?: - .{0,40})?|sponsored content|paid content|scroll (?:down )?to continue|continue reading|already a (?:subscriber|member)\b.{0,60}|(?:leave|post|add) a (?:comment|reply)|join the (?:conversation|discussion)|get the latest .{2,80}|have you got a story.{0,120}|do you have a (?:news )?tip.{0,120}|got a tip.{0,120})\W*$/i,
@@ -57,7 +57,7 @@ export function furnitureKind(line: string): Why | undefined {
   if (line.length <= 90) {
     if (email.test(line)) return 'address';
     if (phone.test(line) && (line.match(/\d/g)?.length ?? 0) >= 7) return 'address';
-    if (navigation.test(line) || crumbs.test(line)) return 'navigation';
+    if (navigation.test(line) || (crumbs.test(line) && /\p{L}{3}/u.test(line))) return 'navigation';
   }
   if (line.length <= 300 && promotions.some((form) => form.test(line))) return 'promotion';
   if (line.length <= 400 && rights.test(line)) return 'metadata';

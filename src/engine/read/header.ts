@@ -39,7 +39,8 @@ const datelines = {
   credited: new RegExp(`^(?:${place},?\\s)?\\(${agency}\\)${dash}`, 'u'),
   bare: new RegExp(`^${place}(?:--|\\s--|\\s?[–—]|\\s-(?=\\s))\\s?`, 'u'),
 };
-const noPlace = /\b(?:BREAKING|NEWS|UPDATE\d*|EXCLUSIVE|WATCH|LIVE|ANALYSIS|OPINION|CORRECTION|VIDEO|PHOTOS?|FACTBOX|TIMELINE|REVIEW|FILE)\b/;
+/** Open sentences with a day ("On October 1 - ...") or a page's own words, not datelines. */
+const noPlace = /^(?:On|In|By|Since|From|After|Before|Until|Early|Late|The|This|Last|Next|As|At|For)\b|\b(?:BREAKING|NEWS|UPDATE\d*|EXCLUSIVE|WATCH|LIVE|ANALYSIS|OPINION|CORRECTION|VIDEO|PHOTOS?|FACTBOX|TIMELINE|REVIEW|FILE)\b/;
 
 const byline = /(?:^|[\s|•·-])(?:(?:words|story|text|written|posted|report(?:ed)?) )?by:?\s+(?<names>\p{L}.{1,140})$/iu;
 const opensByline = /^\W*(?:(?:words|story|text|written|posted|report(?:ed)?) )?by\b/i;
@@ -329,7 +330,7 @@ function datelineOf(text: string): Dateline | undefined {
   for (const form of [datelines.dated, datelines.credited]) {
     const match = form.exec(opening);
     const groups = match?.groups;
-    if (!match || !groups || match[0].length >= text.length) continue;
+    if (!match || !groups || match[0].length >= text.length || noPlace.test(groups['place'] ?? '')) continue;
     const shouted = groups['place'] === undefined || groups['place'] === groups['place'].toUpperCase();
     if (groups['date'] === undefined && !shouted && !agencyNamed(groups['agency'] ?? '')) continue;
     return { length: match[0].trimEnd().length, agency: groups['agency'], date: groups['date'] };

@@ -1,6 +1,8 @@
 import type { Span } from '../model';
 import { linesOf } from './plainText';
 
+/** A section shorter than this is read with the next: a parse has its own cost. */
+const shortSection = 2_000;
 /** A section longer than this is cut at its next blank line. */
 const longSection = 12_000;
 /** Lines of front matter after which it counts as never closed. */
@@ -8,8 +10,7 @@ const longestMatter = 8_000;
 
 /**
  * Sections of a Markdown text, in order and covering it: cut before headings that stand outside fences, and long ones
- * at blank lines before a line that cannot go on with a list item. Parsing them one by one is linear, and a change
- * touches one section only.
+ * at blank lines before a line that cannot go on with a list item. Parsing them one by one is linear.
  */
 export function sectionsOf(text: string): Span[] {
   const sections: Span[] = [];
@@ -33,8 +34,9 @@ export function sectionsOf(text: string): Span[] {
       if (fence === '') fence = mark;
       else if (mark.startsWith(fence)) fence = '';
     } else if (fence === '') {
-      if (/^ {0,3}#{1,6}(?:\s|$)/.test(opening)) cut(line.start);
-      else if (afterBlank && line.start - start > longSection && /^\S/.test(opening)) cut(line.start);
+      const length = line.start - start;
+      const heading = length > shortSection && /^ {0,3}#{1,6}(?:\s|$)/.test(opening);
+      if (heading || (afterBlank && length > longSection && /^\S/.test(opening))) cut(line.start);
     }
     afterBlank = opening.trim() === '';
   }

@@ -23,6 +23,10 @@ const foreign = listed(
     'da je su koji nem és egy hogy va',
 );
 
+/** Words that no other language shares, and signs that make a closer look needed. */
+const surelyEnglish = /\b(?:the|of|and|that|was|were|said|with|has|from|which|their)\b/g;
+const suspect = /[{}=<>|\t\\]| {3}|;$/m;
+
 const word = /[\p{L}\p{M}]+(?:['’]\p{L}+)?/gu;
 
 /** What a line of a program looks like: how it opens or closes, or what no sentence holds. */
@@ -36,6 +40,8 @@ const codeSign = /[{}()[\];=<>$_|&\\#*/+@~^`]/g;
  */
 export function notProse(text: string): NotProse | undefined {
   if (text.length < 12) return undefined;
+  const opening = text.length > 300 ? text.slice(0, 300) : text;
+  if (!suspect.test(opening) && (opening.match(surelyEnglish)?.length ?? 0) >= 3) return undefined;
   const sample = text.length > 1500 ? text.slice(0, 1500) : text;
   const words = sample.match(word) ?? [];
   if (isData(sample, words)) return 'data';

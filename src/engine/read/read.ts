@@ -1,4 +1,5 @@
 import type { Furniture, ReadSource, Sentence, SentenceRole, SourceFormat, Span } from '../model';
+import { isNumericDate } from './dateLine';
 import { furnitureKind, presentsAuthor } from './furniture';
 import { readHeader, type LineRole } from './header';
 import { readMarkdown, type MarkdownReading } from './markdown';
@@ -6,6 +7,7 @@ import { plainUnits, type Unit } from './plainText';
 import { englishShare, looksLikeCode, notProse } from './prose';
 import { QuotationMarks } from './quotation';
 import { splitSentences } from './sentences';
+import { isTorn } from './tornText';
 
 /** Authors are presented within so many paragraphs from the end. */
 const footUnits = 5;
@@ -50,7 +52,7 @@ function setAsideForeign(view: string, units: readonly Unit[], roles: ReadonlyMa
   units.forEach((unit, index) => {
     if (aside.has(index) || roles.has(index) || unit.role === 'cell') return;
     const text = view.slice(unit.start, unit.end);
-    const why = notProse(text);
+    const why = isNumericDate(text) ? 'metadata' : notProse(text);
     if (why) aside.set(index, why);
     if (why === 'foreign') foreign += text.length;
     all += text.length;
@@ -100,6 +102,7 @@ function sentencesOf(
 ): Sentence[] {
   const titleText = title === undefined ? '' : view.slice(units[title]?.start, units[title]?.end);
   const last = units.length - 1;
+  const torn = isTorn(view);
   const sentences: Sentence[] = [];
   const quotation = new QuotationMarks();
   let paragraph = -1;
@@ -109,7 +112,7 @@ function sentencesOf(
     const text = view.slice(unit.start, unit.end);
     const role = index === title || text === titleText ? 'title' : (roles.get(index) ?? roleOf(text, unit, index === last));
     const whole = role === 'title' || role === 'byline' || role === 'cell' || roles.get(index) === 'credit';
-    const spans = whole ? [spanOf(unit)] : splitSentences(view, unit.start, unit.end);
+    const spans = whole ? [spanOf(unit)] : splitSentences(view, unit.start, unit.end, torn);
     spans.forEach((span, position) => {
       const words = view.slice(span.start, span.end);
       const inline = quotation.next(words, position === 0);

@@ -36,9 +36,12 @@ const roleWords = listed(
 
 const companyWords = listed('Inc Corp Co Ltd');
 
+/** Names that end with an exclamation mark. */
+const exclaimed = listed('Yahoo E Jeopardy');
+
 const speechVerbs = listed(
   'said says asked asks told tells added adds replied wrote writes tweeted shouted cried exclaimed wondered continued recalled ' +
-    'explained demanded answered',
+    'explained demanded answered yelled screamed thundered declared warned insisted joked noted quipped',
 );
 
 /** Precede an amount whose currency sign was lost in copying and stands as a question mark. */
@@ -46,7 +49,7 @@ const beforeAmounts = listed('a an the of to for by from about around than over 
 
 /** What follows the fraction of a decimal that a space has torn apart: "2. 5 million", "6. 1 - magnitude". */
 const afterFraction =
-  /^\s?(?:[-–%°,;)\]]|(?:hundred|thousand|million|billion|trillion|mn|bn|tn|[mbk]|km|kilomet\w+|met(?:er|re)s?|miles?|feet|foot|ft|inch\w*|cm|mm|kg|kilo\w*|tons?|tonnes?|degrees?|per|percent\w*|percentage|pct|magnitude|points?|on|in|times|euros?|dollars?|pounds?|yen|yuan|rupees?|crore|lakh|hours?|years?|lit(?:er|re)s?|gallons?|acres?|hectares?|square|earthquakes?|quakes?|tremors?|temblors?|mph|[kmgt]b|[mgt]w|[ap]\.?\s?m)(?![\p{L}\d]))/iu;
+  /^\s?(?:[-–%°,;)\]]|\.(?:\s|$)|(?:hundred|thousand|million|billion|trillion|mn|bn|tn|[mbk]|km|kilomet\w+|met(?:er|re)s?|miles?|feet|foot|ft|inch\w*|cm|mm|kg|kilo\w*|tons?|tonnes?|degrees?|per|percent\w*|percentage|pct|magnitude|points?|on|in|times|euros?|dollars?|pounds?|yen|yuan|rupees?|crore|lakh|hours?|years?|lit(?:er|re)s?|gallons?|acres?|hectares?|square|earthquakes?|quakes?|tremors?|temblors?|mph|[kmgt]b|[mgt]w|[ap]\.?\s?m)(?![\p{L}\d]))/iu;
 
 const space = /\s/;
 const upper = /\p{Lu}/u;
@@ -66,13 +69,14 @@ const longestAside = 600;
  * @param view the text, markup blanked
  * @param from where the stretch starts, UTF-16 offset
  * @param to where it ends, exclusive
+ * @param torn whether spaces stand inside its figures (see tornText.ts)
  * @returns spans in order, without white space at their ends, never empty; nothing but white space stands outside them
  */
-export function splitSentences(view: string, from: number, to: number): Span[] {
+export function splitSentences(view: string, from: number, to: number, torn = false): Span[] {
   const text = view.slice(from, to);
   const spans: Span[] = [];
   let start = 0;
-  for (const cut of [...new Splitter(text).cuts(), text.length]) {
+  for (const cut of [...new Splitter(text, torn).cuts(), text.length]) {
     const span = trimmed(text, start, cut);
     if (span) spans.push({ start: from + span.start, end: from + span.end });
     start = cut;
@@ -109,7 +113,10 @@ class Splitter {
   /** Starts of items of an enumeration that are still ahead. */
   private items: number[] = [];
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly torn: boolean,
+  ) {}
 
   cuts(): readonly number[] {
     const { text } = this;
@@ -167,12 +174,15 @@ class Splitter {
     while (closer.test(text[end] ?? '')) end++;
     const notes = /^(?:\[\d{1,3}\])+|^\d{1,3}(?: \d{1,3})*(?= \p{Lu}\p{Ll})/u.exec(text.slice(end, end + 24))?.[0];
     if (notes && /[\p{L})\]]/u.test(text[from - 2] ?? '')) return end + notes.length;
-    // A closing quotation mark torn off by a space, where it cannot open the next words.
-    if (text[end] !== ' ') return end;
-    const next = text[end + 1];
-    const after = text[end + 2] ?? '';
-    if (next === '”') return end + 2;
-    return next === '"' && (after === '' || (space.test(after) && this.insideQuote(end))) ? end + 2 : end;
+    // Closing quotation marks torn off by a space, where they cannot open the next words.
+    for (;;) {
+      const marks = /^ ([’”'"]+)(?=\s|$)/.exec(text.slice(end, end + 6));
+      if (!marks) return end;
+      const straight = /['"]/.test(marks[1] ?? '');
+      const behind = end + marks[0].length;
+      if (straight && behind < text.length && !this.insideQuote(end) && !this.speaksNext(behind + 1)) return end;
+      end = behind;
+    }
   }
 
   private insideQuote(at: number): boolean {
@@ -197,7 +207,7 @@ class Splitter {
       return enumeratedFrom(text, next).length > 0 ? closed : undefined;
     }
     if (signs.includes('!') || signs.includes('?')) {
-      if (companyWords.has(word) || (quoted && this.speaksNext(next))) return undefined;
+      if (companyWords.has(word) || exclaimed.has(this.wordBefore(mark)) || (quoted && this.speaksNext(next))) return undefined;
       return digit.test(first) && this.lostSign(mark, next) ? undefined : closed;
     }
     if (signs.length > 1 || signs === '…') return this.dotsCut(at, word);
@@ -208,8 +218,11 @@ class Splitter {
   private fullStopEnds(at: Stop, next: number, first: string, word: string): boolean {
     const { text } = this;
     const { mark } = at;
-    const before = this.wordBefore(mark);
+    let before = this.wordBefore(mark);
     if (before === '') return true;
+    // "then-No. 1": what counts is the last part of a compound.
+    if (stopSense(before) === 'plain') before = before.slice(before.lastIndexOf('-') + 1);
+    if (this.torn && this.tornFraction(before, next)) return false;
     if (digit.test(first) && /^\d+$/.test(before)) {
       return !this.tornDecimal(before, next, mark) && !(isLabel(before) && this.openedBy(before, mark));
     }
@@ -222,7 +235,7 @@ class Splitter {
       case 'never':
         return false;
       case 'number':
-        return !digit.test(first) && !/[$£€¥]/.test(first) && (word === '' || upper.test(first));
+        return !/[\d$£€¥]/.test(first) && !/\d/.test(word) && (word === '' || upper.test(first));
       case 'time':
         return upper.test(first) && !afterTime.has(word) && !this.fronted(mark);
       case 'company':
@@ -262,7 +275,14 @@ class Splitter {
     if (fraction === undefined || whole.length > 3 || mark + 2 !== next) return false;
     const start = mark - whole.length;
     if (/[$£€¥+�]$|\b(?:magnitude|richter|web|version)\s$/i.test(text.slice(Math.max(0, start - 12), start))) return true;
-    return afterFraction.test(text.slice(next + fraction.length, next + fraction.length + 16));
+    return this.torn || afterFraction.test(text.slice(next + fraction.length, next + fraction.length + 16));
+  }
+
+  /** "hit. 308 with": a decimal below one, torn from its point. */
+  private tornFraction(before: string, next: number): boolean {
+    const fraction = /^\d{2,3}(?!\d)/.exec(this.text.slice(next, next + 4))?.[0];
+    if (fraction === undefined || !/\p{Ll}$/u.test(before)) return false;
+    return /^(?: - |,| percent| per cent| (?:with|average|hitter)\b)/.test(this.text.slice(next + fraction.length, next + fraction.length + 12));
   }
 
   /** "earned? 4 million": a currency sign lost in copying. */
@@ -285,9 +305,12 @@ class Splitter {
 
   /** "Why now?" Hale asked: the sentence goes on with who says it. */
   private speaksNext(next: number): boolean {
-    for (const word of this.text.slice(next, next + 60).split(/\s+/, 5)) {
-      if (speechVerbs.has(word.replace(/[.,:;]$/, ''))) return true;
-      if (!/^(?:\p{Lu}|de$|van$|the$)/u.test(word)) return false;
+    let named = true;
+    for (const word of this.text.slice(next, next + 90).split(/\s+/, 8)) {
+      const verb = word.replace(/[.,:;]$/, '');
+      if (speechVerbs.has(verb)) return named || verb !== word;
+      if (/[.,:;!?]$/.test(word)) return false;
+      named &&= /^(?:\p{Lu}|de$|van$|the$)/u.test(word);
     }
     return false;
   }
