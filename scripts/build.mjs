@@ -37,6 +37,8 @@ const bundles = [
     from: 'src/cli.ts',
     options: { platform: 'node', format: 'cjs', banner: { js: '#!/usr/bin/env node' } },
   },
+  // What `variorum mcp` loads beside cli.js: the protocol's packages are larger than the command line itself.
+  { to: 'mcp.js', from: 'src/mcp/serve.ts', options: { platform: 'node', format: 'cjs' } },
 ];
 
 /** @param {boolean} dev @returns {Promise<esbuild.BuildOptions[]>} */

@@ -8,12 +8,12 @@ import { markdownReport } from '../report/markdown';
 import { oneLine } from '../report/plainText';
 import type { Report } from '../report/report';
 import { sarifReport } from '../report/sarif';
+import type { CurrentReport } from './folderReport';
+import { FolderReport } from './folderReport';
 import type { Command, FailOn } from './options';
 import { help, parseCommand } from './options';
 import { refuseExisting, writeOutput } from './output';
-import type { FolderReport } from './reportFolder';
-import { reportFolder } from './reportFolder';
-import { UsageError } from './usageError';
+import { isUsageError } from './usageError';
 
 /** Where the program's words go, and what it may know of its surroundings. */
 export interface Terminal {
@@ -21,10 +21,13 @@ export interface Terminal {
   out(text: string): void;
   /** Messages for people; they end with a line end. */
   err(text: string): void;
+  /** Answers an assistant's questions on a folder until the assistant hangs up. */
+  serve(current: () => Promise<CurrentReport>): Promise<void>;
   /** True where faults of the program show their stack. */
   readonly debug: boolean;
 }
 
+type ServeCommand = Extract<Command, { name: 'mcp' }>;
 type ReportCommand = Extract<Command, { name: 'report' }>;
 
 /**
@@ -37,10 +40,11 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   try {
     const command = parseCommand(args);
     if (command.name === 'report') return await printReport(command, terminal, say);
+    if (command.name === 'mcp') return await serveFolder(command, terminal, say);
     terminal.out(command.name === 'help' ? help : `${version}\n`);
     return 0;
   } catch (error) {
-    if (error instanceof UsageError) {
+    if (isUsageError(error)) {
       say(error.message);
       return 2;
     }
@@ -54,7 +58,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
 async function printReport(command: ReportCommand, terminal: Terminal, say: (line: string) => void): Promise<number> {
   if (command.output !== undefined && !command.force) await refuseExisting(command.output);
-  const found = await reportFolder(command.folder, command.recursive);
+  const found = await new FolderReport(command.folder, command.recursive).current();
   for (const note of found.notes) say(note);
   const text = exported(command, found);
   if (command.output === undefined) {
@@ -66,7 +70,15 @@ async function printReport(command: ReportCommand, terminal: Terminal, say: (lin
   return command.failOn !== undefined && fails(found.report, command.failOn) ? 1 : 0;
 }
 
-function exported({ format, byteOrderMark }: ReportCommand, { report, textOf }: FolderReport): string {
+/** The folder is looked at before anything is served, so that bad input is told as with every other command. */
+async function serveFolder(command: ServeCommand, terminal: Terminal, say: (line: string) => void): Promise<number> {
+  const reports = new FolderReport(command.folder, command.recursive);
+  for (const note of (await reports.current()).notes) say(note);
+  await terminal.serve(() => reports.current());
+  return 0;
+}
+
+function exported({ format, byteOrderMark }: ReportCommand, { report, textOf }: CurrentReport): string {
   switch (format) {
     case 'json':
       return jsonReport(report);

@@ -10,6 +10,7 @@ export type FailOn = 'conflict' | 'differ';
 /** What the caller asked for. */
 export type Command =
   | { readonly name: 'help' | 'version' }
+  | { readonly name: 'mcp'; readonly folder: string; readonly recursive: boolean }
   | {
       readonly name: 'report';
       readonly folder: string;
@@ -22,16 +23,20 @@ export type Command =
     };
 
 export const help = `Usage: variorum report FOLDER [options]
+       variorum mcp FOLDER [--recursive]
 
-Compares the accounts of one event, the .txt and .md files of FOLDER, and prints where they agree, differ or conflict.
+report  compares the accounts of one event, the .txt and .md files of FOLDER, and prints where they agree, differ or
+        conflict
+mcp     answers an assistant's questions on FOLDER over the Model Context Protocol (stdio); reads only
 
-Options:
+Options of report:
   --format FORMAT      json, markdown, csv, html, sarif or annotations (W3C); markdown when not given
   --fail-on VERDICT    exit with 1 when there is a "conflict", or any "differ" or conflict
   --output FILE        write to FILE, which must not exist
   --force              replace FILE
   --recursive          also read the subfolders of FOLDER
   --bom                begin CSV with a byte-order mark, for spreadsheets that need one
+
   -h, --help           print this
   -v, --version        print the version
 
@@ -48,9 +53,18 @@ export function parseCommand(args: readonly string[]): Command {
   if (values.version) return { name: 'version' };
   const [command, folder, ...more] = positionals;
   if (command === undefined) throw new UsageError('what to do? Try variorum report FOLDER, or variorum --help');
-  if (command !== 'report') throw new UsageError(`there is no command "${command}"; try variorum --help`);
-  if (folder === undefined || folder === '') throw new UsageError('report needs a folder: variorum report FOLDER');
-  if (more.length > 0) throw new UsageError(`report takes one folder, not also "${more.join('", "')}"`);
+  if (command !== 'report' && command !== 'mcp')
+    throw new UsageError(`there is no command "${command}"; try variorum --help`);
+  if (folder === undefined || folder === '')
+    throw new UsageError(`${command} needs a folder: variorum ${command} FOLDER`);
+  if (more.length > 0) throw new UsageError(`${command} takes one folder, not also "${more.join('", "')}"`);
+  if (command === 'mcp') {
+    const others = (['format', 'fail-on', 'output', 'force', 'bom'] as const).filter(
+      (name) => values[name] !== undefined,
+    );
+    if (others.length > 0) throw new UsageError(`mcp knows no --${others.join(', --')}; try variorum --help`);
+    return { name: 'mcp', folder, recursive: values.recursive ?? false };
+  }
   if (values.output === '') throw new UsageError('--output needs a file name');
   return {
     name: 'report',

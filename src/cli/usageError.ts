@@ -5,3 +5,8 @@ export class UsageError extends Error {
     this.name = 'UsageError';
   }
 }
+
+/** Told by name: each bundle has a class of its own, and errors pass from one to the other. */
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && error.name === 'UsageError';
+}

@@ -3,7 +3,6 @@
  * can make a line read in another order than it is stored in.
  */
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const unsafe = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /** Makes control characters visible: U+001B becomes the picture U+241B, others U+FFFD. Tabs and line ends stay. */

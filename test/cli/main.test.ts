@@ -15,7 +15,12 @@ interface Outcome {
 async function run(...args: string[]): Promise<Outcome> {
   let out = '';
   let err = '';
-  const code = await main(args, { out: (text) => void (out += text), err: (text) => void (err += text), debug: false });
+  const code = await main(args, {
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    serve: async (current) => void (out += `${(await current()).report.sources.length} served`),
+    debug: false,
+  });
   return { code, out, err };
 }
 
@@ -57,7 +62,9 @@ describe('bad input is told in one line', () => {
   test.each<[string, RegExp, ...string[]]>([
     ['no command', /what to do\?/],
     ['another command', /no command "frob"/, 'frob'],
-    ['no folder', /needs a folder/, 'report'],
+    ['no folder', /report needs a folder/, 'report'],
+    ['no folder to serve', /mcp needs a folder/, 'mcp'],
+    ['a form where none is printed', /mcp knows no --format, --bom/, 'mcp', 'a', '--format', 'csv', '--bom'],
     ['two folders', /takes one folder, not also "b"/, 'report', 'a', 'b'],
     ['an unknown option', /Unknown option '--frob'; try variorum --help/, 'report', 'a', '--frob'],
     ['an unknown format', /--format takes json, .*annotations, not "pdf"/, 'report', 'a', '--format', 'pdf'],
@@ -75,6 +82,14 @@ test('help and version are printed', async () => {
   for (const option of ['--format', '--fail-on', '--output', '--force', '--recursive', '--bom']) {
     expect(help.out).toContain(option);
   }
+});
+
+test('mcp serves the folder', async () => {
+  const folder = folderOf({ ...fire, 'sub/c.md': '# C', 'none.txt': '' });
+  const err = 'variorum: left out none.txt: empty\n';
+  expect(await run('mcp', folder)).toEqual({ code: 0, out: '2 served', err });
+  expect(await run('mcp', folder, '--recursive')).toEqual({ code: 0, out: '3 served', err });
+  await refused(/at least two accounts are needed/, 'mcp', folderOf({ 'one.txt': fire['one.txt'] }));
 });
 
 describe('a folder of accounts', () => {
@@ -246,7 +261,12 @@ test('a fault of the program is one line, with its stack only for those who ask'
     const out = (): never => {
       throw new RangeError('broken\nterminal');
     };
-    const code = await main(['report', folder], { out, err: (text) => void (err += text), debug });
+    const code = await main(['report', folder], {
+      out,
+      err: (text) => void (err += text),
+      serve: () => Promise.resolve(),
+      debug,
+    });
     expect(code).toBe(3);
     expect(err.split('\n')[0]).toBe('variorum: a fault of the program: broken terminal (VARIORUM_DEBUG=1 shows where)');
     expect(err.includes('at main')).toBe(debug);

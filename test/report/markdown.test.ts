@@ -13,7 +13,7 @@ interface Node {
 
 function nodes(markdown: string): Node[] {
   const walk = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(walk)];
-  return walk(unified().use(remarkParse).use(remarkGfm).parse(markdown) as Node);
+  return walk(unified().use(remarkParse).use(remarkGfm).parse(markdown));
 }
 
 function plain(markdown: string): string {

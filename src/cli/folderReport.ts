@@ -1,0 +1,72 @@
+import type { Analysis } from '../engine';
+import { createEngine } from '../engine';
+import type { Report, TextOf } from '../report/report';
+import { report } from '../report/report';
+import type { FolderOfAccounts } from './accounts';
+import { readAccounts } from './accounts';
+import { UsageError } from './usageError';
+
+/** The report of a folder as it was when asked for, with what its exports and the reader at the terminal need. */
+export interface CurrentReport {
+  readonly report: Report;
+  readonly textOf: TextOf;
+  /** One line each on files that were left out or read with losses. */
+  readonly notes: readonly string[];
+}
+
+/** A folder of accounts that can be asked for its report again: only accounts that changed are taken in again. */
+export class FolderReport {
+  private readonly engine = createEngine();
+  private texts: ReadonlyMap<string, string> = new Map();
+  private analysis: Analysis | undefined;
+  private running: Promise<unknown> = Promise.resolve();
+
+  /** @param recursive whether accounts in subfolders count */
+  constructor(
+    private readonly folder: string,
+    private readonly recursive: boolean,
+  ) {}
+
+  /**
+   * Reads what is on the disk now. Calls wait for one another, so that each sees a whole state.
+   * @throws {UsageError} when there is no such folder, or fewer than two accounts in it
+   */
+  current(): Promise<CurrentReport> {
+    const next = this.running.then(() => this.update());
+    this.running = next.catch(() => undefined);
+    return next;
+  }
+
+  private async update(): Promise<CurrentReport> {
+    const found = await readAccounts(this.folder, this.recursive);
+    if (found.accounts.length < 2) throw new UsageError(tooFew(this.folder, found));
+    const { accounts, skipped, noted } = found;
+    const texts = new Map(accounts.map(({ source, text }) => [source, text]));
+    for (const source of this.texts.keys()) {
+      if (texts.has(source)) continue;
+      this.engine.delete(source);
+      this.analysis = undefined;
+    }
+    for (const { source, text, format } of accounts) {
+      if (this.texts.get(source) === text) continue;
+      this.engine.set(source, text, format);
+      this.analysis = undefined;
+    }
+    this.texts = texts;
+    this.analysis ??= this.engine.analyse();
+    return {
+      report: report(this.analysis, (id) => this.engine.annotated(id), skipped),
+      textOf: (source) => texts.get(source) ?? '',
+      notes: [
+        ...skipped.map(({ source, why }) => `left out ${source}: ${why}`),
+        ...noted.map(({ source, why }) => `${source} is ${why}`),
+      ],
+    };
+  }
+}
+
+function tooFew(folder: string, { accounts, skipped }: FolderOfAccounts): string {
+  const found = accounts[0] ? `only one (${accounts[0].source})` : 'none that can be read';
+  const left = skipped.map(({ source, why }) => `${source} (${why})`).join(', ');
+  return `at least two accounts are needed; ${folder} has ${found}${left === '' ? '' : `; left out: ${left}`}`;
+}
