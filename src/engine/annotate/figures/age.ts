@@ -15,6 +15,7 @@ export function age(line: Line, numeral: Numeral): Draft | undefined {
     before === 'aged' ||
     (before === 'age' && wordAt(line, numeral.from - 2) !== 'of') ||
     (before === 'of' && wordAt(line, numeral.from - 2) === 'age') ||
+    isSecondAge(line, numeral.from) ||
     (before === 'ages' && wordAt(line, numeral.from - 2) !== 'the');
   if (!named && !isApposition(line, numeral)) return undefined;
   return {
@@ -26,6 +27,13 @@ export function age(line: Line, numeral: Numeral): Draft | undefined {
     age: true,
     numeral,
   };
+}
+
+/** "aged 83 and 86", "aged 4, 7 and 12". */
+function isSecondAge(line: Line, from: number): boolean {
+  let at = from;
+  while (at > 2 && line.atoms[at - 2]?.kind === 'digits' && /^(?:and|to|,|-|–|or)$/.test(wordAt(line, at - 1))) at -= 2;
+  return at < from && (wordAt(line, at - 1) === 'aged' || wordAt(line, at - 1) === 'ages');
 }
 
 /** A number between commas (or a comma and the end) behind a name or a noun for a person. */

@@ -1,7 +1,6 @@
 import type { Draft, Line } from './line';
 import { wordAt } from './line';
 import { singular } from './nouns';
-import { isChangeVerb } from './range';
 
 /** What a figure is per: "$20 a share", "1,000 barrels per day", "$80/barrel". */
 export function rates(line: Line, drafts: Draft[]): Draft[] {
@@ -54,54 +53,4 @@ export function additions(line: Line, drafts: Draft[]): Draft[] {
       draft.additional = true;
   }
   return drafts;
-}
-
-/** Parts in a change: "from 43% to 15%", "rose by 3 points to 45", "fell 2.99 percent". */
-export function changes(line: Line, drafts: Draft[]): Draft[] {
-  drafts.forEach((draft, index) => {
-    if (!changing.has(draft.kind)) return;
-    const start = leadOf(line, draft);
-    const before = wordAt(line, start - 1);
-    const next = drafts[index + 1];
-    if (before === 'from') {
-      const paired = next !== undefined && next.kind === draft.kind && wordAt(line, leadOf(line, next) - 1) === 'to';
-      if (paired || verbBefore(line, start - 1)) draft.role = 'from';
-    } else if (before === 'to') {
-      const previous = drafts[index - 1];
-      const paired = previous?.role === 'from' && previous.kind === draft.kind;
-      if (
-        paired ||
-        verbBefore(line, start - 1) ||
-        (next && next.kind === draft.kind && wordAt(line, leadOf(line, next) - 1) === 'from')
-      ) {
-        draft.role = 'to';
-      }
-    } else if (before === 'by') {
-      if (verbBefore(line, start - 1)) draft.role = 'by';
-    } else if (isChangeVerb(before) && !/^(?:cut|scale|move|change|extend)$/.test(before)) {
-      draft.role = 'by';
-    }
-  });
-  return drafts;
-}
-
-const changing = new Set(['number', 'percent', 'money', 'quantity', 'count']);
-
-function leadOf(line: Line, draft: Draft): number {
-  let at = draft.from;
-  if (draft.modifierSpan && draft.modifierSpan.start < (line.atoms[at]?.start ?? 0)) {
-    while (at > 0 && (line.atoms[at - 1]?.start ?? 0) >= draft.modifierSpan.start) at -= 1;
-  }
-  return at;
-}
-
-const verbReach = 10;
-
-function verbBefore(line: Line, at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - verbReach); i -= 1) {
-    const text = line.atoms[i]?.text;
-    if (text === ';' || text === '.') return false;
-    if (isChangeVerb(wordAt(line, i))) return true;
-  }
-  return false;
 }

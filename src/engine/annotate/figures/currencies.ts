@@ -67,6 +67,12 @@ export const prefixes: ReadonlyMap<string, string> = new Map([
   ['ush', 'UGX'],
   ['tsh', 'TZS'],
   ['usd', 'USD'],
+  ['eur', 'EUR'],
+  ['euro', 'EUR'],
+  ['gbp', 'GBP'],
+  ['dh', 'AED'],
+  ['dhs', 'AED'],
+  ['chf', 'CHF'],
 ]);
 
 /** Codes that may stand before or after a number, in capitals. */
@@ -82,12 +88,12 @@ export const codes: ReadonlySet<string> = new Set(
 export const nouns: ReadonlyMap<string, { readonly code: string; readonly share?: number }> = new Map(
   (
     'dollar dollars USD|buck bucks USD|greenback greenbacks USD|euro euros EUR|pound pounds GBP|sterling GBP|quid GBP|' +
-    'yen JPY|yuan CNY|renminbi CNY|franc francs CHF|rupee rupees INR|rupiah rupiahs IDR|won KRW|rouble roubles RUB|' +
-    'ruble rubles RUB|lira liras TRY|rand ZAR|real BRL|reais BRL|reals BRL|peso pesos MXN|ringgit MYR|baht THB|dong VND|' +
+    'yen JPY|yuan yuans CNY|renminbi CNY|franc francs CHF|rupee rupees INR|rupiah rupiahs IDR|won KRW|rouble roubles RUB|' +
+    'ruble rubles RUB|lira liras TRY|rand ZAR|reais reals BRL|peso pesos MXN|ringgit MYR|baht THB|dong VND|' +
     'naira NGN|shilling shillings KES|zloty zlotys PLN|forint forints HUF|hryvnia hryvnias UAH|shekel shekels ILS|' +
     'dirham dirhams AED|riyal riyals SAR|rial rials IRR|dinar dinars KWD|krona kronor SEK|krone kroner DKK|' +
-    'koruna korunas CZK|crowns CZK|taka BDT|kyat MMK|tenge KZT|lari GEL|birr ETB|cedi cedis GHS|leu lei RON|lev BGN|' +
-    'deutschmark deutschmarks DEM|markka FIM'
+    'koruna korunas CZK|taka BDT|kyat MMK|tenge KZT|lari GEL|birr ETB|cedi cedis GHS|leu lei RON|lev BGN|' +
+    'deutschmark deutschmarks DEM|markka FIM|peseta pesetas ESP|drachma drachmas GRD|escudo escudos PTE|guilder guilders NLG|bitcoin bitcoins XBT'
   )
     .split('|')
     .flatMap((row) => {

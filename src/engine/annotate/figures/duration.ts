@@ -76,6 +76,15 @@ export function duration(line: Line, numeral: Numeral): Draft | undefined {
   const unit =
     atom && !line.taken[at] ? (row && atom.lower === 'quarters' ? quarters : timeUnits.get(atom.lower)) : undefined;
   if (!unit || (atom?.lower === 'second' && numeral.value !== 1 && !hyphen)) return undefined;
+  // "one day" tells no length; "one day later" and "for one day" do.
+  if (
+    atom?.lower === 'day' &&
+    numeral.form === 'words' &&
+    numeral.value === 1 &&
+    !hyphen &&
+    !isOneDay(line, numeral.from, at)
+  )
+    return undefined;
   let to = at + 1;
   let { value } = numeral;
   const half = halfAfter(line, to);
@@ -98,6 +107,13 @@ export function duration(line: Line, numeral: Numeral): Draft | undefined {
     numeral,
     ...(age ? { age } : {}),
   };
+}
+
+function isOneDay(line: Line, from: number, at: number): boolean {
+  return (
+    /^(?:after|before|later|earlier|ago|of|away|ahead|old)$/.test(wordAt(line, at + 1)) ||
+    /^(?:for|in|within|least|than|only|just|lasted|about|every|per)$/.test(wordAt(line, from - 1))
+  );
 }
 
 /** Words between a number and its unit of time: "six straight days", "five trading days". */

@@ -1,7 +1,8 @@
 import type { FigureMention, Sentence, Token } from '../../model';
 import { age } from './age';
 import { atomsOf, isSpaced, type Atom } from './atoms';
-import { additions, changes, rates } from './context';
+import { changes } from './change';
+import { additions, rates } from './context';
 import { count } from './count';
 import { parseDay } from './dates/civil';
 import { datesIn } from './dates/dates';

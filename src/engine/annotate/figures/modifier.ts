@@ -12,7 +12,7 @@ const phrases: ReadonlyMap<string, Modifier> = new Map(
           'nearly about|an average of|as good as|virtually|practically|somewhere around|in the region of|just about|' +
           'more or less|or so|not far from|an approximate|a rough|loosely|near to|approaching|nigh on|just short of|' +
           'just shy of|shy of|~|≈|thought to be|in the neighborhood of|in the neighbourhood of|something like|' +
-          'an expected|a reported|preliminary',
+          'an expected',
       ],
       [
         'at least',
@@ -30,7 +30,7 @@ const phrases: ReadonlyMap<string, Modifier> = new Map(
       [
         'at most',
         'up to|at most|as many as|as much as|no more than|not more than|a maximum of|maximum of|at the most|as high as|' +
-          'as late as|no later than|as long as|as far as|less than or equal to|not exceeding|capped at|a maximum|≤|' +
+          'as late as|no later than|not later than|as long as|as far as|less than or equal to|not exceeding|capped at|a maximum|≤|' +
           'not over|no greater than|no higher than|no longer than|up to about|up to around|upto',
       ],
       [

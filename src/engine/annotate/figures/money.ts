@@ -56,7 +56,7 @@ export function prefixBefore(line: Line, from: number): { from: number; code: st
   if (codes.has(last.text)) return { from: from - 1, code: last.text };
   if (last.lower === 'r') return glued && last.text === 'R' ? { from: from - 1, code: 'ZAR' } : undefined;
   if (last.lower === 're' || last.lower === 'fr' || last.lower === 'kr') return undefined;
-  const code = /^[A-Z]/.test(last.text) ? prefixes.get(last.lower) : undefined;
+  const code = /^[A-Z]/.test(last.text) || glued ? prefixes.get(last.lower) : undefined;
   return code === undefined ? undefined : { from: from - 1, code };
 }
 
@@ -93,11 +93,10 @@ function nounAfter(line: Line, numeral: Numeral, prefixed: boolean): After | und
   if (!atom) return undefined;
   const found = (to: number, code: string, share = 1): After => ({ to, code, share, numeral });
   if (atom.kind === 'mark') {
-    const code = !prefixed && atom.text !== '$' && atom.glued ? prefixes.get(atom.text) : undefined;
+    const code =
+      !prefixed && atom.text !== '$' && line.atoms[at + 1]?.kind !== 'digits' ? prefixes.get(atom.text) : undefined;
     if (code !== undefined) return found(at + 1, code);
-    return !prefixed && atom.text === '$' && atom.glued && line.atoms[at + 1]?.kind !== 'digits'
-      ? found(at + 1, 'USD')
-      : undefined;
+    return !prefixed && atom.text === '$' && line.atoms[at + 1]?.kind !== 'digits' ? found(at + 1, 'USD') : undefined;
   }
   if (codes.has(atom.text)) return found(at + 1, atom.text);
   for (let length = 3; length >= 2; length -= 1) {
@@ -125,7 +124,7 @@ function nounAfter(line: Line, numeral: Numeral, prefixed: boolean): After | und
 }
 
 /** Currency words that are verbs or adjectives too. */
-const plainWords = new Set(['won', 'real', 'lev', 'sterling']);
+const plainWords = new Set(['won', 'lev', 'leu', 'sterling']);
 
 function stem(noun: string): string {
   return noun.length > 3 && noun.endsWith('s') && noun !== 'reais'
@@ -137,6 +136,8 @@ function stem(noun: string): string {
         : noun;
 }
 
+const weights = /^(?:kg|kgs|kilo|kilos|kilograms?|kilogrammes?|grams?|tonnes?|tons?)$/;
+
 /** "200-pound man", "50 pounds of rice", "weighing 12 pounds", "pounds per square inch": weight, not sterling. */
 function isWeight(line: Line, numeral: Numeral, at: number): boolean {
   const word = wordAt(line, at);
@@ -146,6 +147,8 @@ function isWeight(line: Line, numeral: Numeral, at: number): boolean {
   const next = wordAt(line, at + 1);
   if (next === 'of' || next === 'per' || next === 'feet' || next === 'foot') return true;
   if (/^(?:overweight|lighter|heavier|force|thrust)$/.test(next)) return true;
+  if (wordAt(line, numeral.from - 1) === '(' && weights.test(wordAt(line, numeral.from - 2))) return true;
+  if (next === '(' && weights.test(wordAt(line, at + 3))) return true;
   for (let i = numeral.from - 1; i >= Math.max(0, numeral.from - 5); i -= 1) {
     if (/^(?:weigh|weighs|weighed|weighing|weight|lost|gained|shed|lose|lift|lifted)$/.test(wordAt(line, i)))
       return true;

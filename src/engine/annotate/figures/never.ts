@@ -37,7 +37,12 @@ export function isNoFigure(line: Line, numeral: Numeral): boolean {
   if (first.kind !== 'digits') return false;
   if (before && first.glued && isCodeJoint(line, numeral.from - 1)) return true;
   if (after?.glued && isCodeTail(line, numeral.to)) return true;
-  return isPhone(line, numeral);
+  return isPhone(line, numeral) || isSection(line, numeral);
+}
+
+/** "7.2 Public questions": the number of a section at the head of a line. */
+function isSection(line: Line, numeral: Numeral): boolean {
+  return numeral.from === 0 && /^\d{1,2}\.\d{1,2}$/.test(line.atoms[0]?.text ?? '') && isCapitalised(line.atoms[1]);
 }
 
 /** Glued to what stands before so that both are one code: "A320", "COVID-19", "#12", "1/2/3", "v2.1", "_5", "@7". */
@@ -51,7 +56,9 @@ function isCodeJoint(line: Line, at: number): boolean {
   if (mark.text === '_' || mark.text === '@' || mark.text === '#' || mark.text === '\\' || mark.text === '=')
     return true;
   const before = line.atoms[at - 1];
-  if (mark.text === '/') return mark.glued && before !== undefined && before.kind !== 'digits';
+  if (mark.text === '/') {
+    return mark.glued && before !== undefined && (before.kind !== 'digits' || line.atoms[at - 2]?.text === '/');
+  }
   if (isHyphen(mark) && mark.glued && before?.kind === 'word') {
     return (
       isCapitalised(before) &&
@@ -94,6 +101,8 @@ function isPhone(line: Line, numeral: Numeral): boolean {
   )
     return true;
   if (/^0\d/.test(text) && text.length > 2 && !text.includes('.')) return true;
+  const previous = atoms[numeral.from - 1];
+  if (previous?.kind === 'digits' && /^0\d{2,4}$/.test(previous.text) && text.length >= 5) return true;
   let groups = 1;
   let digits = text.length;
   for (const direction of [-1, 1]) {

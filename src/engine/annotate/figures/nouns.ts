@@ -68,7 +68,11 @@ const stops = new Set(
     'died dies die dead killed hurt injured wounded missing took take takes went go goes came come comes made make makes ' +
     'got get gets gave give gives found find finds left leave leaves lost lose loses won win wins ran run runs fell fall ' +
     'rose rise rises led hit saw began begin begins became become kept held hold holds met sat stood lay lies were aged ' +
-    'ago later earlier old away apart long wide high deep tall together too vs versus nearly almost roughly approximately'
+    'ago later earlier old away apart ones higher lower larger smaller bigger greater faster slower better worse cheaper stronger weaker longer shorter long wide high deep tall together too vs versus nearly almost roughly approximately ' +
+    'threw drove shot spoke wrote caught fled flew froze forgot fought fed felt dealt dug drew drank chose built bought ' +
+    'brought broke bore beat became ate awoke blew bound bred clung crept dared sang sank sold sent shook shone shut slept ' +
+    'slid sought spent spun split spread sprang stole struck stuck swam swept swore swung taught thought tore wore woke wept ' +
+    'withdrew understood undertook overcame sued vowed escaped survived appeared refused claimed seems appears'
   ).split(' '),
 );
 
@@ -96,6 +100,13 @@ export function isPlural(word: string): boolean {
 export function isStop(word: string): boolean {
   return stops.has(word);
 }
+
+/** Nouns for one person that end their phrase: "one protester said". */
+const persons = new Set(
+  'person man woman boy girl child protester protestor police officer policeman soldier student worker official witness suspect resident villager passenger rider driver player victim survivor teenager baby source employee customer'.split(
+    ' ',
+  ),
+);
 
 /** Longest way from the number to the head. */
 const reach = 6;
@@ -160,6 +171,7 @@ export function thingAt(
       if (isPastVerb(word) && to === 0 && isStop(wordAt(line, i + 1))) break;
       to = i + 1;
       head = word;
+      if (persons.has(word)) break;
     }
   }
   if (to === 0) return undefined;

@@ -1,5 +1,6 @@
 import type { Atom } from './atoms';
 import { magnitudes } from './magnitudes';
+import { units } from './units';
 
 /** A number as written, before it is known what it measures. `from` and `to` are indexes of atoms, `to` exclusive. */
 export interface Numeral {
@@ -275,13 +276,18 @@ function fractionNumeral(atoms: readonly Atom[], i: number): Numeral | undefined
   if (below !== undefined && plural && (below > 2 || above === 1)) {
     const end = at + 1;
     const next = atoms[end]?.lower ?? '';
-    const ofA = next === 'a' || next === 'an' ? end + 1 : next === 'of' && atoms[end + 1]?.lower === 'a' ? end + 2 : -1;
+    const ofA =
+      next === 'a' || next === 'an'
+        ? end + 1
+        : next === 'of' && /^an?$/.test(atoms[end + 1]?.lower ?? '')
+          ? end + 2
+          : -1;
     const factor = ofA > 0 ? scales.get(atoms[ofA]?.lower ?? '') : undefined;
     if (factor !== undefined) {
       const value = (above / below) * factor;
       return { from: i, to: ofA + 1, value, step: factor / below, form: 'words', magnitude: factor };
     }
-    if (ofA > 0 && /^(?:percent|percentage|per|point|pct|cent)$/.test(atoms[ofA]?.lower ?? '')) {
+    if (ofA > 0 && isMeasure(atoms[ofA]?.lower ?? '')) {
       return { from: i, to: ofA, value: above / below, step: above / below, form: 'words', magnitude: 1 };
     }
     const scaled = scales.get(atoms[skipHyphen(atoms, end)]?.lower ?? '');
@@ -297,6 +303,14 @@ function fractionNumeral(atoms: readonly Atom[], i: number): Numeral | undefined
     return fraction(i + 3, top / inWord);
   }
   return undefined;
+}
+
+/** What half of one can be measured in: "half a percent", "half a mile", "a quarter of an hour". */
+function isMeasure(word: string): boolean {
+  return (
+    /^(?:percent|percentage|per|point|pct|cent|hour|day|month|year|decade|century|minute|second)$/.test(word) ||
+    units.has(word)
+  );
 }
 
 const shareWords = new Set([

@@ -9,7 +9,9 @@ import { gluedUnits, phraseStarts, units } from './units';
 export function quantity(line: Line, numeral: Numeral): Draft | undefined {
   const strength = magnitude(line, numeral);
   if (strength) return strength;
-  const unit = unitAt(line, numeral.to, numeral.form === 'vague');
+  const part =
+    numeral.form === 'fraction' && wordAt(line, numeral.to) === 'of' && /^an?$/.test(wordAt(line, numeral.to + 1));
+  const unit = unitAt(line, part ? numeral.to + 2 : numeral.to, numeral.form === 'vague');
   if (!unit) return undefined;
   const signed = signAt(line, numeral.from);
   const vague = numeral.form === 'vague';
@@ -51,7 +53,10 @@ export function unitAt(line: Line, start: number, ofAllowed = false): { to: numb
     return { to: at + 1, name };
   }
   // "3G" and "A400M" are names; degrees, watts and volts are written in capitals.
-  const letter = atom.glued || hyphen ? gluedUnits.get(/^[CFWV]$/.test(atom.text) ? atom.lower : atom.text) : undefined;
+  const letter =
+    atom.glued || hyphen || /^[mglt]$/.test(atom.text)
+      ? gluedUnits.get(/^[CFWV]$/.test(atom.text) ? atom.lower : atom.text)
+      : undefined;
   if (letter === undefined || (line.atoms[at + 1]?.glued && line.atoms[at + 1]?.kind !== 'mark')) return undefined;
   return { to: at + 1, name: letter };
 }
@@ -97,13 +102,13 @@ function magnitude(line: Line, numeral: Numeral): Draft | undefined {
   if (isHyphen(line.atoms[at])) at += 1;
   const next = wordAt(line, at);
   if (next === 'magnitude') return draft(numeral.from, at + 1);
-  if (
-    next === 'on' &&
-    /^(?:richter|moment|magnitude|open)$/.test(wordAt(line, at + 2)) &&
-    wordAt(line, at + 1) === 'the'
-  ) {
+  if (/^[oi]n$/.test(next) && wordAt(line, at + 1) === 'magnitude') return draft(numeral.from, at + 2);
+  // "3.8 on the Richter scale", "3.8 degrees on the Richter scale"
+  const degrees = /^degrees?$/.test(next) ? at + 1 : at;
+  const scale = wordAt(line, degrees + 2);
+  if (wordAt(line, degrees) === 'on' && /^(?:richter|moment|magnitude|open)$/.test(scale)) {
     const from = magnitudeBefore(line, numeral.from);
-    return draft(from ?? numeral.from, numeral.to);
+    return draft(from ?? numeral.from, degrees === at ? numeral.to : degrees);
   }
   const from = magnitudeBefore(line, numeral.from);
   if (from !== undefined) return draft(from, numeral.to);

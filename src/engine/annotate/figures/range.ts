@@ -1,6 +1,7 @@
 import type { Value } from '../../model';
 import type { Draft, Line } from './line';
 import { wordAt } from './line';
+import { isChangeVerb } from './change';
 import { isHyphen } from './numerals';
 
 /** Joins two figures that are the ends of one: "10-15 projects", "between 140 and 150", "$10 million to $15 million". */
@@ -19,13 +20,6 @@ export function ranges(line: Line, drafts: Draft[]): Draft[] {
 }
 
 const measured: ReadonlySet<string> = new Set(['number', 'percent', 'money', 'quantity', 'count', 'duration']);
-const changeVerb =
-  /^(?:rise|rises|rose|risen|rising|fall|falls|fell|fallen|falling|raise|raised|raises|raising|cut|cuts|cutting|reduce|reduced|reduces|reducing|increase|increased|increases|increasing|decrease|decreased|drop|drops|dropped|dropping|grow|grew|grown|grows|growing|climb|climbed|climbs|jump|jumped|jumps|surge|surged|soared|slip|slipped|slid|slide|plunge|plunged|declined|decline|lower|lowered|lowering|slash|slashed|shrink|shrank|shrunk|expand|expanded|widen|widened|narrow|narrowed|change|changed|changing|revised|revise|up|down|upgraded|downgraded|doubled|tripled|halved|improve|improved|trim|trimmed|boost|boosted|extend|extended|moved|move|went|scale|scaled|push|pushed|hike|hiked|swelled|tumbled|gained|edged|ticked|advance|advanced|dip|dipped|eased|rebounded|slumped|increase)$/;
-
-export function isChangeVerb(word: string): boolean {
-  return changeVerb.test(word);
-}
-
 function join(line: Line, low: Draft, high: Draft): Draft | undefined {
   if (low.kind === high.kind && (low.kind === 'date' || low.kind === 'time')) return dateRange(line, low, high);
   if (!measured.has(low.kind) || !measured.has(high.kind)) return undefined;
@@ -42,11 +36,14 @@ function join(line: Line, low: Draft, high: Draft): Draft | undefined {
   if (joint === undefined) return undefined;
   const between = before === 'between' || (before !== '' && wordAt(line, low.from - 2) === 'between');
   if (joint === 'and' && !between) return undefined;
+  // "two or three more": neighbours; "10 or 20" too, "2 or 300" not.
+  if (joint === 'or' && (low.kind !== 'number' || low.unit !== undefined)) return undefined;
   if (joint === 'to' && before === 'from' && (isChange(line, low) || decreases(low, high))) return undefined;
   const merged = alike(low, high);
   if (!merged) return undefined;
   if (joint === 'to' && merged.low > merged.high) return undefined;
-  if (joint === 'hyphen' && merged.low >= merged.high) return undefined;
+  if ((joint === 'hyphen' || joint === 'or') && merged.low >= merged.high) return undefined;
+  if (joint === 'or' && merged.high > 2 * merged.low + 1) return undefined;
   if (merged.low > merged.high && joint !== 'and') return undefined;
   const ends = (merged.low <= merged.high ? merged.values : [merged.values[1], merged.values[0]]) as Value;
   const from = joint === 'and' && before === 'between' ? low.from - 1 : low.from;
@@ -70,7 +67,7 @@ function dateRange(line: Line, low: Draft, high: Draft): Draft | undefined {
   if (low.date?.grain !== high.date?.grain && low.kind === 'date') return undefined;
   const joint = jointBetween(line, low.to, high.from);
   const before = wordAt(line, low.from - 1);
-  if (joint === undefined || (joint === 'and' && before !== 'between')) return undefined;
+  if (joint === undefined || joint === 'or' || (joint === 'and' && before !== 'between')) return undefined;
   if (
     before === 'from' &&
     /^(?:move|moved|postponed|delayed|shifted|pushed|brought|rescheduled|put)$/.test(verbBefore(line, low.from - 1))
@@ -127,12 +124,13 @@ function decreases(low: Draft, high: Draft): boolean {
   return merged !== undefined && merged.low >= merged.high;
 }
 
-function jointBetween(line: Line, from: number, to: number): 'hyphen' | 'to' | 'and' | undefined {
+function jointBetween(line: Line, from: number, to: number): 'hyphen' | 'to' | 'and' | 'or' | undefined {
   const atom = line.atoms[from];
   if (to - from === 1) {
     if (atom && (isHyphen(atom) || atom.text === '–' || atom.text === '—')) return 'hyphen';
     if (atom?.lower === 'to' || atom?.lower === 'through') return 'to';
     if (atom?.lower === 'and') return 'and';
+    if (atom?.lower === 'or') return 'or';
   }
   if (to - from === 3 && isHyphen(atom) && wordAt(line, from + 1) === 'to' && isHyphen(line.atoms[from + 2]))
     return 'to';

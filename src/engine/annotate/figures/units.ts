@@ -1,6 +1,6 @@
 /*
- * Units of measure as news writes them, with their plain singular names; collected by hand. Left out are forms that
- * read as something else more often than as the unit ("in", "st", "BP", "MP", "stone").
+ * Units of measure as news writes them, with their plain singular names; collected by hand. Pounds are read
+ * as money first. Left out are forms that read as something else more often than as the unit ("in", "st", "BP", "MP", "stone").
  */
 
 const rows = `
@@ -20,7 +20,7 @@ kilogram: kilogram|kilograms|kilogramme|kilogrammes|kilo|kilos|kg|kgs
 gram: gram|grams|gramme|grammes
 milligram: milligram|milligrams|mg
 microgram: microgram|micrograms|mcg|µg|μg
-pound: lb|lbs
+pound: lb|lbs|pound|pounds
 ounce: ounce|ounces|oz
 tonne: tonne|tonnes|metric ton|metric tons|metric tonne|metric tonnes
 ton: ton|tons|short ton|short tons|long ton|long tons
@@ -56,6 +56,7 @@ foot per second: feet per second|foot per second|feet a second
 knot: knot|knots
 mile per gallon: mpg|mile per gallon|miles per gallon|miles a gallon
 barrel per day: bpd|b / d|barrel per day|barrels per day|barrels a day|barrel a day|barrels of oil per day|barrels of oil a day
+kilometre per second: km / s|kilometre per second|kilometres per second|kilometer per second|kilometers per second|kilometres a second|kilometers a second
 cubic metre per second: cumec|cumecs
 degree Celsius: degree celsius|degrees celsius|degree centigrade|degrees centigrade|celsius|centigrade|degrees c|degree c|deg celsius|deg c|° c|° celsius|℃
 degree Fahrenheit: degree fahrenheit|degrees fahrenheit|fahrenheit|degrees f|degree f|deg fahrenheit|deg f|° f|° fahrenheit|℉
@@ -136,7 +137,7 @@ export const phraseStarts: ReadonlyMap<string, number> = new Map(
     .map((words): [string, number] => [words[0] as string, words.length]),
 );
 
-/** Letters that are units only when glued to their number or hyphened to it. */
+/** Letters that are units, glued or hyphened to their number; the lower-case ones may stand apart too. */
 export const gluedUnits: ReadonlyMap<string, string> = new Map([
   ['m', 'metre'],
   ['g', 'gram'],

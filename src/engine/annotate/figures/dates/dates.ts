@@ -1,13 +1,14 @@
-import { Chrono, configuration } from 'chrono-node/en';
+import { Chrono, configuration, ParsingResult } from 'chrono-node/en';
 import type { Parser, ParsedResult, Refiner } from 'chrono-node';
 import type { DateGrain } from '../../../model';
 import { dayIso, exists, type Day } from './civil';
-import { calendarDate, monthAlone, monthPattern } from './months';
+import { calendarDate, monthAlone, monthPattern, spacedSlashes } from './months';
 import { holidays } from './holidays';
 import { ago, deictic, period, stretch } from './relative';
 import { clock, partOfDay } from './times';
-import { Timex, type DateOptions, type TimexFields } from './timex';
+import { noReference, Timex, type DateOptions, type TimexFields } from './timex';
 import { weekdays } from './weekdays';
+import { wordClock } from './wordClock';
 import { decade, quarter, season, year } from './years';
 
 /** A date, time or period found in a sentence; offsets are those of the text given. */
@@ -45,6 +46,35 @@ const longestWins: Refiner = {
   },
 };
 
+/** "Thursday 21 March", "Sunday, Feb. 6": a weekday and the day it is are one date. */
+const weekdayOfDate: Refiner = {
+  refine(context, results) {
+    const kept: ParsedResult[] = [];
+    for (const result of results) {
+      const last = kept.at(-1);
+      const fields = result.start instanceof Timex ? result.start.fields : undefined;
+      if (
+        last &&
+        fields?.grain === 'day' &&
+        isWeekday(last) &&
+        /^(?:,?\s+(?:the\s+)?|\s+\()$/.test(between(context.text, last, result))
+      ) {
+        const text = context.text.slice(last.index, result.index + result.text.length);
+        kept[kept.length - 1] = new ParsingResult(noReference, last.index, text, new Timex(fields));
+      } else kept.push(result);
+    }
+    return kept as typeof results;
+  },
+};
+
+function isWeekday(result: ParsedResult): boolean {
+  return /^(?:(?:on|this|next|last)\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(result.text.trim());
+}
+
+function between(text: string, first: ParsedResult, second: ParsedResult): string {
+  return text.slice(first.index + first.text.length, second.index);
+}
+
 const chrono = new Chrono({
   parsers: [
     calendarDate,
@@ -61,14 +91,16 @@ const chrono = new Chrono({
     partOfDay,
     year,
     holidays,
+    wordClock,
+    spacedSlashes,
     ...numericParsers,
   ],
-  refiners: [longestWins],
+  refiners: [longestWins, weekdayOfDate],
 });
 
 /** Words without which no parser can find anything; sentences with none of them are never given to chrono. */
 const cue = new RegExp(
-  `\\b(?:1[4-9]|20)\\d\\d|\\d:\\s?\\d\\d|\\d\\s?[ap]\\s?\\.?\\s?m\\b|\\d/\\d|\\bday|day\\b|days\\b|\\b${monthPattern}|week|month|\\byears?\\b|decade|centur|night|morning|afternoon|evening|noon|dawn|tomorrow|quarter|\\bhalf\\b|\\bQ[1-4]\\b|[1-4]Q|\\bH[12]\\b|summer|winter|spring|autumn|\\bfall\\b|0s\\b|ties\\b|hours\\b|\\b(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\\b|o['’]\\s?clock|GMT|UTC|clock|minutes?\\sago|sunrise|daybreak|Christmas|Easter|Thanksgiving|Halloween|\\Wof July|['’]\\d\\d`,
+  `\\b(?:1[4-9]|20)\\d\\d|\\d:\\s?\\d\\d|\\d\\s?[ap]\\s?\\.?\\s?m\\b|\\d\\s?/\\s?\\d|\\b(?:past|o['’]|to)\\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b|\\bday|day\\b|days\\b|\\b${monthPattern}|week|month|\\byears?\\b|decade|centur|night|morning|afternoon|evening|noon|dawn|tomorrow|quarter|\\bhalf\\b|\\bQ[1-4]\\b|[1-4]Q|\\bH[12]\\b|summer|winter|spring|autumn|\\bfall\\b|0s\\b|ties\\b|hours\\b|\\b(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\\b|o['’]\\s?clock|GMT|UTC|clock|minutes?\\sago|sunrise|daybreak|Christmas|Easter|Thanksgiving|Halloween|\\Wof July|['’]\\d\\d`,
   'i',
 );
 

@@ -33,6 +33,19 @@ export function yearOfMonth(base: Day, month: number, tense: 'past' | 'future' |
   return distance <= 0 || (tense === undefined && distance < 6) ? base.year : base.year - 1;
 }
 
+/** "5 / 5 / 2010", "2 / 29 / 2012": slashes with spaces, the month first where both orders are possible. */
+export const spacedSlashes = dateParser(
+  () => spacedPattern,
+  ({ groups }) => {
+    const { first, second, year } = groups;
+    const swapped = Number(first) > 12;
+    const day = { year: Number(year), month: Number(swapped ? second : first), day: Number(swapped ? first : second) };
+    return exists(day) ? { kind: 'date', value: dayIso(day), grain: 'day' } : null;
+  },
+);
+
+const spacedPattern = /(?<![\d/.,] ?)(?<first>\d{1,2}) \/ (?<second>\d{1,2}) \/ (?<year>(?:19|20)\d\d)(?!\d| \/)/u;
+
 const ordinal = '(?:st|nd|rd|th)?';
 
 /** "Feb. 6", "6 February 2023", "September 04, 2008", "March 3-7", "26th of January". */
@@ -63,7 +76,7 @@ const yearTail = (n: number): string =>
   `(?:(?:\\s*,\\s*|\\s+|\\s+of\\s+|\\s+in\\s+|[-/])(?<y${n}>(?:1[5-9]|20)\\d\\d)(?![\\d,.]\\d))?`;
 const calendarPattern = new RegExp(
   `(?<![\\p{L}\\d-])(?:(?<m1>${monthPattern})\\s+(?:the\\s+)?${dayRange(1)}(?![\\d:]|[.,]\\d|\\s*(?:am|pm|a\\.|p\\.|%|percent|per cent|million|billion)\\b)${yearTail(1)}` +
-    `|(?<![.,$£€]\\s?)${dayRange(2)}(?:\\s+of)?(?:\\s+|[-/])(?<m2>${monthPattern})(?![\\p{L}])${yearTail(2)})`,
+    `|(?<!\\d,|[.$£€]\\s?)${dayRange(2)}(?:\\s+of)?(?:\\s+|[-/])(?<m2>${monthPattern})(?![\\p{L}])${yearTail(2)})`,
   'iu',
 );
 

@@ -8,7 +8,10 @@ import { partCode } from './weekdays';
 /** "today", "yesterday", "tomorrow", "tonight", "last night", "this morning", "yesterday afternoon". */
 export const deictic = dateParser(
   () => deicticPattern,
-  ({ groups, base }) => {
+  ({ whole, index, end, groups, base }) => {
+    // "USA Today", "South Tonight": names of papers and programmes.
+    if (/\p{Lu}[\p{L}]*\s+$/u.test(whole.slice(Math.max(0, index - 24), index)) && /^T/.test(whole.slice(index, end)))
+      return null;
     const { day, part, phrase } = groups;
     const text = (phrase ?? day ?? '').toLowerCase();
     let shift = 0;

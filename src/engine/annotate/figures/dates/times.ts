@@ -45,7 +45,7 @@ function clockValue(hourText: string, minuteText: string | undefined, half: stri
   return `T${pad(hour % 24)}:${minuteText ?? '00'}`;
 }
 
-const meridiem = '[ap]\\s?\\.?\\s?m\\b\\.?';
+const meridiem = '[ap](?:\\s?\\.\\s?m\\b\\s?\\.?|\\s?m\\b)';
 const clockPattern = new RegExp(
   '(?<![\\p{L}\\d:$£€]|\\d[.,])(?:' +
     // 6-8 p.m., 7:00 to 8:30pm

@@ -20,7 +20,7 @@ export interface TimexFields {
 
 // chrono's components cannot say a quarter, a decade or a part of the day: ours carry the TIMEX3 value beside them, so
 // that its parsers and refiners work on both. The instant is never read.
-const noReference = new ReferenceWithTimezone(new Date(0), 0);
+export const noReference = new ReferenceWithTimezone(new Date(0), 0);
 
 /** A date or time as this project's parsers give it to chrono. */
 export class Timex extends ParsingComponents {

@@ -43,7 +43,7 @@ export const weekdays = dateParser(
       return null;
     const number = names.findIndex((one) => one.startsWith(name.slice(0, 3))) + 1;
     const mode = lead.trim().toLowerCase();
-    const code = part ?? (mode === 'early' || mode === 'late' ? mode : undefined);
+    const code = part ?? (/^(?:early|late)/.test(mode) ? mode.slice(0, mode.startsWith('early') ? 5 : 4) : undefined);
     const tail = code === undefined ? '' : `T${partCode(code)}`;
     const grain = tail === '' ? 'day' : 'part';
     if (!base) return { kind: 'date', value: `XXXX-WXX-${number}${tail}`, grain, relative: true };
