@@ -32,6 +32,10 @@ const address = /^[<([]?\s*(?:https?\s?:\s?\/\s?\/|www\s?\.)\s?\S/i;
 const email = /^\W*(?:e-?mail|contact|mail|write to)?\s*:?\s*[\w.+-]+@[\w-]+\.[\w.]+\W*$/i;
 const phone = /^\W*(?:(?:tel|telephone|phone|fax|call|hotline|helpline|mobile|whatsapp|contact|newsroom)\b[\p{L} ]{0,20}[.:]?)?\s*\+?[\d(][\d\s().-]{6,20}\W*$/iu;
 
+const contact =
+  /^\W*(?:(?:(?:for )?(?:media|press|more|further) (?:contacts?|information|enquiries|inquiries|details)|contacts?|enquiries|inquiries)\b|notes? for editors:).{0,160}(?:@[\w-]+\.\w|\+?\d[\d ().-]{7,})/i;
+const release =
+  /^\W*(?:for immediate release|(?:press|media|news) release|embargoed (?:until|till|to)\b.{0,60}|end(?:s|ed)?|more to follow|this is a (?:developing|breaking) (?:news )?story.{0,80}|(?:this|the) (?:story|article|page) (?:was|has been|will be) (?:last )?updated.{0,80})\W*$/i;
 const rights =
   /^\W*(?:©|\(c\)\s*(?:19|20)\d\d|copyright\s*(?:©|\(c\)|(?:19|20)\d\d|by\b))|\ball rights reserved\b|\bmay not be (?:published|reproduced|broadcast|rewritten|redistributed)|^\W*(?:terms (?:of (?:use|service)|and conditions)|privacy (?:policy|notice|statement))\b.{0,80}$|©\s?(?:19|20)\d\d/i;
 
@@ -57,8 +61,10 @@ export function furnitureKind(line: string): Why | undefined {
   if (line.length <= 90) {
     if (email.test(line)) return 'address';
     if (phone.test(line) && (line.match(/\d/g)?.length ?? 0) >= 7) return 'address';
+    if (release.test(line)) return 'metadata';
     if (navigation.test(line) || (crumbs.test(line) && /\p{L}{3}/u.test(line))) return 'navigation';
   }
+  if (line.length <= 200 && contact.test(line)) return 'address';
   if (line.length <= 300 && promotions.some((form) => form.test(line))) return 'promotion';
   if (line.length <= 400 && rights.test(line)) return 'metadata';
   return undefined;

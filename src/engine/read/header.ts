@@ -42,8 +42,9 @@ const datelines = {
 /** Open sentences with a day ("On October 1 - ...") or a page's own words, not datelines. */
 const noPlace = /^(?:On|In|By|Since|From|After|Before|Until|Early|Late|The|This|Last|Next|As|At|For)\b|\b(?:BREAKING|NEWS|UPDATE\d*|EXCLUSIVE|WATCH|LIVE|ANALYSIS|OPINION|CORRECTION|VIDEO|PHOTOS?|FACTBOX|TIMELINE|REVIEW|FILE)\b/;
 
-const byline = /(?:^|[\s|•·-])(?:(?:words|story|text|written|posted|report(?:ed)?) )?by:?\s+(?<names>\p{L}.{1,140})$/iu;
-const opensByline = /^\W*(?:(?:words|story|text|written|posted|report(?:ed)?) )?by\b/i;
+const byline = /(?:^|[\s|•·-])(?:by:?\s|(?:words|text|story)(?: and (?:pictures?|photos?|images?))?:\s)\s*(?<names>\p{L}.{1,140})$/iu;
+const opensByline = /^\W*(?:(?:words|story|text|written|posted|report(?:ed)?)(?: and (?:pictures?|photos?|images?))? ?(?:by\b|:)|by\b)/i;
+const releaseLine = /^(?<who>\p{Lu}[\p{L} .'’&-]{2,60}?),?\s(?:press|media|news) (?:release|statement)$/iu;
 const creditLines: readonly RegExp[] = [
   /^\W*(?<who>\p{Lu}.{1,120}?)\s+(?:(?:have |has |also )*contributed to this (?:report|story|article)|contributed reporting)\W*$/u,
   /^\W*(?:[Ss]ources?|SOURCES?|[Cc]redits?|[Vv]ia)\s*:\s*(?<who>\p{Lu}[^.!?]{1,80})\W*$/u,
@@ -52,11 +53,16 @@ const creditLines: readonly RegExp[] = [
 const teamLine = /^\W*(?:additional )?(?:reporting|writing|editing|compiled|edited|translated|photography)\s+(?:and \w+ )?(?:by\b|in\b.*\bby\b|:)/i;
 const pictureLine =
   /^\W*(?:(?:file|press|handout|courtesy) )?(?:photo(?:graph)?s?|images?|pictures?|pic|video|graphics?|illustration|credit)(?: credit| courtesy(?: of)?| by)?\s*(?:[:/|]|\bby\b)\s*(?<who>[^()]{2,80}?)\W*$/i;
+/** "(Jane Hale/Northern Echo)" at the end of a caption. */
+const pictureNames = /\((?<who>\p{Lu}[\p{L}.'’ -]{2,40}\s?\/\s?\p{Lu}[\p{L}.'’& -]{1,40})\)\W*$/u;
 const pictureCredit = /\((?:(?:file|press|handout) )?(?:photo(?:graph)?|image|picture|pic|credit)s?(?: credit| courtesy(?: of)?| by)?\s*(?:[:/]\s*|\sby\s)?(?<who>[^()]{2,60})\)/iu;
 
 /** Words around a date that say that it is the account's own. */
 const dateCue =
   /\b(?:date|dated|published|posted|updated|issued|released?|last|first|modified|created|online|print|edition|on|at|from|news|gmt|utc|bst|ist|est|edt|et|cst|cdt|pst|pdt|pt|cet|cest|aest|aedt|jst|hkt|sgt|wib|sast|uk|us|local|time|hrs?|hours|am|pm|[apm]|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi;
+
+/** Counters of a page beside its date. */
+const pageCount = /\b\d+\s(?:comments?|replies|shares?|views?|likes?|min(?:ute)?s? read)\b/gi;
 
 /**
  * Reads what an account says of itself: from its first and last lines, its front matter, and addresses at its top.
@@ -102,8 +108,9 @@ class HeaderReader {
     const ends = new Set([...head, ...this.shown.slice(-footLines)]);
     this.readMatter();
     for (const index of ends) this.readLine(index, head.indexOf(index));
+    this.readOutlets(head);
     this.readPictureCredits();
-    const title = head.find((index) => this.units[index]?.role === 'title') ?? this.titleAmong(head);
+    const title = head.find((index) => this.units[index]?.role === 'title') ?? (this.matter.has('title') ? undefined : this.titleAmong(head));
     this.readDateline(head.filter((index) => index !== title));
     this.readAddress(head);
     const titleSpan = this.matter.get('title')?.span ?? (title === undefined ? undefined : this.units[title]);
@@ -145,7 +152,7 @@ class HeaderReader {
     const text = this.textOf(index);
     const unit = this.units[index];
     if (!unit || text.length > 220 || unit.role === 'title') return;
-    const date = text.length <= 140 ? this.dateLineIn(text, unit.start) : undefined;
+    const date = text.length <= 140 ? this.dateLineIn(text, unit.start, fromTop) : undefined;
     const rest = date ? `${text.slice(0, date.start - unit.start)} ${text.slice(date.end - unit.start)}` : text;
     if (date) {
       this.roles.set(index, 'byline');
@@ -160,10 +167,18 @@ class HeaderReader {
     if (by && !/[.!?]["'”’]?$/.test(text) && this.takeNames(by.groups?.['names'] ?? '')) this.roles.set(index, 'byline');
     if (this.roles.has(index)) return;
     if (this.takeCredit(text)) this.roles.set(index, 'credit');
-    else if (fromTop > 0 && fromTop < 6 && this.roles.get(this.shown[fromTop - 1] ?? -1) === 'byline' && this.isOutlet(text)) {
+  }
+
+  /** Lines beside a byline or a date that bear nothing but an outlet's name. */
+  private readOutlets(head: readonly number[]): void {
+    head.forEach((index, position) => {
+      const beside = [head[position - 1], head[position + 1]].some((other) => other !== undefined && this.roles.get(other) === 'byline');
+      const text = this.textOf(index);
+      const release = position > 0 ? releaseLine.exec(text)?.groups?.['who'] : undefined;
+      if (position === 0 || this.roles.has(index) || !(release !== undefined || (beside && this.isOutlet(text)))) return;
       this.roles.set(index, 'byline');
-      this.publisher ??= text;
-    }
+      this.publisher ??= release ?? agencyNamed(text) ?? text;
+    });
   }
 
   private isOutlet(text: string): boolean {
@@ -171,27 +186,30 @@ class HeaderReader {
   }
 
   /** The date of a line that says hardly anything else. */
-  private dateLineIn(text: string, offset: number): DateLine | undefined {
+  private dateLineIn(text: string, offset: number, fromTop: number): DateLine | undefined {
     const date = findDate(text, offset);
     if (!date || /[!?]$|[^apm]\.$/i.test(text)) return undefined;
     const rest = `${text.slice(0, date.start - offset)} ${text.slice(date.end - offset)}`;
     const by = byline.exec(rest);
-    const bare = (by ? rest.slice(0, by.index) : rest).replace(clock, ' ').replace(clock, ' ').replace(dateCue, ' ');
+    const bare = (by ? rest.slice(0, by.index) : rest).replace(clock, ' ').replace(clock, ' ').replace(pageCount, ' ').replace(dateCue, ' ');
     const words = bare.match(/[\p{L}\d]+/gu) ?? [];
     if (words.length === 0) return date;
-    const beside = /^[^\p{L}]*(?<who>\p{Lu}[\p{L}.'’ -]{0,40}?)\s*(?:[,|/•·–—-]|$)/u.exec(bare);
-    return beside && words.length <= 4 && words.every((word) => /^[\p{Lu}\d]/u.test(word)) ? date : undefined;
+    // "Hollin Herald, 5 July 2024", "ATHENS, 5 May 2010": an outlet or a place; below a title also "Newsletter no. 31, ...".
+    if (!/^[^\p{L}]*\p{Lu}[\p{L}\d.'’ -]{0,60}?\s*(?:[,|/•·–—-]|$)/u.test(bare)) return undefined;
+    const named = words.length <= 4 && words.every((word) => /^[\p{Lu}\d]/u.test(word));
+    const closes = fromTop > 0 && fromTop < 4 && words.length <= 5 && date.end - offset >= text.length - 1;
+    return named || closes ? date : undefined;
   }
 
-  /** "AFP, Tuesday 2 Jul 2013", "Jane Hale | 2 July 2013": who stands beside the date. */
+  /** "AFP, Tuesday 2 Jul 2013", "Hollin Herald, 5 July 2024": which outlet stands beside the date. */
   private takeOutletBeside(rest: string): void {
     for (const part of rest.replace(clock, ' ').split(/[,|•·–—()]|\s-\s/)) {
-      const words = part.replace(dateCue, ' ').trim().replace(/\s+/g, ' ');
+      const words = part.trim().replace(/\s+/g, ' ');
       const named = agencyNamed(words);
       if (named) {
         this.publisher ??= named;
         this.addCredit(named);
-      } else if (/[|•·]/.test(rest) && personName.test(words) && !/\bby\b/i.test(rest)) this.takeName(words);
+      } else if (this.isOutlet(words)) this.publisher ??= words;
     }
   }
 
@@ -199,8 +217,18 @@ class HeaderReader {
   private takeNames(names: string): boolean {
     const before = this.authors.length + this.credits.length;
     const outlet = this.publisher;
-    const bare = names.replace(clock, ' ').replace(/\s(?:in|at|from)\s\p{Lu}[^,;&|]*?(?=\s*(?:,|;|&|\||\sand\s|$))/gu, ' ');
-    for (const part of bare.split(/\s*(?:[,;|&•·/]|\band\b|\bfor\b|\bof\b|\swith\s|\s-\s|[–—])\s*/u)) this.takeName(part);
+    const [own = '', helpers = ''] = names.split(/,?\swith\s/);
+    if (helpers !== '') this.addCredits(helpers);
+    const bare = own.replace(clock, ' ').replace(/\s(?:in|at|from)\s\p{Lu}[^,;&|]*?(?=\s*(?:,|;|&|\||\sand\s|$))/gu, ' ');
+    const parts = bare.split(/\s*(?:[,;|•·/]|\s&\s|\band\b|\bfor\b|\bof\b|\s-\s|[–—])\s*/u).filter((part) => part !== '');
+    for (const part of parts) this.takeName(part);
+    // One word is no person's byline but an agency's.
+    const [first = ''] = parts;
+    if (parts.length === 1 && /^\p{Lu}[\p{L}\d.-]{2,20}(?: staff)?$/u.test(first)) {
+      const outlet = first.replace(/ staff$/, '');
+      this.publisher ??= outlet;
+      if (outlet === first) this.addCredit(outlet);
+    }
     return this.authors.length + this.credits.length > before || this.publisher !== outlet;
   }
 
@@ -229,7 +257,10 @@ class HeaderReader {
       this.addCredits(who);
       return true;
     }
-    return teamLine.test(text);
+    if (!teamLine.test(text)) return false;
+    const reporters = /\breporting by\s+(?<names>[^;.()]{2,120})/i.exec(text)?.groups?.['names'];
+    if (this.authors.length === 0 && reporters !== undefined && !/additional/i.test(text)) this.takeNames(reporters);
+    return true;
   }
 
   private readPictureCredits(): void {
@@ -238,15 +269,16 @@ class HeaderReader {
       if (!unit || unit.end - unit.start > 400 || this.roles.has(index)) continue;
       const text = this.textOf(index);
       const line = text.length <= 120 ? pictureLine.exec(text) : null;
-      const who = line?.groups?.['who'] ?? pictureCredit.exec(text)?.groups?.['who'];
+      const who = (line ?? pictureCredit.exec(text) ?? pictureNames.exec(text))?.groups?.['who'];
       if (who === undefined) continue;
-      if (line) this.roles.set(index, 'credit');
-      this.addCredits(who);
+      // A line that names the picture's maker is a credit; one that also tells what is seen is a caption.
+      if (line && splitSentences(this.view, unit.start, unit.end).length === 1 && who.split(/\s+/).length <= 8) this.roles.set(index, 'credit');
+      if (!line || this.roles.has(index)) this.addCredits(who);
     }
   }
 
   private addCredits(names: string): void {
-    for (const part of names.split(/\s*(?:[,;/&|]|\band\b|\bvia\b)\s*/u)) this.addCredit(part);
+    for (const part of names.split(/\s*(?:[,;/|]|\band\b|\bvia\b)\s*/u)) this.addCredit(part);
   }
 
   private addCredit(name: string): void {

@@ -72,7 +72,7 @@ function isCode(text: string, words: readonly string[]): boolean {
   if (signs < 4) return false;
   const letters = words.reduce((sum, one) => sum + one.length, 0);
   if (looksLikeCode(text) && signs >= text.length / 16) return true;
-  return signs >= text.length / 6 && letters < text.length * 0.6 && count(words, english) < words.length / 4;
+  return signs >= text.length / 6 && !/[$£€¥]\s?\d/.test(text) && letters < text.length * 0.6 && count(words, english) < words.length / 4;
 }
 
 function isForeign(words: readonly string[]): boolean {

@@ -35,7 +35,7 @@ export function read(text: string, format: SourceFormat): ReadSource {
   setAsideAuthors(view, units, roles, aside);
   for (const [index, why] of aside) furniture.push({ ...spanOf(units[index]), why });
   furniture.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { text, view, format, header, sentences: sentencesOf(view, units, aside, roles, title), furniture };
+  return { text, view, format, header, sentences: sentencesOf(view, units, aside, roles, title, header.title), furniture };
 }
 
 function readPlain(text: string): MarkdownReading {
@@ -99,8 +99,9 @@ function sentencesOf(
   aside: ReadonlyMap<number, Furniture['why']>,
   roles: ReadonlyMap<number, LineRole>,
   title: number | undefined,
+  titleSpan: Span | undefined,
 ): Sentence[] {
-  const titleText = title === undefined ? '' : view.slice(units[title]?.start, units[title]?.end);
+  const titleText = titleSpan ? view.slice(titleSpan.start, titleSpan.end) : '';
   const last = units.length - 1;
   const torn = isTorn(view);
   const sentences: Sentence[] = [];
@@ -127,7 +128,7 @@ function roleOf(text: string, unit: Unit, last: boolean): SentenceRole {
   if (unit.role !== undefined) return unit.role === 'title' ? 'heading' : unit.role;
   if (text.length <= 400 && isCaption(text)) return 'caption';
   if (/^(?:[-*+•·▪●–⁃]|\(?(?:\d{1,2}|[a-z])[.)])\s(?!\d)/.test(text)) return 'list';
-  const sentenceLike = text.length > 80 || /[.!?…:;,]\s?["'”’)\]]*$/.test(text) || !/\p{L}/u.test(text);
+  const sentenceLike = text.length > 80 || /[.!?…:;,]\s?["'”’)\]]*$/.test(text) || !/^[^\p{L}(]*\p{L}/u.test(text);
   return last || sentenceLike ? 'body' : 'heading';
 }
 
@@ -140,7 +141,7 @@ function isCaption(text: string): boolean {
 }
 
 function isPictureCredit(text: string): boolean {
-  return /^\((?:(?:file|handout|press) )?(?:photo|image|picture|pic|credit)s?\b[^()]*\)$/i.test(text);
+  return /^\((?:(?:(?:file|handout|press) )?(?:photo|image|picture|pic|credit)s?\b[^()]*|[^()/]{3,40}\/[^()/]{2,40})\)$/i.test(text);
 }
 
 function spanOf(unit: Unit | undefined): Span {
