@@ -4,23 +4,24 @@ import { atomsOf, isSpaced, type Atom } from './atoms';
 import { changes } from './change';
 import { additions, rates } from './context';
 import { count } from './count';
+import { cue, cuesOf } from './cues';
 import { parseDay } from './dates/civil';
 import { datesIn } from './dates/dates';
 import { duration } from './duration';
 import type { Draft, Extractor, Line, Refiner } from './line';
 import { isCapitalised } from './line';
-import { isTimeUnit, looseDurations } from './looseDuration';
+import { looseDurations } from './looseDuration';
 import { modifiers } from './modifier';
 import { money, prefixBefore } from './money';
 import { numbersInNames } from './never';
-import { numberWords, numeralAt, type Numeral } from './numerals';
-import { ordinals, ordinalWords } from './ordinal';
+import { numeralAt, type Numeral } from './numerals';
+import { ordinals } from './ordinal';
 import { percent } from './percent';
 import { quantity } from './quantity';
 import { ranges, stamps } from './range';
 import { scores } from './score';
-import { factorVerbs, factorWords, share } from './share';
-import { exchanges, tickers } from './tickers';
+import { factorVerbs, share } from './share';
+import { tickers } from './tickers';
 
 /** In order: the first that knows what a number measures has it. */
 const extractors: readonly Extractor[] = [percent, money, age, duration, quantity, share, count];
@@ -49,9 +50,10 @@ export function figures(
   const mentions: FigureMention[] = [];
   sentences.forEach((sentence, index) => {
     const own = tokens[index] ?? [];
-    const text = view.slice(sentence.start, sentence.end);
-    const dates = datesIn(text, day);
-    if (dates.length === 0 && !own.some(isNumeric)) return;
+    const cues = cuesOf(own);
+    if (cues === 0) return;
+    const dates = datesIn(view.slice(sentence.start, sentence.end), cues, day);
+    if (dates.length === 0 && (cues & cue.number) === 0) return;
     const line = lineOf(view, sentence, atomsOf(view, own, spaced), names);
     const found: Draft[] = [];
     for (const date of dates) {
@@ -70,22 +72,6 @@ export function figures(
     for (const draft of drafts) mentions.push(mentionOf(line, draft, index));
   });
   return mentions;
-}
-
-function isNumeric(token: Token): boolean {
-  if (token.kind === 'number') return true;
-  if (token.kind === 'mark') return token.text >= '\u00bc' && /[½⅓⅔¼¾⅛⅜⅝⅞]/.test(token.text);
-  const { lower } = token;
-  if (numberWords.has(lower) || ordinalWords.has(lower) || factorWords.has(lower)) return true;
-  if (/\d/.test(lower)) return true;
-  const hyphen = lower.indexOf('-');
-  if (hyphen > 0)
-    return (
-      numberWords.has(lower.slice(0, hyphen)) ||
-      /^[^-]*-(?:half|third|quarter|fifth|first)/.test(lower) ||
-      ordinalWords.has(lower.slice(0, hyphen))
-    );
-  return isTimeUnit(lower) || lower.endsWith('long') || exchanges.has(lower) || /^[A-Z]{2,6}\.[A-Z]/.test(token.text);
 }
 
 function lineOf(view: string, sentence: Sentence, atoms: readonly Atom[], names: ReadonlySet<string>): Line {

@@ -1,8 +1,9 @@
 import { Chrono, configuration, ParsingResult } from 'chrono-node/en';
 import type { Parser, ParsedResult, Refiner } from 'chrono-node';
 import type { DateGrain } from '../../../model';
+import { cue } from '../cues';
 import { dayIso, exists, type Day } from './civil';
-import { calendarDate, monthAlone, monthPattern, spacedSlashes } from './months';
+import { calendarDate, monthAlone, spacedSlashes } from './months';
 import { holidays } from './holidays';
 import { ago, deictic, period, stretch } from './relative';
 import { clock, partOfDay } from './times';
@@ -75,41 +76,52 @@ function between(text: string, first: ParsedResult, second: ParsedResult): strin
   return text.slice(first.index + first.text.length, second.index);
 }
 
-const chrono = new Chrono({
-  parsers: [
-    calendarDate,
-    monthAlone,
-    weekdays,
-    deictic,
-    quarter,
-    season,
-    decade,
-    period,
-    stretch,
-    ago,
-    clock,
-    partOfDay,
-    year,
-    holidays,
-    wordClock,
-    spacedSlashes,
-    ...numericParsers,
-  ],
-  refiners: [longestWins, weekdayOfDate],
-});
+/** The parsers, each with the cues of which one must be there. */
+const parsers: readonly (readonly [number, Parser])[] = [
+  [cue.month, calendarDate],
+  [cue.month, monthAlone],
+  [cue.weekday, weekdays],
+  [cue.deictic, deictic],
+  [cue.quarter, quarter],
+  [cue.season, season],
+  [cue.decade, decade],
+  [cue.period, period],
+  [cue.period, stretch],
+  [cue.period, ago],
+  [cue.clock, clock],
+  [cue.part, partOfDay],
+  [cue.year, year],
+  [cue.feast, holidays],
+  [cue.clock | cue.part, wordClock],
+  [cue.numeric, spacedSlashes],
+  ...numericParsers.map((parser): [number, Parser] => [cue.numeric, parser]),
+];
+const anyCue = parsers.reduce((bits, [own]) => bits | own, 0);
 
-/** Words without which no parser can find anything; sentences with none of them are never given to chrono. */
-const cue = new RegExp(
-  `\\b(?:1[4-9]|20)\\d\\d|\\d:\\s?\\d\\d|\\d\\s?[ap]\\s?\\.?\\s?m\\b|\\d\\s?/\\s?\\d|\\b(?:past|o['’]|to)\\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b|\\bday|day\\b|days\\b|\\b${monthPattern}|week|month|\\byears?\\b|decade|centur|night|morning|afternoon|evening|noon|dawn|tomorrow|quarter|\\bhalf\\b|\\bQ[1-4]\\b|[1-4]Q|\\bH[12]\\b|summer|winter|spring|autumn|\\bfall\\b|0s\\b|ties\\b|hours\\b|\\b(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\\b|o['’]\\s?clock|GMT|UTC|clock|minutes?\\sago|sunrise|daybreak|Christmas|Easter|Thanksgiving|Halloween|\\Wof July|['’]\\d\\d`,
-  'i',
-);
+/** One chrono for each set of cues met: there are some dozens in news. */
+const readers = new Map<number, Chrono>();
 
-/** Dates, times and stretches of time in a text, in order, never overlapping. */
-export function datesIn(text: string, base: Day | undefined): DateFound[] {
-  if (!cue.test(text)) return [];
+function readerOf(cues: number): Chrono {
+  const known = readers.get(cues);
+  if (known) return known;
+  const reader = new Chrono({
+    parsers: parsers.filter(([own]) => (own & cues) !== 0).map(([, parser]) => parser),
+    refiners: [longestWins, weekdayOfDate],
+  });
+  readers.set(cues, reader);
+  return reader;
+}
+
+/**
+ * Dates, times and stretches of time in a text, in order, never overlapping.
+ *
+ * @param cues what the text's words announce ({@link cuesOf})
+ */
+export function datesIn(text: string, cues: number, base: Day | undefined): DateFound[] {
+  if ((cues & anyCue) === 0) return [];
   const options: DateOptions = { base };
   const found: DateFound[] = [];
-  for (const result of chrono.parse(text, reference, options)) {
+  for (const result of readerOf(cues & anyCue).parse(text, reference, options)) {
     const fields = result.start instanceof Timex ? result.start.fields : numeric(result);
     if (!fields) continue;
     const start = result.index + (result.text.length - result.text.trimStart().length);

@@ -1,0 +1,122 @@
+import type { Token } from '../../model';
+import { isTimeUnit } from './looseDuration';
+import { numberWords } from './numerals';
+import { ordinalWords } from './ordinal';
+import { factorWords } from './share';
+import { exchanges } from './tickers';
+
+/**
+ * What a word announces, as bits: a sentence is given only to the readers whose words it has. One look into one table a
+ * word is far cheaper than one pattern a kind of date.
+ */
+export const cue = {
+  number: 1,
+  month: 2,
+  weekday: 4,
+  deictic: 8,
+  quarter: 16,
+  season: 32,
+  decade: 64,
+  period: 128,
+  clock: 256,
+  part: 512,
+  year: 1024,
+  feast: 2048,
+  numeric: 4096,
+} as const;
+
+const table = new Map<string, number>();
+const announce = (bits: number, words: Iterable<string>): void => {
+  for (const word of words) table.set(word, (table.get(word) ?? 0) | bits);
+};
+announce(cue.number, numberWords);
+announce(cue.number, ordinalWords);
+announce(cue.number, factorWords);
+announce(cue.number, exchanges);
+announce(
+  cue.month,
+  (
+    'january february march april may june july august september october november december jan feb mar apr jun jul aug ' +
+    'sept sep oct nov dec'
+  ).split(' '),
+);
+announce(
+  cue.weekday,
+  (
+    'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays ' +
+    'sundays mon tues tue weds wed thurs thur thu fri sat sun'
+  ).split(' '),
+);
+announce(cue.deictic, 'today yesterday tomorrow tonight'.split(' '));
+announce(cue.deictic | cue.part | cue.clock, 'night morning afternoon evening'.split(' '));
+announce(cue.quarter, 'q1 q2 q3 q4 h1 h2'.split(' '));
+announce(cue.quarter | cue.clock, 'quarter half'.split(' '));
+announce(cue.season, 'spring summer autumn winter fall'.split(' '));
+announce(
+  cue.decade,
+  'twenties thirties forties fifties sixties seventies eighties nineties century centuries decade'.split(' '),
+);
+announce(
+  cue.period | cue.number,
+  (
+    'day days week weeks weekend month months quarter quarters year years decade decades century centuries hour hours ' +
+    'minute minutes'
+  ).split(' '),
+);
+announce(
+  cue.clock,
+  "a.m a.m. p.m p.m. am pm noon midnight o'clock o’clock clock past gmt utc hours hrs et est bst cet local".split(' '),
+);
+announce(cue.part, 'hours dawn daybreak sunrise'.split(' '));
+announce(
+  cue.feast,
+  "year christmas boxing valentine valentine's halloween july may bastille thanksgiving labor labour memorial good easter independence".split(
+    ' ',
+  ),
+);
+
+/** The bits of a sentence: 0 where no figure of any kind can stand in it. */
+export function cuesOf(tokens: readonly Token[]): number {
+  let bits = 0;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'word') bits |= ofWord(token);
+    else if (token.kind === 'number') bits |= ofNumber(token.text);
+    else bits |= ofMark(token.text, tokens[i - 1], tokens[i + 1]);
+  }
+  return bits;
+}
+
+function ofWord(token: Token): number {
+  const { lower } = token;
+  let bits = table.get(lower) ?? 0;
+  if (bits === 0) {
+    if (lower.endsWith('.')) bits = table.get(lower.slice(0, -1)) ?? 0;
+    else if (lower.includes('-')) {
+      for (const part of lower.split('-')) bits |= (table.get(part) ?? 0) | (/^\d/.test(part) ? ofNumber(part) : 0);
+    } else if (lower.endsWith('long') || isTimeUnit(lower)) bits = cue.number;
+    else if (/^[A-Z]{2,6}\.[A-Z]/.test(token.text) || /\d/.test(lower)) bits = cue.number | ofNumber(lower);
+  }
+  return bits;
+}
+
+function ofNumber(text: string): number {
+  if (/^\d{4}/.test(text)) return cue.number | cue.year | cue.decade | cue.clock | cue.numeric;
+  if (/[a-z]/i.test(text)) return cue.number | cue.decade | cue.clock | cue.quarter;
+  return text.indexOf('.') < text.lastIndexOf('.') ? cue.number | cue.numeric : cue.number;
+}
+
+function ofMark(text: string, before: Token | undefined, after: Token | undefined): number {
+  switch (text) {
+    case ':':
+      return before?.kind === 'number' ? cue.clock : 0;
+    case '/':
+      return before?.kind === 'number' ? cue.numeric : 0;
+    case "'":
+    case '’':
+    case '‘':
+      return after?.kind === 'number' ? cue.decade : 0;
+    default:
+      return text >= '\u00bc' && /[½⅓⅔¼¾⅛⅜⅝⅞]/.test(text) ? cue.number : 0;
+  }
+}
