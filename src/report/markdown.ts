@@ -35,7 +35,8 @@ export function markdownReport(report: Report): string {
 }
 
 /** What renderers make a link of on their own, whatever is escaped in it; inside code they leave it alone. */
-const address = /(?:\b[a-z][a-z0-9+.-]{0,30}:\/\/|\bwww\.)[^\s`|<>"“”]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/gi;
+const address =
+  /(?:[a-z][a-z0-9+.-]{0,30}:\/\/|(?<![\p{L}\p{N}])www\.)[^\s`|<>"“”]*|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/giu;
 
 /**
  * Text of an account as Markdown text on one line: no markup, no link and no HTML in it comes alive; addresses become

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { escapeMarkdown, markdownMark, markdownReport } from '../../src/report/markdown';
+import { oneLine } from '../../src/report/plainText';
 import { emptyReport, ferryReport } from './ferry';
 
 interface Node {
@@ -40,6 +42,30 @@ describe('escaped text', () => {
       [],
     );
   });
+});
+
+test('any text reads as it is written, and nothing in it comes alive', () => {
+  const signs = fc.constantFrom(
+    ...'*_`~[]()<>!#|\\&;:/.@-+=$^{}"\'1 aw\n\u00a0',
+    'http://',
+    'www.',
+    '&amp;',
+    '](',
+    '**',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(signs, fc.string({ unit: 'grapheme', maxLength: 3 })), { maxLength: 20 }),
+      (parts) => {
+        const text = parts.join('');
+        const markdown = `x ${escapeMarkdown(text)} y`;
+        expect(plain(markdown).replace(/\s+/g, ' ')).toBe(`x ${oneLine(text)} y`.replace(/\s+/g, ' '));
+        const alive = nodes(markdown).filter(({ type }) => !['root', 'paragraph', 'text', 'inlineCode'].includes(type));
+        expect(alive).toEqual([]);
+      },
+    ),
+    { numRuns: 2000, seed: 20240506 },
+  );
 });
 
 describe('Markdown', () => {
