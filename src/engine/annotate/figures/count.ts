@@ -51,8 +51,8 @@ export function count(line: Line, numeral: Numeral): Draft | 'never' | undefined
   }
   if (isHyphen(line.atoms[at]) && line.atoms[at + 1]?.kind === 'word') return compound(line, short, at + 1);
   const wantsPlural = !(short.form !== 'vague' && short.value === 1);
-  if (one && idle.has(wordAt(line, at))) return 'never';
-  const found = isNoNoun(line, at) ? undefined : thingAt(line, at, wantsPlural);
+  if (one && idle.has(wordAt(line, at)) && !loneOne.has(before)) return 'never';
+  const found = isNoNoun(line, at) || wordAt(line, at) === 'and' ? undefined : thingAt(line, at, wantsPlural);
   const nested = found !== undefined && found.nested;
   if (isNamePart(line, numeral, found !== undefined && wantsPlural)) return 'never';
   const value = short.form === 'vague' ? (short.word ?? '') : short.value;

@@ -23,6 +23,10 @@ export const cue = {
   year: 1024,
   feast: 2048,
   numeric: 4096,
+  ordinal: 8192,
+  ticker: 16384,
+  length: 32768,
+  factor: 65536,
 } as const;
 
 const table = new Map<string, number>();
@@ -30,9 +34,11 @@ const announce = (bits: number, words: Iterable<string>): void => {
   for (const word of words) table.set(word, (table.get(word) ?? 0) | bits);
 };
 announce(cue.number, numberWords);
-announce(cue.number, ordinalWords);
-announce(cue.number, factorWords);
-announce(cue.number, exchanges);
+announce(cue.ordinal | cue.number, ordinalWords);
+announce(cue.ordinal, ['no', 'no.', 'nos', 'nos.']);
+announce(cue.factor, factorWords);
+announce(cue.ticker, exchanges);
+announce(cue.ticker, ['symbol', 'ticker']);
 announce(
   cue.month,
   (
@@ -57,7 +63,7 @@ announce(
   'twenties thirties forties fifties sixties seventies eighties nineties century centuries decade'.split(' '),
 );
 announce(
-  cue.period | cue.number,
+  cue.period | cue.length,
   (
     'day days week weeks weekend month months quarter quarters year years decade decades century centuries hour hours ' +
     'minute minutes'
@@ -94,15 +100,16 @@ function ofWord(token: Token): number {
     if (lower.endsWith('.')) bits = table.get(lower.slice(0, -1)) ?? 0;
     else if (lower.includes('-')) {
       for (const part of lower.split('-')) bits |= (table.get(part) ?? 0) | (/^\d/.test(part) ? ofNumber(part) : 0);
-    } else if (lower.endsWith('long') || isTimeUnit(lower)) bits = cue.number;
-    else if (/^[A-Z]{2,6}\.[A-Z]/.test(token.text) || /\d/.test(lower)) bits = cue.number | ofNumber(lower);
+    } else if (lower.endsWith('long') || isTimeUnit(lower)) bits = cue.length;
+    else if (lower.includes('.') && /^[A-Z]{2,6}\.[A-Z]/.test(token.text)) bits = cue.ticker;
+    else if (/\d/.test(lower)) bits = ofNumber(lower);
   }
   return bits;
 }
 
 function ofNumber(text: string): number {
-  if (/^\d{4}/.test(text)) return cue.number | cue.year | cue.decade | cue.clock | cue.numeric;
-  if (/[a-z]/i.test(text)) return cue.number | cue.decade | cue.clock | cue.quarter;
+  if (/[a-z]/i.test(text)) return cue.number | cue.decade | cue.clock | cue.quarter | cue.ordinal;
+  if (/^\d{4}/.test(text)) return cue.number | cue.year;
   return text.indexOf('.') < text.lastIndexOf('.') ? cue.number | cue.numeric : cue.number;
 }
 
@@ -111,7 +118,13 @@ function ofMark(text: string, before: Token | undefined, after: Token | undefine
     case ':':
       return before?.kind === 'number' ? cue.clock : 0;
     case '/':
-      return before?.kind === 'number' ? cue.numeric : 0;
+    case '-':
+      return before?.kind === 'number' && after?.kind === 'number' ? cue.numeric : 0;
+    case '.':
+      return before?.kind === 'number' && after ? cue.ticker | cue.clock : 0;
+    case "'s":
+    case '’s':
+      return before?.kind === 'number' ? cue.decade : 0;
     case "'":
     case '’':
     case '‘':

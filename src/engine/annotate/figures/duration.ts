@@ -72,9 +72,10 @@ export function duration(line: Line, numeral: Numeral): Draft | undefined {
   if (numeral.form === 'fraction' && numeral.value === 0.5 && /^an?$/.test(wordAt(line, at))) at += 1;
   if (between.has(wordAt(line, at)) && !hyphen) at += 1;
   const atom = line.atoms[at];
+  const clipped = atom?.glued && atom.lower === 'h' ? 'hour' : atom?.lower;
   const row = /^(?:straight|consecutive|successive)$/.test(wordAt(line, at - 1));
   const unit =
-    atom && !line.taken[at] ? (row && atom.lower === 'quarters' ? quarters : timeUnits.get(atom.lower)) : undefined;
+    atom && !line.taken[at] ? (row && atom.lower === 'quarters' ? quarters : timeUnits.get(clipped ?? '')) : undefined;
   if (!unit || (atom?.lower === 'second' && numeral.value !== 1 && !hyphen)) return undefined;
   // "one day" tells no length; "one day later" and "for one day" do.
   if (

@@ -26,6 +26,8 @@ import { tickers } from './tickers';
 /** In order: the first that knows what a number measures has it. */
 const extractors: readonly Extractor[] = [percent, money, age, duration, quantity, share, count];
 
+const anyFigure = cue.number | cue.ticker | cue.ordinal | cue.factor | cue.length;
+
 /** In order: each sees what the one before left. */
 const refiners: readonly Refiner[] = [scores, stamps, ranges, modifiers, additions, changes, rates];
 
@@ -53,7 +55,7 @@ export function figures(
     const cues = cuesOf(own);
     if (cues === 0) return;
     const dates = datesIn(view.slice(sentence.start, sentence.end), cues, day);
-    if (dates.length === 0 && (cues & cue.number) === 0) return;
+    if (dates.length === 0 && (cues & anyFigure) === 0) return;
     const line = lineOf(view, sentence, atomsOf(view, own, spaced), names);
     const found: Draft[] = [];
     for (const date of dates) {
@@ -63,9 +65,11 @@ export function figures(
       line.taken.fill(1, from, to);
       found.push({ from, to, kind: date.kind, value: date.value, date });
     }
-    found.push(...tickers(line), ...ordinals(line), ...factorVerbs(line));
-    extract(line, found);
-    found.push(...looseDurations(line));
+    if ((cues & cue.ticker) !== 0) found.push(...tickers(line));
+    if ((cues & cue.ordinal) !== 0) found.push(...ordinals(line));
+    if ((cues & cue.factor) !== 0) found.push(...factorVerbs(line));
+    if ((cues & cue.number) !== 0) extract(line, found);
+    if ((cues & cue.length) !== 0) found.push(...looseDurations(line));
     found.sort((a, b) => a.from - b.from);
     let drafts = found;
     for (const refine of refiners) drafts = refine(line, drafts);

@@ -3,7 +3,7 @@ import type { Parser, ParsedResult, Refiner } from 'chrono-node';
 import type { DateGrain } from '../../../model';
 import { cue } from '../cues';
 import { dayIso, exists, type Day } from './civil';
-import { calendarDate, monthAlone, spacedSlashes } from './months';
+import { calendarDate, dayAlone, monthAlone, spacedSlashes } from './months';
 import { holidays } from './holidays';
 import { ago, deictic, period, stretch } from './relative';
 import { clock, partOfDay } from './times';
@@ -80,6 +80,7 @@ function between(text: string, first: ParsedResult, second: ParsedResult): strin
 const parsers: readonly (readonly [number, Parser])[] = [
   [cue.month, calendarDate],
   [cue.month, monthAlone],
+  [cue.ordinal, dayAlone],
   [cue.weekday, weekdays],
   [cue.deictic, deictic],
   [cue.quarter, quarter],

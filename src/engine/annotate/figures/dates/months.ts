@@ -1,4 +1,4 @@
-import { dayIso, exists, monthIso, pad, serial, type Day } from './civil';
+import { addMonths, dayIso, exists, monthIso, pad, serial, type Day } from './civil';
 import { tenseBefore } from './tense';
 import { dateParser } from './timex';
 
@@ -46,6 +46,25 @@ export const spacedSlashes = dateParser(
 
 const spacedPattern = /(?<![\d/.,] ?)(?<first>\d{1,2}) \/ (?<second>\d{1,2}) \/ (?<year>(?:19|20)\d\d)(?!\d| \/)/u;
 
+/** "on the 18th", "by the 3rd of next month": a day of the month named alone. */
+export const dayAlone = dateParser(
+  () => dayAlonePattern,
+  ({ groups, base }) => {
+    const { day: text = '', rel } = groups;
+    const day = Number(text);
+    if (day < 1 || day > 31) return null;
+    if (!base) return { kind: 'date', value: `XXXX-XX-${pad(day)}`, grain: 'day', relative: true };
+    const shift = rel === undefined ? undefined : /last/i.test(rel) ? -1 : /next/i.test(rel) ? 1 : 0;
+    const near = (shift === undefined ? [0, -1, 1] : [shift])
+      .map((months) => ({ ...addMonths({ ...base, day: 1 }, months), day }))
+      .filter(exists)
+      .sort((a, b) => Math.abs(serial(a) - serial(base)) - Math.abs(serial(b) - serial(base)))[0];
+    return near ? { kind: 'date', value: dayIso(near), grain: 'day', relative: true } : null;
+  },
+);
+const dayAlonePattern =
+  /(?<=\b(?:on|by|until|till|before|after|since|from|of)\s)the (?<day>[0-3]?\d)(?:st|nd|rd|th)(?:\s(?:of\s)?(?<rel>(?:this|last|next)\s+month)|(?=\s*(?:$|[.,;:)!?”"]|(?:and|when|at|in|to|after|but|because|as|while|with)\s)))/iu;
+
 const ordinal = '(?:st|nd|rd|th)?';
 
 /** "Feb. 6", "6 February 2023", "September 04, 2008", "March 3-7", "26th of January". */
@@ -90,7 +109,7 @@ export const monthAlone = dateParser(
   () => monthAlonePattern,
   ({ whole, index, groups, base }) => {
     const { lead = '', month: name = '', year: yearText, rel } = groups;
-    if (/^[a-z]/.test(name)) return null;
+    if (/^[a-z]/.test(name) && (yearText === undefined || isWord(name))) return null;
     const start = whole.indexOf(name, index + lead.length);
     if (yearText === undefined && lead === '' && isPersonOrVerb(whole, name, start)) return null;
     const month = monthNumber(name);

@@ -103,7 +103,7 @@ const centuries = new Map([
   ['twenty-first', 21],
 ]);
 const decadePattern = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:early|late|mid)[\\s-]+(?:the\\s+)?)?(?:(?<full>(?:1[4-9]|20)\\d0)['’]?s(?!\\p{L})|['’‘](?<short>\\d)0s(?!\\p{L})|(?<=(?:in|since|of|from|by|until|summer|winter|spring)\\s)['’‘](?<apostrophe>\\d\\d)(?!\\d|s)|(?<=(?:(?<!temperatures.{0,20})the\\s(?:(?:early|late|mid)[\\s-]+)?|\\d0s\\s(?:and|or|to)\\s))(?<tens>\\d0)s(?!\\p{L})|(?<=the\\s)(?:(?:early|late|mid)[\\s-]+)?(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?!\\p{L})` +
+  `(?<![\\p{L}\\d])(?:(?:early|late|mid)[\\s-]+(?:the\\s+)?)?(?:(?<full>(?:1[4-9]|20)\\d0)['’]?s(?!\\p{L})|['’‘](?<short>\\d)0s(?!\\p{L})|(?<=(?:in|since|of|from|by|until|summer|winter|spring)\\s)['’‘](?<apostrophe>\\d\\d)(?!\\d|s)|(?<=(?:the\\s(?:(?:early|late|mid)[\\s-]+)?|\\d0s\\s(?:and|or|to)\\s))(?<tens>\\d0)s(?!\\p{L})|(?<=the\\s)(?:(?:early|late|mid)[\\s-]+)?(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?!\\p{L})` +
     `|(?<century>\\d{1,2})(?:st|nd|rd|th)[\\s-]century(?!\\p{L})|(?<adverb>eighteenth|nineteenth|twentieth|twenty-first)[\\s-]century(?!\\p{L}))`,
   'iu',
 );
