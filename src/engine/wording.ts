@@ -183,7 +183,7 @@ function textWords({ kind, unit }: Answer, value: string): string {
       return durationWords(value);
     case 'count':
     case 'quantity':
-      return unit ? `${value}${/s$/.test(value) ? ' of' : ''} ${pluralPhrase(unit)}` : value;
+      return unit ? `${value}${value.endsWith('s') ? ' of' : ''} ${pluralPhrase(unit)}` : value;
     default:
       return value;
   }

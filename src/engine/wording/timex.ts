@@ -33,7 +33,7 @@ export function dateWords(value: string): string {
   if (value === '') return unresolvedDate;
   const reference = references[value];
   if (reference) return reference;
-  const [date = '', time] = splitTime(value);
+  const [date, time] = splitTime(value);
   const day = calendarWords(date);
   if (day === undefined) return value;
   if (time === undefined) return day;
