@@ -55,7 +55,9 @@ function golden() {
       if (right) all++;
       if (right && one.golden) gold++;
       if (!right && misses && row.name === 'own') {
-        console.log(`rule ${one.id}${one.golden ? ' golden' : ''}\n  want ${JSON.stringify(one.expected)}\n  got  ${JSON.stringify(found)}`);
+        console.log(
+          `rule ${one.id}${one.golden ? ' golden' : ''}\n  want ${JSON.stringify(one.expected)}\n  got  ${JSON.stringify(found)}`,
+        );
       }
     }
     row.scores['golden'] = `${gold}/${cases.filter((one) => one.golden).length}`;
@@ -75,9 +77,17 @@ function seeds() {
       const wanted = gold.filter((sentence) => name.startsWith(sentence.file));
       // Furniture is no sentence to the engine, and a line of its own in the gold.
       const aside = row.name === 'own' ? read(text, 'plain').furniture : [];
-      const kept = wanted.filter((sentence) => !aside.some((span) => span.start <= sentence.start && sentence.end <= span.end));
+      const kept = wanted.filter(
+        (sentence) => !aside.some((span) => span.start <= sentence.start && sentence.end <= span.end),
+      );
       const found = row.split(text);
-      compare(tally, found, kept.map((sentence) => [sentence.start, sentence.end]), row.name === 'own' && ((span) => console.log('seed', name, span)), text);
+      compare(
+        tally,
+        found,
+        kept.map((sentence) => [sentence.start, sentence.end]),
+        row.name === 'own' && ((span) => console.log('seed', name, span)),
+        text,
+      );
     }
     row.scores['seeds F1'] = f1(tally);
   }
@@ -99,7 +109,13 @@ function accounts() {
         }
         const aside = row.name === 'own' ? read(text, 'plain').furniture : [];
         const kept = wanted.filter(([start, end]) => !aside.some((span) => span.start <= start && end <= span.end));
-        compare(lines, row.split(text), kept, row.name === 'own' && ((what) => console.log('line', cluster, name, what)), text);
+        compare(
+          lines,
+          row.split(text),
+          kept,
+          row.name === 'own' && ((what) => console.log('line', cluster, name, what)),
+          text,
+        );
         // The lines that end as sentences, run together.
         const prose = wanted.filter(([start, end]) => /[.!?]["'”’)]?$/.test(text.slice(start, end)));
         let run = '';
@@ -109,7 +125,13 @@ function accounts() {
           spans.push([run.length, run.length + end - start]);
           run += text.slice(start, end);
         }
-        compare(joined, row.split(run), spans, row.name === 'own, line' && ((what) => console.log('run', cluster, name, what)), run);
+        compare(
+          joined,
+          row.split(run),
+          spans,
+          row.name === 'own, line' && ((what) => console.log('run', cluster, name, what)),
+          run,
+        );
       }
     }
     row.scores['lines F1'] = f1(lines);
@@ -120,7 +142,9 @@ function accounts() {
 function speed() {
   const folder = join(shared, 'seeds');
   if (!existsSync(folder)) return;
-  const one = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n\n');
+  const one = readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n\n');
   const text = Array.from({ length: 20 }, () => one).join('\n\n');
   for (const row of rows) {
     const times = [];
@@ -142,7 +166,8 @@ function compare(tally, found, wanted, report, text) {
     if (goldKeys.has(key(span))) tally.right++;
     else if (misses && report) report(`found ${JSON.stringify(text.slice(...span))}`);
   }
-  if (misses && report) for (const span of wanted) if (!foundKeys.has(key(span))) report(`want  ${JSON.stringify(text.slice(...span))}`);
+  if (misses && report)
+    for (const span of wanted) if (!foundKeys.has(key(span))) report(`want  ${JSON.stringify(text.slice(...span))}`);
   tally.found += found.length;
   tally.gold += wanted.length;
 }

@@ -3,14 +3,14 @@
  * are facts, from the agencies' own pages.
  */
 
-const names: readonly string[] = [
-  ...['Reuters', 'Thomson Reuters', 'Associated Press', 'AP', 'AFP', 'Agence France-Presse', 'Bloomberg', 'Bloomberg News', 'UPI'],
-  ...['United Press International', 'Xinhua', 'PTI', 'Press Trust of India', 'ANI', 'IANS', 'UNI', 'Kyodo', 'Kyodo News', 'Jiji Press'],
-  ...['DPA', 'EFE', 'TASS', 'Itar-Tass', 'RIA Novosti', 'Interfax', 'ANSA', 'PA Media', 'Press Association', 'AAP', 'Canadian Press'],
-  ...['Yonhap', 'Anadolu Agency', 'Anadolu', 'Dow Jones', 'Dow Jones Newswires', 'MarketWatch', 'CNN', 'BBC', 'BBC News', 'Belga', 'ANP', 'TT', 'NTB'],
-  ...['Ritzau', 'STT', 'APA', 'CTK', 'PAP', 'MTI', 'Antara', 'Bernama', 'VNA', 'KUNA', 'SPA', 'WAM', 'IRNA', 'ISNA', 'Mehr', 'Fars', 'SANA', 'MENA'],
-  ...['Business Wire', 'PR Newswire', 'GlobeNewswire', 'States News Service', 'Agencies', 'Getty', 'Getty Images', 'Shutterstock', 'EPA', 'Zuma'],
-];
+const names: readonly string[] = (
+  'Reuters|Thomson Reuters|Associated Press|AP|AFP|Agence France-Presse|Bloomberg|Bloomberg News|UPI|' +
+  'United Press International|Xinhua|PTI|Press Trust of India|ANI|IANS|UNI|Kyodo|Kyodo News|Jiji Press|DPA|EFE|' +
+  'TASS|Itar-Tass|RIA Novosti|Interfax|ANSA|PA Media|Press Association|AAP|Canadian Press|Yonhap|' +
+  'Anadolu Agency|Anadolu|Dow Jones|Dow Jones Newswires|MarketWatch|CNN|BBC|BBC News|Belga|ANP|TT|NTB|Ritzau|' +
+  'STT|APA|CTK|PAP|MTI|Antara|Bernama|VNA|KUNA|SPA|WAM|IRNA|ISNA|Mehr|Fars|SANA|MENA|Business Wire|PR Newswire|' +
+  'GlobeNewswire|States News Service|Agencies|Getty|Getty Images|Shutterstock|EPA|Zuma'
+).split('|');
 
 const known = new Map(names.map((name) => [name.toLowerCase(), name]));
 

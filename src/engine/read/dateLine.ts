@@ -12,8 +12,14 @@ const monthWord =
 
 const forms: readonly RegExp[] = [
   /(?<!\d)(?<year>(?:19|20)\d\d)\s?[-/.]\s?(?<month>\d\d?)\s?[-/.]\s?(?<day>\d\d?)(?!\d)(?:[T ](?<hour>\d\d):(?<minute>\d\d))?/i,
-  new RegExp(`(?<!\\d)(?<day>\\d{1,2})\\s?(?:st|nd|rd|th)?[\\s-](?:of\\s)?(?<name>${monthWord}),?[\\s-](?<year>(?:19|20)\\d\\d)(?!\\d)`, 'i'),
-  new RegExp(`\\b(?<name>${monthWord})\\s(?<day>\\d{1,2})\\s?(?:st|nd|rd|th)?\\s?,?\\s(?<year>(?:19|20)\\d\\d)(?!\\d)`, 'i'),
+  new RegExp(
+    `(?<!\\d)(?<day>\\d{1,2})\\s?(?:st|nd|rd|th)?[\\s-](?:of\\s)?(?<name>${monthWord}),?[\\s-](?<year>(?:19|20)\\d\\d)(?!\\d)`,
+    'i',
+  ),
+  new RegExp(
+    `\\b(?<name>${monthWord})\\s(?<day>\\d{1,2})\\s?(?:st|nd|rd|th)?\\s?,?\\s(?<year>(?:19|20)\\d\\d)(?!\\d)`,
+    'i',
+  ),
   /(?<![\d/.])(?<first>\d{1,2})\s?[/.]\s?(?<second>\d{1,2})\s?[/.]\s?(?<year>(?:19|20)?\d\d)(?!\d)/,
 ];
 
@@ -31,7 +37,9 @@ export function findDate(text: string, offset: number): DateLine | undefined {
     const day = match?.groups && dayOf(match.groups, orderOf(text));
     if (!match || !day) continue;
     const end = match.index + match[0].length;
-    const time = match.groups?.['hour'] ? `${match.groups['hour']}:${match.groups['minute']}` : clockBeside(text, match.index, end);
+    const time = match.groups?.['hour']
+      ? `${match.groups['hour']}:${match.groups['minute']}`
+      : clockBeside(text, match.index, end);
     return { start: offset + match.index, end: offset + end, iso: time === undefined ? day : `${day}T${time}` };
   }
   return undefined;
@@ -39,7 +47,12 @@ export function findDate(text: string, offset: number): DateLine | undefined {
 
 /** Whether a line is a numeric date and what stands around one, and nothing else, though its day cannot be told. */
 export function isNumericDate(line: string): boolean {
-  return line.length <= 60 && /^\W*(?:(?:posted|published|updated|last|date|on)\b\W*)*(?:[\d:.]+\s?(?:[ap]\.?\s?m\b)?[^\p{L}\d]*)?\d{1,4}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}\b[^\p{L}]*(?:at\b[^\p{L}]*)?(?:[ap]\.?\s?m\b)?\W*(?:\p{L}{2,4})?\W*$/iu.test(line);
+  return (
+    line.length <= 60 &&
+    /^\W*(?:(?:posted|published|updated|last|date|on)\b\W*)*(?:[\d:.]+\s?(?:[ap]\.?\s?m\b)?[^\p{L}\d]*)?\d{1,4}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}\b[^\p{L}]*(?:at\b[^\p{L}]*)?(?:[ap]\.?\s?m\b)?\W*(?:\p{L}{2,4})?\W*$/iu.test(
+      line,
+    )
+  );
 }
 
 /**
@@ -47,7 +60,10 @@ export function isNumericDate(line: string): boolean {
  * @param text words with a month's name and a day
  */
 export function dayOfYear(text: string, year: number): string | undefined {
-  const match = new RegExp(`(?<name>${monthWord})\\s(?<day>\\d{1,2})\\b|\\b(?<day2>\\d{1,2})\\s(?<name2>${monthWord})`, 'i').exec(text);
+  const match = new RegExp(
+    `(?<name>${monthWord})\\s(?<day>\\d{1,2})\\b|\\b(?<day2>\\d{1,2})\\s(?<name2>${monthWord})`,
+    'i',
+  ).exec(text);
   const groups = match?.groups;
   if (!groups) return undefined;
   return dayOf({ name: groups['name'] ?? groups['name2'], day: groups['day'] ?? groups['day2'], year: String(year) });

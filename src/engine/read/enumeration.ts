@@ -26,7 +26,11 @@ export function enumeratedFrom(text: string, at: number): number[] {
   const starts: number[] = [];
   let from = at + whole.length;
   for (let next = following(first); next !== undefined; next = following(next)) {
-    const found = indexWithin(text, [` ${bullet}${open}${next}${close} `, ` ${bullet} ${open}${next}${close} `], from - 1);
+    const found = indexWithin(
+      text,
+      [` ${bullet}${open}${next}${close} `, ` ${bullet} ${open}${next}${close} `],
+      from - 1,
+    );
     if (found === undefined) break;
     starts.push(found + 1);
     from = found + next.length + 2;

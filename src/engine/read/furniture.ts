@@ -30,7 +30,8 @@ const counters: readonly RegExp[] = [
 
 const address = /^[<([]?\s*(?:https?\s?:\s?\/\s?\/|www\s?\.)\s?\S/i;
 const email = /^\W*(?:e-?mail|contact|mail|write to)?\s*:?\s*[\w.+-]+@[\w-]+\.[\w.]+\W*$/i;
-const phone = /^\W*(?:(?:tel|telephone|phone|fax|call|hotline|helpline|mobile|whatsapp|contact|newsroom)\b[\p{L} ]{0,20}[.:]?)?\s*\+?[\d(][\d\s().-]{6,20}\W*$/iu;
+const phone =
+  /^\W*(?:(?:tel|telephone|phone|fax|call|hotline|helpline|mobile|whatsapp|contact|newsroom)\b[\p{L} ]{0,20}[.:]?)?\s*\+?[\d(][\d\s().-]{6,20}\W*$/iu;
 
 const contact =
   /^\W*(?:(?:(?:for )?(?:media|press|more|further) (?:contacts?|information|enquiries|inquiries|details)|contacts?|enquiries|inquiries)\b|notes? for editors:).{0,160}(?:@[\w-]+\.\w|\+?\d[\d ().-]{7,})/i;
@@ -60,7 +61,7 @@ export function furnitureKind(line: string): Why | undefined {
   if (address.test(line) && isAddress(line)) return 'address';
   if (line.length <= 90) {
     if (email.test(line)) return 'address';
-    if (phone.test(line) && (line.match(/\d/g)?.length ?? 0) >= 7) return 'address';
+    if (isTelephone(line)) return 'address';
     if (release.test(line)) return 'metadata';
     if (navigation.test(line) || (crumbs.test(line) && /\p{L}{3}/u.test(line))) return 'navigation';
   }
@@ -80,6 +81,12 @@ export function presentsAuthor(line: string, mentioned: (name: string) => boolea
   if (biographyClosing.test(line)) return true;
   const name = biographyOpening.exec(line)?.groups?.['name'];
   return name !== undefined && trade.test(line) && !mentioned(name);
+}
+
+function isTelephone(line: string): boolean {
+  if (!phone.test(line) || /\d\.\d(?!\d\d)|(?:19|20)\d\d-\d\d-\d\d/.test(line)) return false;
+  const groups = line.match(/\d+/g) ?? [];
+  return groups.join('').length >= 7 && groups.length <= 5;
 }
 
 /** A line that is one address and nothing else, torn apart by spaces or not. */

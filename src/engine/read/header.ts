@@ -27,7 +27,8 @@ const particle = '(?:de|van|von|der|den|da|di|del|la|le|al|bin|ibn|el|ter|ten)';
 const personName = new RegExp(`^${capital}(?:\\s(?:${capital}|${particle})){1,4}$`, 'u');
 const outletWord =
   /\b(?:news|times|post|courier|herald|gazette|press|journal|tribune|guardian|telegraph|daily|weekly|agency|wire|radio|tv|television|today|star|mail|chronicle|observer|online|media|service|bureau|network|broadcasting|review|monitor|standard|express|mirror|echo|argus|bulletin|record|dispatch|examiner|globe|magazine|business|reports)\b/i;
-const jobWord = /\b(?:staff|writers?|reporters?|correspondents?|editors?|special|contributors?|columnist|analyst|chief|senior|desk|newsroom)\b/i;
+const jobWord =
+  /\b(?:staff|writers?|reporters?|correspondents?|editors?|special|contributors?|columnist|analyst|chief|senior|desk|newsroom)\b/i;
 
 const place = `(?<place>${capital}(?:(?:\\s|\\s?/\\s?|,\\s)${capital}){0,5})`;
 const monthDay = '(?<date>[A-Z][a-z]{2,8}\\.?\\s\\d{1,2}(?:,\\s\\d{4})?|\\d{1,2}\\s[A-Z][a-z]{2,8}\\.?(?:\\s\\d{4})?)';
@@ -40,22 +41,27 @@ const datelines = {
   bare: new RegExp(`^${place}(?:--|\\s--|\\s?[–—]|\\s-(?=\\s))\\s?`, 'u'),
 };
 /** Open sentences with a day ("On October 1 - ...") or a page's own words, not datelines. */
-const noPlace = /^(?:On|In|By|Since|From|After|Before|Until|Early|Late|The|This|Last|Next|As|At|For)\b|\b(?:BREAKING|NEWS|UPDATE\d*|EXCLUSIVE|WATCH|LIVE|ANALYSIS|OPINION|CORRECTION|VIDEO|PHOTOS?|FACTBOX|TIMELINE|REVIEW|FILE)\b/;
+const noPlace =
+  /^(?:On|In|By|Since|From|After|Before|Until|Early|Late|The|This|Last|Next|As|At|For)\b|\b(?:BREAKING|NEWS|UPDATE\d*|EXCLUSIVE|WATCH|LIVE|ANALYSIS|OPINION|CORRECTION|VIDEO|PHOTOS?|FACTBOX|TIMELINE|REVIEW|FILE)\b/;
 
-const byline = /(?:^|[\s|•·-])(?:by:?\s|(?:words|text|story)(?: and (?:pictures?|photos?|images?))?:\s)\s*(?<names>\p{L}.{1,140})$/iu;
-const opensByline = /^\W*(?:(?:words|story|text|written|posted|report(?:ed)?)(?: and (?:pictures?|photos?|images?))? ?(?:by\b|:)|by\b)/i;
+const byline =
+  /(?:^|[\s|•·-])(?:by:?\s|(?:words|text|story)(?: and (?:pictures?|photos?|images?))?:\s)\s*(?<names>\p{L}.{1,140})$/iu;
+const opensByline =
+  /^\W*(?:(?:words|story|text|written|posted|report(?:ed)?)(?: and (?:pictures?|photos?|images?))? ?(?:by\b|:)|by\b)/i;
 const releaseLine = /^(?<who>\p{Lu}[\p{L} .'’&-]{2,60}?),?\s(?:press|media|news) (?:release|statement)$/iu;
 const creditLines: readonly RegExp[] = [
   /^\W*(?<who>\p{Lu}.{1,120}?)\s+(?:(?:have |has |also )*contributed to this (?:report|story|article)|contributed reporting)\W*$/u,
   /^\W*(?:[Ss]ources?|SOURCES?|[Cc]redits?|[Vv]ia)\s*:\s*(?<who>\p{Lu}[^.!?]{1,80})\W*$/u,
   /^\W*(?:[Ww]ith (?:inputs?|files|reporting|additional reporting|information) (?:from|by)|(?:[Tt]his (?:story|article|report) (?:was|is|has been) )?(?:[Oo]riginally|[Ff]irst) (?:published|appeared) (?:by|in|on|at))\s+(?<who>[\p{L}].{1,80}?)\W*$/u,
 ];
-const teamLine = /^\W*(?:additional )?(?:reporting|writing|editing|compiled|edited|translated|photography)\s+(?:and \w+ )?(?:by\b|in\b.*\bby\b|:)/i;
+const teamLine =
+  /^\W*(?:additional )?(?:reporting|writing|editing|compiled|edited|translated|photography)\s+(?:and \w+ )?(?:by\b|in\b.*\bby\b|:)/i;
 const pictureLine =
   /^\W*(?:(?:file|press|handout|courtesy) )?(?:photo(?:graph)?s?|images?|pictures?|pic|video|graphics?|illustration|credit)(?: credit| courtesy(?: of)?| by)?\s*(?:[:/|]|\bby\b)\s*(?<who>[^()]{2,80}?)\W*$/i;
 /** "(Jane Hale/Northern Echo)" at the end of a caption. */
 const pictureNames = /\((?<who>\p{Lu}[\p{L}.'’ -]{2,40}\s?\/\s?\p{Lu}[\p{L}.'’& -]{1,40})\)\W*$/u;
-const pictureCredit = /\((?:(?:file|press|handout) )?(?:photo(?:graph)?|image|picture|pic|credit)s?(?: credit| courtesy(?: of)?| by)?\s*(?:[:/]\s*|\sby\s)?(?<who>[^()]{2,60})\)/iu;
+const pictureCredit =
+  /\((?:(?:file|press|handout) )?(?:photo(?:graph)?|image|picture|pic|credit)s?(?: credit| courtesy(?: of)?| by)?\s*(?:[:/]\s*|\sby\s)?(?<who>[^()]{2,60})\)/iu;
 
 /** Words around a date that say that it is the account's own. */
 const dateCue =
@@ -110,7 +116,9 @@ class HeaderReader {
     for (const index of ends) this.readLine(index, head.indexOf(index));
     this.readOutlets(head);
     this.readPictureCredits();
-    const title = head.find((index) => this.units[index]?.role === 'title') ?? (this.matter.has('title') ? undefined : this.titleAmong(head));
+    const title =
+      head.find((index) => this.units[index]?.role === 'title') ??
+      (this.matter.has('title') ? undefined : this.titleAmong(head));
     this.readDateline(head.filter((index) => index !== title));
     this.readAddress(head);
     const titleSpan = this.matter.get('title')?.span ?? (title === undefined ? undefined : this.units[title]);
@@ -134,13 +142,18 @@ class HeaderReader {
   }
 
   private readMatter(): void {
-    const value = (...keys: string[]): string | undefined => keys.map((key) => this.matter.get(key)?.value).find((found) => found);
+    const value = (...keys: string[]): string | undefined =>
+      keys.map((key) => this.matter.get(key)?.value).find((found) => found);
     this.publisher = value('publisher', 'outlet', 'source', 'site', 'publication');
     if (this.publisher && /^https?:/.test(this.publisher)) this.publisher = hostOf(this.publisher);
-    for (const name of (value('author', 'authors', 'byline', 'by') ?? '').replace(/["'[\]]/g, '').split(/\s*(?:,|;|&|\band\b)\s*/)) {
+    for (const name of (value('author', 'authors', 'byline', 'by') ?? '')
+      .replace(/["'[\]]/g, '')
+      .split(/\s*(?:,|;|&|\band\b)\s*/)) {
       this.takeName(name.replace(/^by\s/i, ''));
     }
-    const date = ['date', 'published', 'pubdate', 'publishdate', 'created'].map((key) => this.matter.get(key)).find((found) => found);
+    const date = ['date', 'published', 'pubdate', 'publishdate', 'created']
+      .map((key) => this.matter.get(key))
+      .find((found) => found);
     const found = date && findDate(date.value, date.span.start);
     if (!found) return;
     this.date = found;
@@ -164,7 +177,8 @@ class HeaderReader {
       this.takeOutletBeside(rest);
     }
     const by = date || opensByline.test(text) ? byline.exec(rest) : null;
-    if (by && !/[.!?]["'”’]?$/.test(text) && this.takeNames(by.groups?.['names'] ?? '')) this.roles.set(index, 'byline');
+    if (by && !/[.!?]["'”’]?$/.test(text) && this.takeNames(by.groups?.['names'] ?? ''))
+      this.roles.set(index, 'byline');
     if (this.roles.has(index)) return;
     if (this.takeCredit(text)) this.roles.set(index, 'credit');
   }
@@ -172,10 +186,13 @@ class HeaderReader {
   /** Lines beside a byline or a date that bear nothing but an outlet's name. */
   private readOutlets(head: readonly number[]): void {
     head.forEach((index, position) => {
-      const beside = [head[position - 1], head[position + 1]].some((other) => other !== undefined && this.roles.get(other) === 'byline');
+      const beside = [head[position - 1], head[position + 1]].some(
+        (other) => other !== undefined && this.roles.get(other) === 'byline',
+      );
       const text = this.textOf(index);
       const release = position > 0 ? releaseLine.exec(text)?.groups?.['who'] : undefined;
-      if (position === 0 || this.roles.has(index) || !(release !== undefined || (beside && this.isOutlet(text)))) return;
+      if (position === 0 || this.roles.has(index) || !(release !== undefined || (beside && this.isOutlet(text))))
+        return;
       this.roles.set(index, 'byline');
       this.publisher ??= release ?? agencyNamed(text) ?? text;
     });
@@ -191,7 +208,11 @@ class HeaderReader {
     if (!date || /[!?]$|[^apm]\.$/i.test(text)) return undefined;
     const rest = `${text.slice(0, date.start - offset)} ${text.slice(date.end - offset)}`;
     const by = byline.exec(rest);
-    const bare = (by ? rest.slice(0, by.index) : rest).replace(clock, ' ').replace(clock, ' ').replace(pageCount, ' ').replace(dateCue, ' ');
+    const bare = (by ? rest.slice(0, by.index) : rest)
+      .replace(clock, ' ')
+      .replace(clock, ' ')
+      .replace(pageCount, ' ')
+      .replace(dateCue, ' ');
     const words = bare.match(/[\p{L}\d]+/gu) ?? [];
     if (words.length === 0) return date;
     // "Hollin Herald, 5 July 2024", "ATHENS, 5 May 2010": an outlet or a place; below a title also "Newsletter no. 31, ...".
@@ -219,15 +240,19 @@ class HeaderReader {
     const outlet = this.publisher;
     const [own = '', helpers = ''] = names.split(/,?\swith\s/);
     if (helpers !== '') this.addCredits(helpers);
-    const bare = own.replace(clock, ' ').replace(/\s(?:in|at|from)\s\p{Lu}[^,;&|]*?(?=\s*(?:,|;|&|\||\sand\s|$))/gu, ' ');
-    const parts = bare.split(/\s*(?:[,;|•·/]|\s&\s|\band\b|\bfor\b|\bof\b|\s-\s|[–—])\s*/u).filter((part) => part !== '');
+    const bare = own
+      .replace(clock, ' ')
+      .replace(/\s(?:in|at|from)\s\p{Lu}[^,;&|]*?(?=\s*(?:,|;|&|\||\sand\s|$))/gu, ' ');
+    const parts = bare
+      .split(/\s*(?:[,;|•·/]|\s&\s|\band\b|\bfor\b|\bof\b|\s-\s|[–—])\s*/u)
+      .filter((part) => part !== '');
     for (const part of parts) this.takeName(part);
     // One word is no person's byline but an agency's.
     const [first = ''] = parts;
     if (parts.length === 1 && /^\p{Lu}[\p{L}\d.-]{2,20}(?: staff)?$/u.test(first)) {
-      const outlet = first.replace(/ staff$/, '');
-      this.publisher ??= outlet;
-      if (outlet === first) this.addCredit(outlet);
+      const wire = first.replace(/ staff$/, '');
+      this.publisher ??= wire;
+      if (wire === first) this.addCredit(wire);
     }
     return this.authors.length + this.credits.length > before || this.publisher !== outlet;
   }
@@ -272,7 +297,7 @@ class HeaderReader {
       const who = (line ?? pictureCredit.exec(text) ?? pictureNames.exec(text))?.groups?.['who'];
       if (who === undefined) continue;
       // A line that names the picture's maker is a credit; one that also tells what is seen is a caption.
-      if (line && splitSentences(this.view, unit.start, unit.end).length === 1 && who.split(/\s+/).length <= 8) this.roles.set(index, 'credit');
+      if (line && namesOnly(who)) this.roles.set(index, 'credit');
       if (!line || this.roles.has(index)) this.addCredits(who);
     }
   }
@@ -283,7 +308,8 @@ class HeaderReader {
 
   private addCredit(name: string): void {
     const clean = agencyNamed(name) ?? cleanName(name);
-    if (/^[\p{Lu}\d]/u.test(clean) && clean.split(' ').length <= 5 && !this.credits.includes(clean)) this.credits.push(clean);
+    if (/^[\p{Lu}\d]/u.test(clean) && clean.split(' ').length <= 5 && !this.credits.includes(clean))
+      this.credits.push(clean);
   }
 
   /** The first line of its own at the top that is no sentence of running text. */
@@ -297,7 +323,11 @@ class HeaderReader {
       if (short && index < this.units.length - 1 && /\p{L}.*\s.*\p{L}/u.test(text)) {
         const parts = splitSentences(this.view, unit.start, unit.end);
         const first = parts[0];
-        if (parts.length === 1 || (parts.length === 2 && first && /[?!]["'”’]?$/.test(this.view.slice(first.start, first.end)))) return index;
+        if (
+          parts.length === 1 ||
+          (parts.length === 2 && first && /[?!]["'”’]?$/.test(this.view.slice(first.start, first.end)))
+        )
+          return index;
       }
       if (text.length > 60) return undefined;
     }
@@ -369,14 +399,28 @@ function datelineOf(text: string): Dateline | undefined {
   }
   const match = datelines.bare.exec(opening);
   const words = match?.groups?.['place'] ?? '';
-  if (!match || noPlace.test(words) || text.length - match[0].length < 40 || !/[.!?]["'”’]?$/.test(text)) return undefined;
+  if (!match || noPlace.test(words) || text.length - match[0].length < 40 || !/[.!?]["'”’]?$/.test(text))
+    return undefined;
   const parts = words.split(/\s+/);
   const named = agencyNamed(parts.at(-1) ?? '');
   const places = named ? parts.slice(0, -1) : parts;
   const shouted = places.length > 0 && (places[0] ?? '').length > 2 && places[0] === places[0]?.toUpperCase();
-  const region = places.slice(1).every((part, index) => part === part.toUpperCase() || (places[index] ?? '').endsWith(','));
-  if (!shouted || !region || places.length > 4 || (!named && /^\s-/.test(match[0].slice(words.length)))) return undefined;
+  const region = places
+    .slice(1)
+    .every((part, index) => part === part.toUpperCase() || (places[index] ?? '').endsWith(','));
+  if (!shouted || !region || places.length > 4 || (!named && /^\s-/.test(match[0].slice(words.length))))
+    return undefined;
   return { length: match[0].trimEnd().length, agency: named };
+}
+
+/** Whether words are names and what joins them, and tell nothing. */
+function namesOnly(words: string): boolean {
+  const parts = words.trim().split(/[\s,/|&]+/);
+  return (
+    parts.length <= 8 &&
+    parts.every((part) => part === '' || /^(?:\p{Lu}|\d|\(|and$|via$|of$|the$|for$|de$|van$|von$)/u.test(part)) &&
+    !/[.!?]\s/.test(words)
+  );
 }
 
 function hostOf(address: string): string | undefined {

@@ -66,7 +66,12 @@ class MarkdownReader {
       const source = this.text.slice(section.start, section.end);
       if (!this.readParsed(source)) this.readBare(section);
     }
-    return { view: this.viewOf(0, this.text.length), units: this.units, furniture: this.furniture, matter: this.matter };
+    return {
+      view: this.viewOf(0, this.text.length),
+      units: this.units,
+      furniture: this.furniture,
+      matter: this.matter,
+    };
   }
 
   /** Reads a section by remark; answers whether it could. */
@@ -102,7 +107,8 @@ class MarkdownReader {
         for (const child of node.children) this.visit(child, { ...context, quoteDepth: context.quoteDepth + 1 });
         return;
       case 'list':
-        for (const item of node.children) for (const child of item.children) this.visit(child, { ...context, role: 'list' });
+        for (const item of node.children)
+          for (const child of item.children) this.visit(child, { ...context, role: 'list' });
         return;
       case 'footnoteDefinition':
         for (const child of node.children) this.visit(child, context);
@@ -148,7 +154,8 @@ class MarkdownReader {
         return;
       default:
         // remark-frontmatter's TOML is no part of mdast's own types.
-        if ((node as { readonly type: string }).type === 'toml') this.readMatter(span, /^\s*([A-Za-z_-]{2,30})\s*=\s*(.+?)\s*$/);
+        if ((node as { readonly type: string }).type === 'toml')
+          this.readMatter(span, /^\s*([A-Za-z_-]{2,30})\s*=\s*(.+?)\s*$/);
     }
   }
 
@@ -277,7 +284,8 @@ class MarkdownReader {
 
   private viewOf(from: number, to: number): string {
     let view = '';
-    for (let at = from; at < to; at += 8192) view += String.fromCharCode(...this.codes.subarray(at, Math.min(to, at + 8192)));
+    for (let at = from; at < to; at += 8192)
+      view += String.fromCharCode(...this.codes.subarray(at, Math.min(to, at + 8192)));
     return view;
   }
 }

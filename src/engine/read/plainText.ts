@@ -13,6 +13,8 @@ export interface Unit extends Span {
 
 /** No line of a hard-wrapped text is longer. */
 const widestWrap = 120;
+/** Narrower lines are a column of words. */
+const narrowestWrap = 32;
 
 const lineBreak = /\r\n|[\n\r\u2028\u2029]/g;
 const endsSentence = /[.!?…:][\s"'”’»)\]*_]*$/;
@@ -104,15 +106,18 @@ function wrapWidth(view: string, blocks: readonly (readonly Span[])[]): number |
       const there = head(view, next);
       if (listMark.test(there)) continue;
       pairs++;
-      if (startsLower.test(there) && !endsSentence.test(tail(view, span)) && !startsLower.test(head(view, span))) goingOn++;
+      if (startsLower.test(there) && !endsSentence.test(tail(view, span)) && !startsLower.test(head(view, span)))
+        goingOn++;
       else if (startsLower.test(there) && fills(span, there, width)) goingOn++;
       if (fills(span, there, width)) full++;
     }
   }
   if (goingOn === 0 || goingOn < pairs * 0.25) return undefined;
-  const [first, last] = [spans[0]?.[0], spans.at(-1)?.at(-1)];
-  const whole = first && last && !startsLower.test(head(view, first)) && endsSentence.test(tail(view, last));
-  return full >= pairs * 0.6 || (whole && goingOn >= pairs * 0.5) ? width : undefined;
+  // A block that is one sentence, broken without care for a width.
+  const [first, last] = [spans[0]?.[0], spans[0]?.at(-1)];
+  const whole =
+    spans.length === 1 && first && last && !startsLower.test(head(view, first)) && endsSentence.test(tail(view, last));
+  return (width >= narrowestWrap && full >= pairs * 0.6) || (whole && goingOn >= pairs * 0.75) ? width : undefined;
 }
 
 /** Whether the first word of the next line would not have fitted on this one. */

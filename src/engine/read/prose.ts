@@ -72,7 +72,12 @@ function isCode(text: string, words: readonly string[]): boolean {
   if (signs < 4) return false;
   const letters = words.reduce((sum, one) => sum + one.length, 0);
   if (looksLikeCode(text) && signs >= text.length / 16) return true;
-  return signs >= text.length / 6 && !/[$£€¥]\s?\d/.test(text) && letters < text.length * 0.6 && count(words, english) < words.length / 4;
+  return (
+    signs >= text.length / 6 &&
+    !/[$£€¥]\s?\d/.test(text) &&
+    letters < text.length * 0.6 &&
+    count(words, english) < words.length / 4
+  );
 }
 
 function isForeign(words: readonly string[]): boolean {
@@ -81,7 +86,8 @@ function isForeign(words: readonly string[]): boolean {
   if (outside > words.length / 2) return true;
   const inEnglish = count(words, english);
   const inOther = count(words, foreign);
-  if (inOther >= 3 && inOther >= words.length * 0.15 && inEnglish < words.length * 0.12 && inOther > inEnglish * 1.5) return true;
+  if (inOther >= 3 && inOther >= words.length * 0.15 && inEnglish < words.length * 0.12 && inOther > inEnglish * 1.5)
+    return true;
   // Prose of a language that is not listed: many words in lower case, hardly one of them an English function word.
   const lower = words.filter((one) => /^\p{Ll}/u.test(one) && one.length > 1).length;
   return lower >= 14 && inEnglish < lower * 0.05;

@@ -25,7 +25,8 @@ export function read(text: string, format: SourceFormat): ReadSource {
   const furniture: Furniture[] = [...reading.furniture];
   const aside = new Map<number, Furniture['why']>();
   units.forEach((unit, index) => {
-    const why = unit.role === 'title' || unit.role === 'cell' ? undefined : furnitureKind(view.slice(unit.start, unit.end));
+    const why =
+      unit.role === 'title' || unit.role === 'cell' ? undefined : furnitureKind(view.slice(unit.start, unit.end));
     if (why) aside.set(index, why);
   });
   const addresses = furniture.filter(({ why }) => why === 'address');
@@ -35,7 +36,14 @@ export function read(text: string, format: SourceFormat): ReadSource {
   setAsideAuthors(view, units, roles, aside);
   for (const [index, why] of aside) furniture.push({ ...spanOf(units[index]), why });
   furniture.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { text, view, format, header, sentences: sentencesOf(view, units, aside, roles, title, header.title), furniture };
+  return {
+    text,
+    view,
+    format,
+    header,
+    sentences: sentencesOf(view, units, aside, roles, title, header.title),
+    furniture,
+  };
 }
 
 function readPlain(text: string): MarkdownReading {
@@ -45,7 +53,12 @@ function readPlain(text: string): MarkdownReading {
 }
 
 /** Sets aside what is no English prose: units that show it, blocks of program lines, and a foreign text's short lines. */
-function setAsideForeign(view: string, units: readonly Unit[], roles: ReadonlyMap<number, LineRole>, aside: Map<number, Furniture['why']>): void {
+function setAsideForeign(
+  view: string,
+  units: readonly Unit[],
+  roles: ReadonlyMap<number, LineRole>,
+  aside: Map<number, Furniture['why']>,
+): void {
   let foreign = 0;
   let all = 0;
   const lines = new Map<number, number[]>();
@@ -62,7 +75,9 @@ function setAsideForeign(view: string, units: readonly Unit[], roles: ReadonlyMa
   });
   for (const block of lines.values()) {
     if (block.length < 3) continue;
-    const code = block.filter((index) => aside.get(index) === 'code' || looksLikeCode(view.slice(units[index]?.start, units[index]?.end)));
+    const code = block.filter(
+      (index) => aside.get(index) === 'code' || looksLikeCode(view.slice(units[index]?.start, units[index]?.end)),
+    );
     if (code.length >= block.length * 0.6) for (const index of block) aside.set(index, 'code');
   }
   if (foreign < all * 0.6 || all === 0) return;
@@ -73,7 +88,12 @@ function setAsideForeign(view: string, units: readonly Unit[], roles: ReadonlyMa
   });
 }
 
-function setAsideAuthors(view: string, units: readonly Unit[], roles: ReadonlyMap<number, LineRole>, aside: Map<number, Furniture['why']>): void {
+function setAsideAuthors(
+  view: string,
+  units: readonly Unit[],
+  roles: ReadonlyMap<number, LineRole>,
+  aside: Map<number, Furniture['why']>,
+): void {
   const shown = units.flatMap((_, index) => (aside.has(index) ? [] : index));
   if (shown.length <= footUnits) return;
   for (const index of shown.slice(-footUnits)) {
@@ -111,7 +131,8 @@ function sentencesOf(
     if (aside.has(index)) return;
     paragraph++;
     const text = view.slice(unit.start, unit.end);
-    const role = index === title || text === titleText ? 'title' : (roles.get(index) ?? roleOf(text, unit, index === last));
+    const role =
+      index === title || text === titleText ? 'title' : (roles.get(index) ?? roleOf(text, unit, index === last));
     const whole = role === 'title' || role === 'byline' || role === 'cell' || roles.get(index) === 'credit';
     const spans = whole ? [spanOf(unit)] : splitSentences(view, unit.start, unit.end, torn);
     spans.forEach((span, position) => {
@@ -136,12 +157,15 @@ function isCaption(text: string): boolean {
   return (
     /^(?:file photo|file|photo|image|picture|caption)s?\s*(?::|-|–|—)/i.test(text) ||
     /\((?:(?:file|handout|press) )?(?:photo|image|picture|pic|credit)s?\b[^()]*\)\W*$/i.test(text) ||
-    (text.length <= 250 && /\b(?:is|are) (?:seen|pictured|shown) (?:in|at|on|here|during|outside|near|after|before|with|as)\b/i.test(text))
+    (text.length <= 250 &&
+      /\b(?:is|are) (?:seen|pictured|shown) (?:in|at|on|here|during|outside|near|after|before|with|as)\b/i.test(text))
   );
 }
 
 function isPictureCredit(text: string): boolean {
-  return /^\((?:(?:(?:file|handout|press) )?(?:photo|image|picture|pic|credit)s?\b[^()]*|[^()/]{3,40}\/[^()/]{2,40})\)$/i.test(text);
+  return /^\((?:(?:(?:file|handout|press) )?(?:photo|image|picture|pic|credit)s?\b[^()]*|[^()/]{3,40}\/[^()/]{2,40})\)$/i.test(
+    text,
+  );
 }
 
 function spanOf(unit: Unit | undefined): Span {

@@ -207,7 +207,8 @@ class Splitter {
       return enumeratedFrom(text, next).length > 0 ? closed : undefined;
     }
     if (signs.includes('!') || signs.includes('?')) {
-      if (companyWords.has(word) || exclaimed.has(this.wordBefore(mark)) || (quoted && this.speaksNext(next))) return undefined;
+      if (companyWords.has(word) || exclaimed.has(this.wordBefore(mark)) || (quoted && this.speaksNext(next)))
+        return undefined;
       return digit.test(first) && this.lostSign(mark, next) ? undefined : closed;
     }
     if (signs.length > 1 || signs === '…') return this.dotsCut(at, word);
@@ -230,8 +231,11 @@ class Splitter {
     const behind = next + word.length;
     const starts = starters.has(word) && text[behind] !== '.';
     if (/^\p{Lu}$/u.test(before)) return starts && !surnames.has(word);
+    const dashed = /[-–—]/.test(text.slice(at.closed, next));
     const torn = before === 'm' && /(?:^|\s)[ap]\.\s?m$/i.test(text.slice(Math.max(0, mark - 5), mark));
-    switch (torn ? 'time' : stopSense(before)) {
+    const sense = torn ? 'time' : stopSense(before);
+    if (dashed && sense !== 'plain') return false;
+    switch (sense) {
       case 'never':
         return false;
       case 'number':
@@ -239,7 +243,10 @@ class Splitter {
       case 'time':
         return upper.test(first) && !afterTime.has(word) && !this.fronted(mark);
       case 'company':
-        return starts || (/^\p{Lu}\p{Ll}/u.test(word) && !roleWords.has(word) && /^ \p{Ll}/u.test(text.slice(behind, behind + 2)));
+        return (
+          starts ||
+          (/^\p{Lu}\p{Ll}/u.test(word) && !roleWords.has(word) && /^ \p{Ll}/u.test(text.slice(behind, behind + 2)))
+        );
       case 'maybe':
         return starts || /["“‘([]/.test(text[next - 1] ?? '');
       case 'plain':
@@ -259,7 +266,10 @@ class Splitter {
 
   /** Whether the sentence has nothing yet but this word. */
   private openedBy(word: string, mark: number): boolean {
-    return /^\W*$/.test(this.text.slice(this.sentence, Math.max(this.sentence, mark - word.length))) && mark - this.sentence < 12;
+    return (
+      /^\W*$/.test(this.text.slice(this.sentence, Math.max(this.sentence, mark - word.length))) &&
+      mark - this.sentence < 12
+    );
   }
 
   /** A clock time that opens a sentence ("At 5 a.m. Mr. Hale ...") cannot end it. */
@@ -274,7 +284,8 @@ class Splitter {
     const fraction = /^\d{1,3}(?!\d)/.exec(text.slice(next, next + 4))?.[0];
     if (fraction === undefined || whole.length > 3 || mark + 2 !== next) return false;
     const start = mark - whole.length;
-    if (/[$£€¥+�]$|\b(?:magnitude|richter|web|version)\s$/i.test(text.slice(Math.max(0, start - 12), start))) return true;
+    if (/[$£€¥+�]$|\b(?:magnitude|richter|web|version)\s$/i.test(text.slice(Math.max(0, start - 12), start)))
+      return true;
     return this.torn || afterFraction.test(text.slice(next + fraction.length, next + fraction.length + 16));
   }
 
@@ -282,7 +293,9 @@ class Splitter {
   private tornFraction(before: string, next: number): boolean {
     const fraction = /^\d{2,3}(?!\d)/.exec(this.text.slice(next, next + 4))?.[0];
     if (fraction === undefined || !/\p{Ll}$/u.test(before)) return false;
-    return /^(?: - |,| percent| per cent| (?:with|average|hitter)\b)/.test(this.text.slice(next + fraction.length, next + fraction.length + 12));
+    return /^(?: - |,| percent| per cent| (?:with|average|hitter)\b)/.test(
+      this.text.slice(next + fraction.length, next + fraction.length + 12),
+    );
   }
 
   /** "earned? 4 million": a currency sign lost in copying. */

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../../../src/engine/read/read';
+import type { Header } from '../../../src/engine/model';
+
+const body = 'The council of Elgin voted on Friday to close the lido for good, the mayor said.';
+const headerOf = (...lines: readonly string[]): Header & { titleText: string } => {
+  const text = lines.join('\n');
+  const { header } = read(text, 'plain');
+  return { ...header, titleText: text.slice(header.title?.start ?? 0, header.title?.end ?? 0) };
+};
+
+describe('the date line', () => {
+  it.each([
+    ['2023-01-26', '2023-01-26'],
+    ['date 2023-01-26', '2023-01-26'],
+    [' date 2023-01-26 news', '2023-01-26'],
+    ['26 January 2023 - 08:54', '2023-01-26T08:54'],
+    ['26 January 2023 - 08:54 By Northwire', '2023-01-26T08:54'],
+    ['Published: March 3, 2019 at 5:12 PM', '2019-03-03T17:12'],
+    ['Published March 03, 2019', '2019-03-03'],
+    ['First posted 23:37:00 05/05/2010', '2010-05-05T23:37'],
+    ['9 September 2013, 14: 08', '2013-09-09T14:08'],
+    ['Tuesday, July 2nd, 2013', '2013-07-02'],
+    ['Wed May 5, 2010 7:12pm BST', '2010-05-05T19:12'],
+    ['12:05 a.m. ET, 7 July 2011', '2011-07-07T00:05'],
+    ['11: 39am UK, Monday 09 September 2013', '2013-09-09T11:39'],
+    ['Mar 1 2012, 2:35am CET', '2012-03-01T02:35'],
+    ['3 / 27 / 2012 @ 10: 05AM', '2012-03-27T10:05'],
+    ['02. 29. 12 4: 15 PM', '2012-02-29T16:15'],
+    ['Posted: 05/02/07, 9:00 PM PDT', '2007-05-02T21:00'],
+    ['05/02/2007 09:00 GMT', '2007-02-05T09:00'],
+    ['9 September 2013 Last updated at 14:39 GMT', '2013-09-09T14:39'],
+    ['ELGIN, July 2, 2013', '2013-07-02'],
+    ['AFP, Tuesday 2 Jul 2013', '2013-07-02'],
+    ['Elgin Echo | News | 13 Nov 2024, 11:52 | 4 comments', '2024-11-13T11:52'],
+    ['29th February 2012', '2012-02-29'],
+  ])('%s', (line, iso) => {
+    const header = headerOf('Lido to close', line, '', body);
+    expect(header.date?.iso).toBe(iso);
+    expect(header.titleText).toBe('Lido to close');
+  });
+
+  it.each(['04/05/2010', '30 February 2012', 'Feb 3', '13:45', 'Elections were held on 5 May 2010.', 'In May 2010'])(
+    'is not: %s',
+    (line) => {
+      expect(headerOf('Lido to close', line, '', body).date).toBeUndefined();
+    },
+  );
+
+  it('is not a date told in the body', () => {
+    expect(headerOf('Lido to close', '', body, '', 'It opened on 5 May 1934 and was rebuilt.').date).toBeUndefined();
+  });
+
+  it('is when the account was published, before when it was changed', () => {
+    expect(headerOf('Lido to close', 'Updated: 6 May 2010', 'Published: 5 May 2010', '', body).date?.iso).toBe(
+      '2010-05-05',
+    );
+  });
+
+  it('spans the words of the date', () => {
+    const text = `Lido to close\nPosted 5 May 2010 by Jane Hale\n\n${body}`;
+    const { date } = read(text, 'plain').header;
+    expect(text.slice(date?.start, date?.end)).toBe('5 May 2010');
+  });
+
+  it('may be told by an address alone, where its path is a whole date', () => {
+    expect(headerOf('https://www.example.com/news/2013/09/09/lido', 'Lido to close', body).date?.iso).toBe(
+      '2013-09-09',
+    );
+    expect(headerOf('http: / / example. com / 20130909 / lido', 'Lido to close', body).date?.iso).toBe('2013-09-09');
+    expect(headerOf('https://example.com/news/130909-lido', 'Lido to close', body).date).toBeUndefined();
+  });
+
+  it('stands in a dateline, whole or with the year of an address', () => {
+    expect(headerOf(`ELGIN, May 5, 2010 (Northwire) - ${body}`).date?.iso).toBe('2010-05-05');
+    expect(headerOf('https://example.com/2010/05/lido/', `ELGIN, May 5 (Northwire) - ${body}`).date?.iso).toBe(
+      '2010-05-05',
+    );
+    expect(headerOf('https://example.com/2010/06/lido/', `ELGIN, May 5 (Northwire) - ${body}`).date).toBeUndefined();
+    expect(headerOf(`ELGIN, May 5 (Northwire) - ${body}`).date).toBeUndefined();
+  });
+});
+
+describe('authors and outlet', () => {
+  it.each<[string, readonly string[], string | undefined]>([
+    ['By Jane Hale', ['Jane Hale'], undefined],
+    ['By JANE HALE and ORLA B. STONE', ['Jane Hale', 'Orla B. Stone'], undefined],
+    ['By Jane Hale, Luis de la Cruz & Ann Reed', ['Jane Hale', 'Luis de la Cruz', 'Ann Reed'], undefined],
+    ['By Jane Hale in Elgin', ['Jane Hale'], undefined],
+    ['By Jane Hale, Staff Writer', ['Jane Hale'], undefined],
+    ['By Jane Hale, Elgin Echo', ['Jane Hale'], 'Elgin Echo'],
+    ['By Jane Hale | Reuters', ['Jane Hale'], 'Reuters'],
+    ['By Reuters Staff', [], 'Reuters'],
+    ['By Northwire', [], 'Northwire'],
+    ['date 2023-01-26 By Jane Hale and Orla Stone', ['Jane Hale', 'Orla Stone'], undefined],
+    ['Words and picture: Jane Hale', ['Jane Hale'], undefined],
+    ['Elgin Echo, Friday, 5 July 2024', [], 'Elgin Echo'],
+    ['By the time it closed, nobody came', [], undefined],
+  ])('%s', (line, authors, publisher) => {
+    const header = headerOf('Lido to close', line, '', body);
+    expect(header.authors).toEqual(authors);
+    expect(header.publisher).toBe(publisher);
+  });
+
+  it('are the host of an address where nothing else tells', () => {
+    expect(headerOf('https://www.elginecho.example/a', 'Lido to close', body).publisher).toBe('elginecho.example');
+  });
+});
+
+describe('datelines', () => {
+  it.each<[string, string, string | undefined]>([
+    ['ELGIN/OSLO, Jan 26 (Reuters) - ', 'ELGIN/OSLO, Jan 26 (Reuters) -', 'Reuters'],
+    ['NEW ELGIN (AP) — ', 'NEW ELGIN (AP) —', 'AP'],
+    ['(Reuters) - ', '(Reuters) -', 'Reuters'],
+    ['ELGIN PORT Reuters -- ', 'ELGIN PORT Reuters --', 'Reuters'],
+    ['Elgin (AFP) – ', 'Elgin (AFP) –', 'AFP'],
+    ['ELGIN, Ill. — ', 'ELGIN, Ill. —', undefined],
+    ['Elgin, 5 May 2010 – ', 'Elgin, 5 May 2010 –', undefined],
+  ])('%s', (opening, placeLine, publisher) => {
+    const text = `Lido to close\n\n${opening}${body}`;
+    const { header, sentences } = read(text, 'plain');
+    expect(text.slice(header.placeLine?.start, header.placeLine?.end)).toBe(placeLine);
+    expect(header.publisher).toBe(publisher);
+    expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual(['Lido to close', `${opening}${body}`]);
+  });
+
+  it.each(['On May 5 - a Monday - ', 'Lode Mills (LODE) - once a giant - ', 'BREAKING NEWS — ', 'A B - '])(
+    'are not: %s',
+    (opening) => {
+      expect(headerOf('Lido to close', '', opening + body).placeLine).toBeUndefined();
+    },
+  );
+});
+
+describe('credits', () => {
+  it.each<[string, readonly string[]]>([
+    ['Bloomberg and Reuters contributed to this report', ['Bloomberg', 'Reuters']],
+    ['Source: Elgin Echo', ['Elgin Echo']],
+    ['(Photo: Bloomberg)', ['Bloomberg']],
+    ['Image: Jane Hale/Getty Images', ['Jane Hale', 'Getty Images']],
+    ['With inputs from PTI', ['PTI']],
+    ['Originally published by The Elgin Echo', ['Elgin Echo']],
+    ['(Reporting by Jane Hale; editing by Orla Stone)', []],
+    ['- AFP', ['AFP']],
+  ])('%s', (line, credits) => {
+    const text = ['Lido to close', body, '', line].join('\n');
+    const { header, sentences } = read(text, 'plain');
+    expect(header.credits).toEqual(credits);
+    expect(sentences.at(-1)?.role).toBe('credit');
+  });
+
+  it('stand at the end of a caption', () => {
+    const text = `Lido to close\n\nOrla Stone, mayor of Elgin. (Photo: Northwire)\n\n${body}`;
+    const { header, sentences } = read(text, 'plain');
+    expect(header.credits).toEqual(['Northwire']);
+    expect(sentences.map(({ role }) => role)).toEqual(['title', 'caption', 'credit', 'body']);
+  });
+});
+
+describe('the title', () => {
+  it('is the first line that is no sentence', () => {
+    expect(headerOf('date 2023-01-26', '', 'Why close the lido? Elgin asks', '', body).titleText).toBe(
+      'Why close the lido? Elgin asks',
+    );
+  });
+
+  it('is not a heading below the text has begun', () => {
+    expect(headerOf(body, 'What comes next', body).title).toBeUndefined();
+  });
+
+  it('is a title again where it is repeated', () => {
+    const { sentences } = read(['Lido to close', '151', 'Lido to close', '', body].join('\n'), 'plain');
+    expect(sentences.map(({ role }) => role)).toEqual(['title', 'title', 'body']);
+  });
+});
