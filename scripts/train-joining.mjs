@@ -31,7 +31,7 @@ await build({
       export { Corpus } from './src/engine/corpus';
       export { profileOf } from './src/engine/align/profile';
       export { Vocabulary } from './src/engine/align/vocabulary';
-      export { sentenceMatrix } from './src/engine/align/sentences';
+      export { likeness } from './src/engine/align/likeness';
       export { compareAnswers, FEATURES, VALUE_FEATURES } from './src/engine/align/features';
       export { comparePassages, PASSAGE_FEATURES } from './src/engine/align/passages';
     `,
@@ -79,7 +79,9 @@ function rowsOf({ name, texts, expected }) {
     for (let b = a + 1; b < sources.length; b++) {
       const x = sources[a];
       const y = sources[b];
-      const matrix = engine.sentenceMatrix(x.profile, y.profile, vocabulary);
+      const units = ({ profile }) => ({ units: profile.sentences, postings: profile.postings });
+      const matrix = engine.likeness(units(x), units(y), vocabulary);
+      const alike = engine.likeness(x.profile.passages, y.profile.passages, vocabulary);
       const on = (s) => s.profile.answers.map(({ figure }) => factsAt(s.id, figure.start, figure.end));
       const [left, right] = [on(x), on(y)];
       for (const { a: i, b: j, features } of engine.compareAnswers(x.profile, y.profile, matrix, vocabulary)) {
@@ -88,12 +90,9 @@ function rowsOf({ name, texts, expected }) {
         answers.push({ features, label: joined ? 1 : 0, weight: left[i].size && right[j].size ? 1 : 0.4 });
       }
       const within = (s) =>
-        s.profile.sentences.map(({ index }) => {
-          const { start, end } = s.profile.source.read.sentences[index];
-          return factsAt(s.id, start, end);
-        });
+        s.profile.passages.units.map(({ start, end }) => factsAt(s.id, start, end));
       const [top, side] = [within(x), within(y)];
-      for (const { a: i, b: j, features } of engine.comparePassages(x.profile, y.profile, matrix, vocabulary)) {
+      for (const { a: i, b: j, features } of engine.comparePassages(x.profile, y.profile, alike, matrix, vocabulary)) {
         if (top[i].size === 0 || side[j].size === 0) continue;
         const joined = [...top[i]].some((fact) => side[j].has(fact));
         passages.push({ features, label: joined ? 1 : 0, weight: 1 });

@@ -3,7 +3,7 @@ import type { Clause, Fact, FactKind, FigureKind, Span, Statement } from '../mod
 import { cluster, type Edge } from './cluster';
 import { figureLabel } from './label';
 import type { PairLinks } from './link';
-import type { Answer, Profile, SentenceProfile } from './profile';
+import type { Answer, Profile, PassageProfile } from './profile';
 import { compareFigures } from '../compare/figures';
 import type { Vocabulary } from './vocabulary';
 
@@ -21,17 +21,18 @@ export type Draft = Omit<Fact, 'id'>;
 export type LinksOf = (a: number, b: number) => PairLinks | undefined;
 
 /** Least average likelihood at which figures are joined by question and value together. */
-const JOIN = Number((globalThis as any).process?.env.JOIN ?? 0.4);
+const JOIN = 0.4;
 /** Then groups that answer one question differently, by the question alone: least average likelihood. */
-const JOIN_QUESTIONS = Number((globalThis as any).process?.env.JOINQ ?? 0.35);
-/** The same for sentences. */
-const JOIN_SENTENCES = Number((globalThis as any).process?.env.JOINS ?? 0.36);
-/** A sentence of fewer words of its own states nothing to compare. */
+const JOIN_QUESTIONS = 0.25;
+/** The same for passages. */
+const JOIN_PASSAGES = 0.25;
+/** A passage of fewer words of its own states nothing to compare. */
 const LEAST_TERMS = 4;
 /** An account that gives two figures most often answers two questions; one that gives a figure twice repeats itself. */
 const SAME_WITHIN = 0.62;
 const COMPATIBLE_WITHIN = -0.2;
-const APART_WITHIN = Number((globalThis as any).process?.env.AW ?? -0.6);
+const MIX = 0.5;
+const APART_WITHIN = -0.6;
 /** A figure that the account itself names as superseded by another. */
 const REVISED = 0.6;
 
@@ -64,7 +65,7 @@ function figureFacts(members: readonly Member[], links: LinksOf, vocabulary: Voc
       for (const link of links(a, b)?.answers ?? []) {
         const ends = { a: offsets[a]! + link.a, b: offsets[b]! + link.b };
         edges.push({ ...ends, score: link.score });
-        questions.push({ ...ends, score: link.question });
+        questions.push({ ...ends, score: MIX * link.question + (1 - MIX) * link.score });
       }
     }
     const { answers } = members[a]!.profile;
@@ -147,34 +148,33 @@ function said(clause: Clause | undefined): Pick<Statement, 'attribution' | 'cert
 }
 
 function passageFacts(members: readonly Member[], links: LinksOf, vocabulary: Vocabulary): Draft[] {
-  const { nodes, offsets } = nodesOf(members, (profile) => profile.sentences);
+  const { nodes, offsets } = nodesOf(members, (profile) => profile.passages.units);
   const edges: Edge[] = [];
   for (let a = 0; a < members.length; a++) {
     for (let b = a + 1; b < members.length; b++) {
-      for (const link of links(a, b)?.sentences ?? []) edges.push({ a: offsets[a]! + link.a, b: offsets[b]! + link.b, score: link.score });
+      for (const link of links(a, b)?.passages ?? []) edges.push({ a: offsets[a]! + link.a, b: offsets[b]! + link.b, score: link.score });
     }
   }
-  const groups = cluster(nodes.length, edges, JOIN_SENTENCES, (p, q) => nodes[p]!.member === nodes[q]!.member);
+  const groups = cluster(nodes.length, edges, JOIN_PASSAGES, (p, q) => nodes[p]!.member === nodes[q]!.member);
   return groups.flatMap((group) => {
-    const sentences = group.map((n) => nodes[n]!.item);
-    // A sentence that only one account has is told there by its figures; without any it is its own statement.
-    if (group.length === 1 && (sentences[0]!.answers.length > 0 || sentences[0]!.terms.ids.length < LEAST_TERMS)) return [];
-    const shared = sharedTerms(sentences);
+    const passages = group.map((n) => nodes[n]!.item);
+    // A passage that only one account has is told there by its figures; without any it is its own statement.
+    if (group.length === 1 && (passages[0]!.answers.length > 0 || passages[0]!.terms.ids.length < LEAST_TERMS)) return [];
+    const shared = sharedTerms(passages);
     const candidates = group.map((n) => {
       const { member, item } = nodes[n]!;
-      const statement = statementOfSentence(members[member]!, item, shared, vocabulary);
-      const word = members[member]!.profile.source.read.view.slice(statement.start, statement.end).toLowerCase();
-      return { ...candidateOf(members[member]!, statement), verb: vocabulary.base(word) };
+      const statement = statementOfPassage(members[member]!, item, shared, vocabulary);
+      return { ...candidateOf(members[member]!, statement), words: item.terms.ids };
     });
     return [draft(passageLabel(candidates, members), 'statement', candidates, members)];
   });
 }
 
-/** How much each word says of what the sentences have in common. */
-function sharedTerms(sentences: readonly SentenceProfile[]): ReadonlyMap<number, number> {
+/** How much each word says of what the passages have in common. */
+function sharedTerms(passages: readonly PassageProfile[]): ReadonlyMap<number, number> {
   const weights = new Map<number, number>();
   const counts = new Map<number, number>();
-  for (const { terms } of sentences) {
+  for (const { terms } of passages) {
     terms.ids.forEach((id, k) => {
       weights.set(id, terms.weights[k]!);
       counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -183,14 +183,14 @@ function sharedTerms(sentences: readonly SentenceProfile[]): ReadonlyMap<number,
   return new Map([...weights].map(([id, weight]) => [id, weight * counts.get(id)! ** 1.5]));
 }
 
-function statementOfSentence(member: Member, { index }: SentenceProfile, shared: ReadonlyMap<number, number>, vocabulary: Vocabulary): Statement {
-  const { read, tokens, clauses, figures, mentions } = member.profile.source;
-  const whole = read.sentences[index]!;
+function statementOfPassage(member: Member, passage: PassageProfile, shared: ReadonlyMap<number, number>, vocabulary: Vocabulary): Statement {
+  const { tokens, clauses, figures, mentions } = member.profile.source;
+  const { index } = member.profile.sentences[passage.row]!;
   const busy = [...figures.filter((f) => f.sentence === index), ...mentions.filter((m) => m.sentence === index)];
-  let anchor: Span = { start: whole.start, end: whole.end };
+  let anchor: Span = { start: passage.start, end: passage.end };
   let most = -1;
   for (const token of tokens[index]!) {
-    if (token.kind !== 'word') continue;
+    if (token.kind !== 'word' || token.start < passage.start || token.end > passage.end) continue;
     // Names are highlighted as names; the words between them carry the statement.
     const weight = (shared.get(vocabulary.id(token.lower)) ?? 0) * (busy.some((s) => s.start < token.end && token.start < s.end) ? 0.2 : 1);
     if (weight > most) {
@@ -203,7 +203,7 @@ function statementOfSentence(member: Member, { index }: SentenceProfile, shared:
     source: member.id,
     start: anchor.start,
     end: anchor.end,
-    passage: { start: whole.start, end: whole.end },
+    passage: { start: passage.start, end: passage.end },
     sentence: index,
     group: 1,
     ...said(clause),

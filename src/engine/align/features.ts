@@ -3,7 +3,7 @@ import type { Relation } from '../compare/relation';
 import type { FigureMention } from '../model';
 import { sharedNames } from './passages';
 import type { Answer, Near, Profile } from './profile';
-import type { SentenceMatrix } from './sentences';
+import type { Likeness } from './likeness';
 import type { Vocabulary } from './vocabulary';
 
 /** What the joining model sees of two figures, in this order. Changing the list means training anew (scripts/train-joining.mjs). */
@@ -91,7 +91,7 @@ const AT = Object.fromEntries(FEATURES.map((name, index) => [name, index])) as R
 const KINDS = ['count', 'percent', 'money', 'date', 'time', 'duration', 'score'] as const;
 
 /** Every pair of figures of one dimension in two sources, with what speaks for and against their answering one question. */
-export function compareAnswers(a: Profile, b: Profile, matrix: SentenceMatrix, vocabulary: Vocabulary): Comparison[] {
+export function compareAnswers(a: Profile, b: Profile, matrix: Likeness, vocabulary: Vocabulary): Comparison[] {
   const out: Comparison[] = [];
   const rowOf = sentenceRows(a);
   const columnOf = sentenceRows(b);
@@ -145,7 +145,7 @@ export function compareAnswers(a: Profile, b: Profile, matrix: SentenceMatrix, v
       features[AT.place] = 1 - Math.min(1, Math.abs(row / Math.max(1, matrix.rows) - column / Math.max(1, matrix.columns)));
       features[AT.neighbourSentences] = neighbours(matrix, row, column);
       features[AT.sentenceRank] = sentenceRank(matrix, row, column);
-      for (const kind of KINDS) features[AT[kind]] = x.dimension === kind ? 1 : 0;
+      for (const kind of KINDS) features[AT[kind]] = x.figure.kind === kind || x.dimension === kind ? 1 : 0;
       features[AT.quantity] = x.dimension.startsWith('quantity') ? 1 : 0;
       features[AT.documents] = documents;
       features[AT.lead] = Math.max(row, column);
@@ -252,7 +252,7 @@ interface Context {
 
 const CONTEXT_WORDS = 10;
 
-function weigh(answer: Answer, matrix: SentenceMatrix): Weighed {
+function weigh(answer: Answer, matrix: Likeness): Weighed {
   const list = (near: readonly Near[]): (readonly [number, number])[] =>
     near.slice(0, CONTEXT_WORDS).map((n) => [n.id, matrix.weight(n.id, n.weight)] as const);
   const left = list(answer.left);
@@ -261,7 +261,7 @@ function weigh(answer: Answer, matrix: SentenceMatrix): Weighed {
   return { left, right, all: [...own, ...left, ...right] };
 }
 
-function expand(answer: Answer, vocabulary: Vocabulary, matrix: SentenceMatrix): Expanded {
+function expand(answer: Answer, vocabulary: Vocabulary, matrix: Likeness): Expanded {
   const weighed = weigh(answer, matrix);
   const context = (words: Weighed['all']): Context => {
     const near = new Map<number, number>();
@@ -340,14 +340,14 @@ function othersOf(a: Profile, b: Profile, row: number, column: number, i: number
 }
 
 /** How alike the sentences around two sentences are: an ellipsis is read from what stands before it. */
-function neighbours(matrix: SentenceMatrix, row: number, column: number): number {
+function neighbours(matrix: Likeness, row: number, column: number): number {
   const cell = (i: number, j: number): number =>
     i < 0 || j < 0 || i >= matrix.rows || j >= matrix.columns ? 0 : matrix.soft[i * matrix.columns + j]!;
   return Math.max(cell(row - 1, column - 1), cell(row + 1, column + 1), cell(row - 1, column), cell(row, column - 1));
 }
 
 /** How far a pair of sentences is from being each other's best. 0 when it is. */
-function sentenceRank(matrix: SentenceMatrix, row: number, column: number): number {
+function sentenceRank(matrix: Likeness, row: number, column: number): number {
   const score = matrix.soft[row * matrix.columns + column]!;
   let best = score;
   for (let j = 0; j < matrix.columns; j++) best = Math.max(best, matrix.soft[row * matrix.columns + j]!);

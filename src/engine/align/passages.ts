@@ -1,9 +1,9 @@
 import { compareFigures } from '../compare/figures';
 import type { Profile } from './profile';
-import type { SentenceMatrix } from './sentences';
+import type { Likeness } from './likeness';
 import type { Vocabulary } from './vocabulary';
 
-/** What the joining model sees of two sentences, in this order. Changing the list means training anew. */
+/** What the joining model sees of two passages, in this order. Changing the list means training anew. */
 export const PASSAGE_FEATURES = [
   'soft',
   'covered',
@@ -19,9 +19,11 @@ export const PASSAGE_FEATURES = [
   'neighbours',
   'lead',
   'line',
+  'sentences',
+  'sentenceMargin',
 ] as const;
 
-/** Two sentences held against each other; indexes into `Profile.sentences`. */
+/** Two passages held against each other; indexes into `Profile.passages.units`. */
 export interface PassageComparison {
   readonly a: number;
   readonly b: number;
@@ -29,10 +31,10 @@ export interface PassageComparison {
   readonly features: Float32Array;
 }
 
-/** Below this softness two sentences are not looked at. */
+/** Below this softness two passages are not looked at. */
 const LEAST_SOFT = 0.12;
 
-export function comparePassages(a: Profile, b: Profile, matrix: SentenceMatrix, vocabulary: Vocabulary): PassageComparison[] {
+export function comparePassages(a: Profile, b: Profile, matrix: Likeness, sentences: Likeness, vocabulary: Vocabulary): PassageComparison[] {
   const { rows, columns, soft, covered, covering } = matrix;
   const rowTop = new Float32Array(rows);
   const rowSecond = new Float32Array(rows);
@@ -51,6 +53,7 @@ export function comparePassages(a: Profile, b: Profile, matrix: SentenceMatrix, 
       } else if (s > columnSecond[j]!) columnSecond[j] = s;
     }
   }
+  const tops = topsOf(sentences);
   const out: PassageComparison[] = [];
   const cell = (i: number, j: number): number => (i < 0 || j < 0 || i >= rows || j >= columns ? 0 : soft[i * columns + j]!);
   for (let i = 0; i < rows; i++) {
@@ -58,10 +61,10 @@ export function comparePassages(a: Profile, b: Profile, matrix: SentenceMatrix, 
       const at = i * columns + j;
       const s = soft[at]!;
       if (s < LEAST_SOFT) continue;
-      const x = a.sentences[i]!;
-      const y = b.sentences[j]!;
+      const x = a.passages.units[i]!;
+      const y = b.passages.units[j]!;
       const figures = figuresOf(a, b, x.answers, y.answers);
-      const roles = [a.source.read.sentences[x.index]!.role, b.source.read.sentences[y.index]!.role];
+      const roles = [a.source.read.sentences[a.sentences[x.row]!.index]!.role, b.source.read.sentences[b.sentences[y.row]!.index]!.role];
       out.push({
         a: i,
         b: j,
@@ -80,6 +83,8 @@ export function comparePassages(a: Profile, b: Profile, matrix: SentenceMatrix, 
           Math.max(cell(i - 1, j - 1), cell(i + 1, j + 1)),
           Math.min(i, j),
           roles.filter((role) => role === 'title' || role === 'heading').length,
+          sentences.soft[x.row * sentences.columns + y.row]!,
+          sentences.soft[x.row * sentences.columns + y.row]! - Math.max(tops.rows[x.row]!, tops.columns[y.row]!),
         ),
       });
     }
@@ -87,8 +92,21 @@ export function comparePassages(a: Profile, b: Profile, matrix: SentenceMatrix, 
   return out;
 }
 
+/** The best likeness in each row and in each column. */
+function topsOf({ rows, columns, soft }: Likeness): { rows: Float32Array; columns: Float32Array } {
+  const tops = { rows: new Float32Array(rows), columns: new Float32Array(columns) };
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      const value = soft[i * columns + j]!;
+      if (value > tops.rows[i]!) tops.rows[i] = value;
+      if (value > tops.columns[j]!) tops.columns[j] = value;
+    }
+  }
+  return tops;
+}
+
 /** How much of the weight of two sentences' names, words that the vocabulary lacks, is shared. 0 to 1. */
-export function sharedNames(x: readonly number[], y: readonly number[], vocabulary: Vocabulary, matrix: SentenceMatrix): number {
+export function sharedNames(x: readonly number[], y: readonly number[], vocabulary: Vocabulary, matrix: Likeness): number {
   let shared = 0;
   let sum = 0;
   for (const id of y) if (!vocabulary.isKnown(id)) sum += matrix.weight(id, 1);

@@ -19,6 +19,22 @@ export interface SentenceProfile {
   readonly answers: readonly number[];
 }
 
+/** A stretch of a sentence that states one thing: a clause, or several where one alone says too little. */
+export interface PassageProfile extends Span {
+  /** Index of its sentence in `Profile.sentences`. */
+  readonly row: number;
+  readonly terms: Terms;
+  /** Indexes into `Profile.answers` of the figures that it states. */
+  readonly answers: readonly number[];
+}
+
+/** Units of text with the units that have a word. */
+export interface Indexed<Unit extends { readonly terms: Terms }> {
+  readonly units: readonly Unit[];
+  /** For a word, the units that have it. */
+  readonly postings: ReadonlyMap<number, readonly number[]>;
+}
+
 /** A figure as the answer to a question: what is measured, and the words that say of what. */
 export interface Answer {
   readonly figure: FigureMention;
@@ -61,6 +77,7 @@ export interface Profile {
   readonly answers: readonly Answer[];
   /** For a word, the sentences (indexes into `sentences`) that have it. */
   readonly postings: ReadonlyMap<number, readonly number[]>;
+  readonly passages: Indexed<PassageProfile>;
 }
 
 /** Figures that are never answers: they name or order things, or count what the account has just named. */
@@ -84,18 +101,55 @@ export function profileOf(source: AnnotatedSource, vocabulary: Vocabulary): Prof
     }
   }
   const sentences: SentenceProfile[] = [];
-  const postings = new Map<number, number[]>();
+  const passages: PassageProfile[] = [];
   source.read.sentences.forEach((sentence, index) => {
     if (sentence.role === 'byline' || sentence.role === 'credit') return;
-    const terms = termsOf(source.tokens[index]!, vocabulary, figures.get(index) ?? []);
+    const tokens = source.tokens[index]!;
+    const inSentence = figures.get(index) ?? [];
+    const own = bySentence.get(index) ?? [];
+    const row = sentences.length;
+    sentences.push({ index, terms: termsOf(tokens, vocabulary, inSentence), answers: own });
+    for (const { start, end } of stretches(source.clauses[index] ?? [], tokens)) {
+      const within = tokens.filter((token) => token.start >= start && token.end <= end);
+      passages.push({
+        start,
+        end,
+        row,
+        terms: termsOf(within, vocabulary, inSentence),
+        answers: own.filter((k) => answers[k]!.figure.start >= start && answers[k]!.figure.start < end),
+      });
+    }
+  });
+  return { source, sentences, answers, postings: postingsOf(sentences), passages: { units: passages, postings: postingsOf(passages) } };
+}
+
+function postingsOf(units: readonly { readonly terms: Terms }[]): Map<number, number[]> {
+  const postings = new Map<number, number[]>();
+  units.forEach(({ terms }, unit) => {
     for (const id of terms.ids) {
       const list = postings.get(id);
-      if (list) list.push(sentences.length);
-      else postings.set(id, [sentences.length]);
+      if (list) list.push(unit);
+      else postings.set(id, [unit]);
     }
-    sentences.push({ index, terms, answers: bySentence.get(index) ?? [] });
   });
-  return { source, sentences, answers, postings };
+  return postings;
+}
+
+/** Content words that a clause needs to be compared by itself. */
+const LEAST_WORDS = 3;
+
+/** Clauses of a sentence, those that say too little by themselves joined to the one before. */
+function stretches(clauses: readonly Clause[], tokens: readonly Token[]): Span[] {
+  const out: { start: number; end: number; words: number }[] = [];
+  for (const { start, end } of clauses) {
+    const words = tokens.filter((t) => t.start >= start && t.end <= end).flatMap(contentWords).length;
+    const last = out.at(-1);
+    if (last && (words < LEAST_WORDS || last.words < LEAST_WORDS)) {
+      last.end = end;
+      last.words += words;
+    } else out.push({ start, end, words });
+  }
+  return out;
 }
 
 /** The words of a token that carry meaning: the parts of a compound one by one. */

@@ -6,8 +6,8 @@ import type { Relation } from './relation';
 export interface Candidate {
   readonly statement: Statement;
   readonly figure?: FigureMention;
-  /** Base form of the word that carries a statement without a figure: yes and no are held against each other over one word only. */
-  readonly verb?: string;
+  /** Content words of a statement without a figure: yes and no are held against each other over the same words only. */
+  readonly words?: readonly number[];
   /** Origin of the statement's source. */
   readonly origin: string;
   /** When the source was written, ISO date, where it says so. */
@@ -21,9 +21,6 @@ export interface Judgement {
   /** The group of each candidate, in the order given; groups count from 1, best supported first. */
   readonly groups: readonly number[];
 }
-
-/** From denied to done: how far along an action is told to be. */
-const CERTAINTY_RANK: Readonly<Record<Certainty, number>> = { denied: -2, wanted: 0, possible: 1, planned: 2, agreed: 3, done: 4 };
 
 /**
  * The verdict over all statements of one fact. Statements with the same answer form a group; the verdict is the gravest
@@ -43,9 +40,19 @@ export function judge(candidates: readonly Candidate[]): Judgement {
 
 function relationOf(x: Candidate, y: Candidate): Relation {
   if (x.figure && y.figure) return compareFigures(x.figure, y.figure);
-  return x.statement.polarity === y.statement.polarity || x.verb !== y.verb
+  return x.statement.polarity === y.statement.polarity || overlap(x, y) < SAME_WORDS
     ? { kind: 'same', rule: 'statement.same', words: 'they say the same' }
     : { kind: 'apart', aspect: 'polarity', rule: 'statement.polarity', words: 'one says so and the other says not' };
+}
+
+/** Share of the words of the shorter of two statements from which on one can deny what the other says. */
+const SAME_WORDS = 0.6;
+/** The same for how sure two accounts are. */
+const ALIKE_WORDS = 0.4;
+
+function overlap({ words: x = [] }: Candidate, { words: y = [] }: Candidate): number {
+  const least = Math.min(x.length, y.length);
+  return least < 3 ? 0 : x.filter((word) => y.includes(word)).length / least;
 }
 
 /** Complete-link groups: a statement joins a group only if it gives the same answer as each of its members. */
@@ -81,15 +88,27 @@ function agreed(candidates: readonly Candidate[], groups: readonly number[]): Ju
     const rule = strongestSame(candidates);
     return { verdict: 'agree', aspects: [], reason: { rule: rule.rule, text: sentence(rule.words) }, groups };
   }
-  const explicit = candidates.filter((c) => c.statement.certainty !== 'possible');
-  const ranks = explicit.map((c) => CERTAINTY_RANK[c.statement.certainty]);
-  const low = explicit[ranks.indexOf(Math.min(...ranks))];
-  const high = explicit[ranks.indexOf(Math.max(...ranks))];
-  if (low && high && low.statement.source !== high.statement.source && low.statement.certainty === 'wanted' && high.statement.certainty !== 'wanted') {
+  const wanted = candidates.filter((c) => c.statement.certainty === 'wanted');
+  for (const low of wanted) {
+    const high = candidates.find(
+      (c) =>
+        c.statement.source !== low.statement.source &&
+        (c.statement.certainty === 'planned' || c.statement.certainty === 'agreed') &&
+        overlap(low, c) >= ALIKE_WORDS,
+    );
+    if (!high) continue;
     const text = `${name(low)} says it is wanted, ${name(high)} that it is ${high.statement.certainty}.`;
-    return { verdict: 'differ', aspects: ['certainty'], reason: { rule: 'statement.certainty', text }, groups };
+    return { verdict: 'differ', aspects: ['certainty'], reason: { rule: 'statement.certainty', text }, groups: bySureness(candidates) };
   }
   return { verdict: 'agree', aspects: [], reason: { rule: 'statement.same', text: 'The accounts say the same in their own words.' }, groups };
+}
+
+/** Groups by how sure the accounts are, the commonest first. */
+function bySureness(candidates: readonly Candidate[]): number[] {
+  const counts = new Map<Certainty, number>();
+  for (const { statement } of candidates) counts.set(statement.certainty, (counts.get(statement.certainty) ?? 0) + 1);
+  const order = [...counts].sort((x, y) => y[1] - x[1]).map(([certainty]) => certainty);
+  return candidates.map(({ statement }) => order.indexOf(statement.certainty) + 1);
 }
 
 /** The relation that says most of why answers that are not written alike are one. */

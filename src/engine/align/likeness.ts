@@ -1,8 +1,8 @@
-import type { Profile } from './profile';
+import type { Indexed, Terms } from './profile';
 import type { Vocabulary } from './vocabulary';
 
-/** How alike each sentence of one source is to each of another, 0 to 1, row by row. */
-export interface SentenceMatrix {
+/** How alike each sentence, or passage, of one source is to each of another, 0 to 1, row by row. */
+export interface Likeness {
   readonly rows: number;
   readonly columns: number;
   /** Harmonic mean of both coverages. */
@@ -15,15 +15,19 @@ export interface SentenceMatrix {
   readonly weight: (id: number, plain: number) => number;
 }
 
+interface Unit {
+  readonly terms: Terms;
+}
+
 /**
  * Soft word matching after the method measured in research: each word of a sentence takes its best match in the other,
  * the same word or a near one; a sentence's coverage is the weighted mean. Words that stand in every sentence of the two
  * sources (the names of the parties) say little here and are damped by their frequency in this pair alone, so that the
  * result depends on nothing but the two sources.
  */
-export function sentenceMatrix(a: Profile, b: Profile, vocabulary: Vocabulary): SentenceMatrix {
-  const rows = a.sentences.length;
-  const columns = b.sentences.length;
+export function likeness(a: Indexed<Unit>, b: Indexed<Unit>, vocabulary: Vocabulary): Likeness {
+  const rows = a.units.length;
+  const columns = b.units.length;
   const total = rows + columns;
   const scale = 1 / Math.log(1 + total);
   const weight = (id: number, plain: number): number => {
@@ -45,12 +49,12 @@ export function sentenceMatrix(a: Profile, b: Profile, vocabulary: Vocabulary): 
   return { rows, columns, soft, covered, covering, weight };
 }
 
-function coverage(a: Profile, b: Profile, vocabulary: Vocabulary, weight: SentenceMatrix['weight']): Float32Array {
-  const columns = b.sentences.length;
-  const out = new Float32Array(a.sentences.length * columns);
+function coverage(a: Indexed<Unit>, b: Indexed<Unit>, vocabulary: Vocabulary, weight: Likeness['weight']): Float32Array {
+  const columns = b.units.length;
+  const out = new Float32Array(a.units.length * columns);
   const best = new Float32Array(columns);
   const touched: number[] = [];
-  a.sentences.forEach((sentence, i) => {
+  a.units.forEach((sentence, i) => {
     let sum = 0;
     sentence.terms.ids.forEach((id, k) => {
       const w = weight(id, sentence.terms.weights[k]!);

@@ -1,0 +1,64 @@
+import type { SharedEntity, Statement } from '../model';
+import { compareNames } from '../compare/names';
+import type { Draft, Member } from './facts';
+
+/** A name in more than this share of an event's sentences is a party to all of it: naming it answers no question. */
+const PARTY = 0.2;
+
+/**
+ * Names as facts: an entity that several accounts name, with the forms of the name that each uses. Most agree; a fact
+ * differs where two accounts give full names that exclude each other (a listed unit and its parent, two spellings).
+ */
+export function nameFacts(members: readonly Member[], entities: readonly Omit<SharedEntity, 'id'>[]): Draft[] {
+  const byId = new Map(members.map((member) => [member.id, member]));
+  const sentences = members.reduce((sum, { profile }) => sum + profile.sentences.length, 0);
+  return entities.flatMap((entity) => {
+    const count = entity.in.reduce((sum, { mentions }) => sum + mentions.length, 0);
+    if (entity.in.length < 2 || count > Math.max(4, PARTY * sentences)) return [];
+    const statements = entity.in.flatMap(({ source, mentions }) => mentions.map((span) => statementOf(byId.get(source)!, span)));
+    const names = statements.map(({ source, start, end }) => byId.get(source)!.profile.source.read.view.slice(start, end));
+    const groups: string[] = [];
+    let parted: readonly [number, number] | undefined;
+    names.forEach((name, i) => {
+      if (!groups.some((other) => compareNames(entity.kind, name, other))) groups.push(name);
+      if (parted) return;
+      const j = names.findIndex((other, k) => statements[k]!.source !== statements[i]!.source && !compareNames(entity.kind, name, other));
+      if (j >= 0) parted = [i, j];
+    });
+    const kind = entity.kind === 'place' ? 'place' : 'name';
+    const sources = new Set(statements.map((s) => s.source));
+    const draft: Draft = {
+      label: entity.name,
+      kind,
+      verdict: parted ? 'differ' : 'agree',
+      aspects: parted ? ['name'] : [],
+      reason: parted
+        ? { rule: 'name.forms', text: `The accounts name it in full in two ways: ${names[parted[0]]} and ${names[parted[1]]}.` }
+        : { rule: 'name.same', text: 'The accounts give it the same name, in full or short.' },
+      statements: statements.map((statement, i) => ({
+        ...statement,
+        group: parted ? 1 + groups.findIndex((other) => compareNames(entity.kind, names[i]!, other)) : 1,
+      })),
+      origins: new Set(entity.in.map(({ source }) => byId.get(source)!.origin)).size,
+      notStated: members.filter(({ id }) => !sources.has(id)).map(({ id }) => id),
+    };
+    return [draft];
+  });
+}
+
+function statementOf({ id, profile }: Member, { start, end }: { start: number; end: number }): Statement {
+  const { mentions, clauses } = profile.source;
+  const sentence = mentions.find((mention) => mention.start === start)?.sentence ?? -1;
+  const clause = clauses[sentence]?.find((c) => c.start <= start && start < c.end);
+  return {
+    source: id,
+    start,
+    end,
+    passage: { start, end },
+    sentence,
+    group: 1,
+    ...(clause?.attribution ? { attribution: clause.attribution } : {}),
+    certainty: clause?.certainty ?? 'done',
+    polarity: clause?.polarity ?? 'yes',
+  };
+}
