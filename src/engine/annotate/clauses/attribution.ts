@@ -246,7 +246,7 @@ function framesAfter(pieces: readonly Piece[]): readonly Frame[][] {
     after[k] = next;
     const frame = (pieces[k] as Piece).frame;
     if (!frame) continue;
-    const adjoining = (pieces[k + 1] as Piece | undefined)?.frame;
+    const adjoining = pieces[k + 1]?.frame;
     next = adjoining?.kind === 'trail' && frame.kind === 'trail' ? [frame, adjoining] : [frame];
   }
   return after;
