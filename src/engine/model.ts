@@ -242,6 +242,8 @@ export interface Origin {
   readonly sources: readonly string[];
   /** One line: "same text as 001.txt", "credits Reuters". */
   readonly why: string;
+  /** Ids of the origins that its text was made from, where it was made from several: it says nothing beside them. */
+  readonly blendOf?: readonly string[];
 }
 
 export interface NotCompared extends Span {
