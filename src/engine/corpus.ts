@@ -9,6 +9,9 @@ import { profileOf, type Profile } from './align/profile';
 import { Vocabulary } from './align/vocabulary';
 import { Cancelled, type Engine, type IsCancelled } from './index';
 import type { Analysis, AnnotatedSource, Fact, NotCompared, Origin, ReadSource, SharedEntity, SourceFormat, SourceSummary } from './model';
+import { EvidenceCache } from './origins/evidence';
+import { origins } from './origins/origins';
+import { printOf, type Print } from './origins/print';
 import { read } from './read/read';
 
 interface Entry {
@@ -19,6 +22,7 @@ interface Entry {
   annotated?: AnnotatedSource;
   profile?: Profile;
   fingerprint?: Fingerprint;
+  print?: Print;
 }
 
 /** An entry after the steps that need no other source. */
@@ -30,6 +34,7 @@ export class Corpus implements Engine {
   readonly #joining: Joining;
   /** Links of pairs of profiles; those of profiles that are gone are dropped after each analysis. */
   #links = new Map<Profile, Map<Profile, PairLinks>>();
+  readonly #evidence = new EvidenceCache();
   #vocabulary: Vocabulary | undefined;
 
   /** @param decisions what to join by; the frozen decisions unless they are being measured */
@@ -61,7 +66,7 @@ export class Corpus implements Engine {
     const links = new Map<Profile, Map<Profile, PairLinks>>();
     const drafts: Draft[] = [];
     const entities: Omit<SharedEntity, 'id'>[] = [];
-    const origins: Origin[] = [];
+    const found: Origin[] = [];
     const summaries = new Map<string, SourceSummary>();
     events.forEach((event, index) => {
       const profiles = event.map((e) => entries[e]!);
@@ -74,23 +79,29 @@ export class Corpus implements Engine {
         }
       }
       const linksOf = (a: number, b: number): PairLinks | undefined => links.get(profiles[a]!.profile)?.get(profiles[b]!.profile);
-      const found = profiles.map(({ id }) => ({ sources: [id], why: 'on its own' }));
-      const members: Member[] = profiles.map(({ id, profile }) => ({
-        id,
-        profile,
-        origin: `o${origins.length + 1 + found.findIndex((origin) => origin.sources.includes(id))}`,
-      }));
-      found.forEach(({ sources, why }) => origins.push({ id: `o${origins.length + 1}`, sources, why }));
+      const at = new Map(profiles.map(({ id }, index) => [id, index]));
+      const told = origins(
+        profiles.map(({ id, print }) => ({ id, print })),
+        (a, b) => linksOf(at.get(a)!, at.get(b)!)?.share,
+        this.#evidence,
+      );
+      // Ids count through the collection, not through the event.
+      const before = found.length;
+      const numbered = (id: string): string => `o${before + Number(id.slice(1))}`;
+      for (const origin of told.origins) {
+        found.push({ ...origin, id: numbered(origin.id), ...(origin.blendOf ? { blendOf: origin.blendOf.map(numbered) } : {}) });
+      }
+      const members: Member[] = profiles.map(({ id, profile }) => ({ id, profile, origin: numbered(told.of(id)!) }));
       for (const member of members) summaries.set(member.id, summaryOf(member, index + 1));
       const named = sharedEntities(members);
-      drafts.push(...factsOf(members, linksOf, vocabulary), ...nameFacts(members, named));
+      drafts.push(...factsOf({ members, independent: told.independent }, linksOf, vocabulary), ...nameFacts({ members, independent: told.independent }, named));
       entities.push(...named);
       check();
     });
     this.#links = links;
     return {
       sources: entries.map(({ id }) => summaries.get(id)!),
-      origins,
+      origins: found,
       facts: ordered(drafts),
       entities: entities.map((entity, i) => ({ id: `e${i + 1}`, ...entity })),
       notCompared: entries.flatMap(notComparedIn),
@@ -113,6 +124,7 @@ export class Corpus implements Engine {
       entry.annotated = annotate(entry.read!, base);
       entry.profile = profileOf(entry.annotated, vocabulary);
       entry.fingerprint = fingerprintOf(entry.profile, vocabulary);
+      entry.print = printOf(entry.annotated);
       check();
     }
     return entries as Ready[];

@@ -14,6 +14,12 @@ export interface Member {
   readonly origin: string;
 }
 
+/** The sources of one event, with how many of some of them are independent. */
+export interface Circle {
+  readonly members: readonly Member[];
+  readonly independent: (sources: Iterable<string>) => number;
+}
+
 /** A fact before it has its place in the report's order. */
 export type Draft = Omit<Fact, 'id'>;
 
@@ -37,8 +43,8 @@ const APART_WITHIN = -0.6;
 const REVISED = 0.6;
 
 /** All facts of the sources of one event. */
-export function factsOf(members: readonly Member[], links: LinksOf, vocabulary: Vocabulary): Draft[] {
-  return [...figureFacts(members, links, vocabulary), ...passageFacts(members, links, vocabulary)];
+export function factsOf(circle: Circle, links: LinksOf, vocabulary: Vocabulary): Draft[] {
+  return [...figureFacts(circle, links, vocabulary), ...passageFacts(circle, links, vocabulary)];
 }
 
 interface Node<T> {
@@ -56,7 +62,8 @@ function nodesOf<T>(members: readonly Member[], items: (profile: Profile) => rea
   return { nodes, offsets };
 }
 
-function figureFacts(members: readonly Member[], links: LinksOf, vocabulary: Vocabulary): Draft[] {
+function figureFacts(circle: Circle, links: LinksOf, vocabulary: Vocabulary): Draft[] {
+  const { members } = circle;
   const { nodes, offsets } = nodesOf(members, (profile) => profile.answers);
   const edges: Edge[] = [];
   const questions: Edge[] = [];
@@ -87,7 +94,7 @@ function figureFacts(members: readonly Member[], links: LinksOf, vocabulary: Voc
       const { member, item } = nodes[n]!;
       return candidateOf(members[member]!, statementOfFigure(members[member]!, item), item);
     });
-    return draft(figureLabel(answers, vocabulary), kindOf(answers[0]!), candidates, members);
+    return draft(figureLabel(answers, vocabulary), kindOf(answers[0]!), candidates, circle);
   });
 }
 
@@ -147,7 +154,8 @@ function said(clause: Clause | undefined): Pick<Statement, 'attribution' | 'cert
   };
 }
 
-function passageFacts(members: readonly Member[], links: LinksOf, vocabulary: Vocabulary): Draft[] {
+function passageFacts(circle: Circle, links: LinksOf, vocabulary: Vocabulary): Draft[] {
+  const { members } = circle;
   const { nodes, offsets } = nodesOf(members, (profile) => profile.passages.units);
   const edges: Edge[] = [];
   for (let a = 0; a < members.length; a++) {
@@ -166,7 +174,7 @@ function passageFacts(members: readonly Member[], links: LinksOf, vocabulary: Vo
       const statement = statementOfPassage(members[member]!, item, shared, vocabulary);
       return { ...candidateOf(members[member]!, statement), words: item.terms.ids };
     });
-    return [draft(passageLabel(candidates, members), 'statement', candidates, members)];
+    return [draft(passageLabel(candidates, members), 'statement', candidates, circle)];
   });
 }
 
@@ -220,7 +228,7 @@ function passageLabel(candidates: readonly Candidate[], members: readonly Member
   return shortest.length <= 90 ? shortest : `${shortest.slice(0, 88).replace(/\s\S*$/, '')} …`;
 }
 
-function draft(label: string, kind: FactKind, candidates: readonly Candidate[], members: readonly Member[]): Draft {
+function draft(label: string, kind: FactKind, candidates: readonly Candidate[], { members, independent }: Circle): Draft {
   const { verdict, aspects, reason, groups } = judge(candidates);
   const statements = candidates.map((candidate, i) => ({ ...candidate.statement, group: groups[i]! }));
   const sources = new Set(statements.map((s) => s.source));
@@ -231,7 +239,7 @@ function draft(label: string, kind: FactKind, candidates: readonly Candidate[], 
     aspects,
     reason,
     statements,
-    origins: new Set(candidates.map((c) => c.origin)).size,
+    origins: independent(sources),
     notStated: members.filter((m) => !sources.has(m.id)).map((m) => m.id),
   };
 }

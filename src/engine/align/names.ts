@@ -1,6 +1,6 @@
 import type { SharedEntity, Statement } from '../model';
 import { compareNames } from '../compare/names';
-import type { Draft, Member } from './facts';
+import type { Circle, Draft, Member } from './facts';
 
 /** A name in more than this share of an event's sentences is a party to all of it: naming it answers no question. */
 const PARTY = 0.2;
@@ -9,7 +9,7 @@ const PARTY = 0.2;
  * Names as facts: an entity that several accounts name, with the forms of the name that each uses. Most agree; a fact
  * differs where two accounts give full names that exclude each other (a listed unit and its parent, two spellings).
  */
-export function nameFacts(members: readonly Member[], entities: readonly Omit<SharedEntity, 'id'>[]): Draft[] {
+export function nameFacts({ members, independent }: Circle, entities: readonly Omit<SharedEntity, 'id'>[]): Draft[] {
   const byId = new Map(members.map((member) => [member.id, member]));
   const sentences = members.reduce((sum, { profile }) => sum + profile.sentences.length, 0);
   return entities.flatMap((entity) => {
@@ -39,7 +39,7 @@ export function nameFacts(members: readonly Member[], entities: readonly Omit<Sh
         ...statement,
         group: parted ? 1 + groups.findIndex((other) => compareNames(entity.kind, names[i]!, other)) : 1,
       })),
-      origins: new Set(entity.in.map(({ source }) => byId.get(source)!.origin)).size,
+      origins: independent(sources),
       notStated: members.filter(({ id }) => !sources.has(id)).map(({ id }) => id),
     };
     return [draft];
