@@ -553,12 +553,31 @@ if (wanted('recognizers')) {
   }
 }
 
+/** First day of a period, as Recognizers-Text tells it; undefined for other values. */
+function periodStart(value) {
+  const [, year, rest] = /^(\d{4})(?:-(.+))?$/.exec(String(value)) ?? [];
+  if (year === undefined) return undefined;
+  if (rest === undefined) return `${year}-01-01`;
+  if (/^\d\d$/.test(rest)) return `${year}-${rest}-01`;
+  if (/^Q/.test(rest)) return `${year}-${String(Number(rest[1]) * 3 - 2).padStart(2, '0')}-01`;
+  if (/^H/.test(rest)) return `${year}-${rest === 'H1' ? '01' : '07'}-01`;
+  const week = /^W(\d\d)/.exec(rest);
+  if (!week) return /^\d\d-\d\d$/.test(rest) ? value : undefined;
+  const fourth = new Date(Date.UTC(Number(year), 0, 4));
+  const monday =
+    fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * 86_400_000 + (Number(week[1]) - 1) * 7 * 86_400_000;
+  return new Date(monday + (rest.endsWith('WE') ? 5 * 86_400_000 : 0)).toISOString().slice(0, 10);
+}
+
 function resultRight(file, result, mention) {
   const raw = result.Resolution?.value;
   if (/DateTime/.test(file)) {
     const values = result.Resolution?.values ?? [];
     const timexes = values.map((v) => v.timex).filter(Boolean);
     const text = Array.isArray(mention.value) ? mention.value : [mention.value];
+    const begins = periodStart(text[0]);
+    if (begins && values.some((v) => v.start && (v.start === begins || v.start.startsWith(begins)))) return true;
+    if (/^T\d\d:00$/.test(text[0]) && timexes.includes(text[0].slice(0, 3))) return true;
     return (
       timexes.some((t) => text.some((v) => timexEqual(t, v) || t === v)) ||
       values.some(

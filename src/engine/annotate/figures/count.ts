@@ -1,3 +1,4 @@
+import type { Thing } from '../../model';
 import type { Draft, Line } from './line';
 import { wordAt } from './line';
 import { shortMagnitude } from './money';
@@ -89,6 +90,20 @@ export function count(line: Line, numeral: Numeral): Draft | 'never' | undefined
       ...more,
     };
   }
+  const verb = casualtyBefore(line, numeral.from);
+  if (verb && value !== '') {
+    return {
+      from: short.from,
+      to: additional ? at : short.to,
+      kind: 'count',
+      value,
+      unit: verb.head,
+      step,
+      thing: verb,
+      numeral: short,
+      ...more,
+    };
+  }
   if (short !== numeral) return isNoFigure(line, numeral) ? 'never' : { ...bareDraft(short), ...more };
   if (one && !loneOne.has(before)) return 'never';
   return { ...bareDraft(short), to: additional ? at : short.to, ...more };
@@ -98,6 +113,39 @@ export function count(line: Line, numeral: Numeral): Draft | 'never' | undefined
 const loneOne = new Set(
   'least than killing killed kills kill injuring injured wounding wounded leaving left only arresting'.split(' '),
 );
+
+/** Verbs that count whom they befell, by what they are then: "injuring 40" counts the injured. */
+const casualties: ReadonlyMap<string, string> = new Map(
+  [
+    'killing killed kills kill',
+    'injuring injured injures injure',
+    'wounding wounded wounds wound',
+    'hurting hurt',
+    'arresting arrested arrests arrest',
+    'displacing displaced displaces',
+    'rescuing rescued rescues',
+    'detaining detained detains',
+    'stranding stranded',
+  ].flatMap((row) => {
+    const forms = row.split(' ');
+    const done = forms.find((form) => /(?:ed|hurt)$/.test(form)) ?? row;
+    return forms.map((form): [string, string] => [form, done]);
+  }),
+);
+const hedges = new Set(
+  'at least about around nearly almost some more than over up to as many another a further roughly only just'.split(
+    ' ',
+  ),
+);
+
+/** "injuring 40", "killed at least 12": the verb right before, words that bound the number skipped. */
+function casualtyBefore(line: Line, from: number): Thing | undefined {
+  let at = from - 1;
+  while (at >= 0 && hedges.has(wordAt(line, at))) at -= 1;
+  const atom = line.atoms[at];
+  const head = casualties.get(atom?.lower ?? '');
+  return atom && head !== undefined ? { start: atom.start, end: atom.end, head, words: atom.lower } : undefined;
+}
 
 /** The verb or adjective that says what became of those counted: "40 were hurt", "24 dead", "two reported missing". */
 function stateAfter(line: Line, at: number): number | undefined {

@@ -2,6 +2,7 @@ import type { FigureMention, Sentence, Token } from '../../model';
 import { age } from './age';
 import { atomsOf, isSpaced, type Atom } from './atoms';
 import { changes } from './change';
+import { compounds } from './compounds';
 import { additions, rates } from './context';
 import { count } from './count';
 import { cue, cuesOf } from './cues';
@@ -29,7 +30,7 @@ const extractors: readonly Extractor[] = [percent, money, age, duration, quantit
 const anyFigure = cue.number | cue.ticker | cue.ordinal | cue.factor | cue.length;
 
 /** In order: each sees what the one before left. */
-const refiners: readonly Refiner[] = [scores, stamps, ranges, modifiers, additions, changes, rates];
+const refiners: readonly Refiner[] = [compounds, scores, stamps, ranges, modifiers, additions, changes, rates];
 
 /**
  * The figures of a source: numbers, percents, money, quantities, counts, dates, times, durations, ordinals, tickers.
