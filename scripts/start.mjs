@@ -7,14 +7,15 @@
  * Takes the first that works: the "code" on PATH, a downloaded VS Code where there is a display, VS Code in the browser.
  * Uses nothing but Node until it has installed the rest.
  */
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runChild } from './hosts/children.mjs';
 import { installCodeServer } from './hosts/codeServer.mjs';
 import { installDependencies } from './hosts/dependencies.mjs';
-import { projectFolder, runFolder } from './hosts/folder.mjs';
+import { projectFolder } from './hosts/folder.mjs';
 import { startServer, workbenchAddress } from './hosts/server.mjs';
+import { stageExtension } from './hosts/stage.mjs';
 import { inTurn } from './hosts/turn.mjs';
 
 /** What the one who started it can put right: said in one line, exit code 2. */
@@ -114,15 +115,11 @@ async function openOnScreen(files) {
  * @param {string} account
  */
 async function serve(folder, account) {
-  const server = await inTurn(async () => {
-    const { makeVsix } = await import('./package.mjs');
-    const vsix = path.join(await runFolder('package'), 'variorum.vsix');
-    await makeVsix(vsix);
-    const started = await startServer(await installCodeServer('oldest'), { vsix });
-    await rm(path.dirname(vsix), { recursive: true, force: true });
-    return started;
+  const codeServer = await inTurn(() => installCodeServer('oldest'));
+  const server = await startServer(codeServer, {
+    putExtensions: (extensions) => stageExtension(path.join(extensions, 'variorum')),
   });
-  process.once('SIGINT', () => {
+  process.prependOnceListener('SIGINT', () => {
     console.log('\nStopped.');
     process.exit(0);
   });

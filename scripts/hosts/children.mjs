@@ -3,6 +3,7 @@
  * of it serving its port: each child is therefore started in a process group of its own, and the group is ended.
  */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 const grouped = process.platform !== 'win32';
 /** Process ids of the groups' leaders. */
@@ -40,8 +41,33 @@ function watchOurEnd() {
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ])) {
-    // A listener of the caller's own (npm start says goodbye) runs first; the exit then ends the groups.
+    // The exit ends the groups.
     process.on(signal, () => process.exit(code));
+  }
+  if (process.env['npm_lifecycle_event'] !== undefined) watchNpm();
+}
+
+/**
+ * Ends this process when the npm that runs it ends. npm passes a signal on to the shell between the two, if at all, and
+ * a shell ends without telling.
+ */
+function watchNpm() {
+  const shell = process.ppid;
+  const npm = parentOf(shell);
+  setInterval(() => {
+    if (process.ppid !== shell || parentOf(shell) !== npm) process.exit(143);
+  }, 500).unref();
+}
+
+/**
+ * @param {number} pid
+ * @returns {string | undefined} the parent's process id, where the system tells it in a file
+ */
+function parentOf(pid) {
+  try {
+    return /^PPid:\s*(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  } catch {
+    return undefined;
   }
 }
 

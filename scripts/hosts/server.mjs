@@ -12,6 +12,7 @@ const calm = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
@@ -37,16 +38,18 @@ const calm = {
  * @param {CodeServer} codeServer
  * @param {object} [options]
  * @param {string} [options.vsix] a package to install first
+ * @param {(extensions: string) => Promise<void>} [options.putExtensions] puts folders of extensions there instead
  * @param {Record<string, unknown>} [options.settings]
  * @returns {Promise<Server>}
  */
-export async function startServer(codeServer, { vsix, settings = {} } = {}) {
+export async function startServer(codeServer, { vsix, putExtensions, settings = {} } = {}) {
   const dataFolder = await runFolder('server');
   const settingsFile = path.join(dataFolder, 'data', 'User', 'settings.json');
   await mkdir(path.dirname(settingsFile), { recursive: true });
   await writeFile(settingsFile, JSON.stringify({ ...calm, ...settings }, undefined, 2));
   const common = ['--accept-server-license-terms', '--server-data-dir', dataFolder, '--telemetry-level', 'off'];
   const env = serverEnvironment();
+  await putExtensions?.(path.join(dataFolder, 'extensions'));
   if (vsix !== undefined) {
     const args = [codeServer.main, ...common, '--install-extension', vsix, '--force'];
     const { code, output } = await runChild(codeServer.node, args, { env, limit: 120_000 });

@@ -8,11 +8,11 @@ import { projectFolder } from './folder.mjs';
 const shipped = ['dist', 'media', 'syntaxes', 'l10n'];
 
 /**
- * Copies the extension with a manifest that only one kind of host can run. The suites are put into it too, for VS Code
- * runs them in the host of the extension whose folder they lie in.
+ * Copies the extension as it is built.
  *
  * @param {string} folder
- * @param {HostKind} kind
+ * @param {HostKind} [kind] with a manifest that only this kind of host can run. The suites are put into it too, for VS
+ *   Code runs them in the host of the extension whose folder they lie in.
  */
 export async function stageExtension(folder, kind) {
   for (const name of await readdir(projectFolder)) {
@@ -20,7 +20,7 @@ export async function stageExtension(folder, kind) {
     await cp(path.join(projectFolder, name), path.join(folder, name), { recursive: true });
   }
   const manifest = JSON.parse(await readFile(path.join(projectFolder, 'package.json'), 'utf8'));
-  delete manifest[kind === 'node' ? 'browser' : 'main'];
+  if (kind !== undefined) delete manifest[kind === 'node' ? 'browser' : 'main'];
   await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest, undefined, 2));
 }
 
