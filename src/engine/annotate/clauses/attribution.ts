@@ -1,4 +1,4 @@
-import type { Attribution, EntityMention, Sentence, Span } from '../../model';
+import type { Attribution, EntityMention, Sentence } from '../../model';
 import { wordAt, type Grammar } from './grammar';
 import { sentenceSubject, type Frame, type Stretch } from './frames';
 import type { Piece } from './split';
@@ -59,7 +59,12 @@ export function sayings(
       while (q < quotes.length && (quotes[q] as Stretch).to <= frame.from) q++;
       const quote = quotes[q];
       if (quote && frame.from >= quote.from && frame.to < quote.to && frames.length > 1) continue;
-      const attribution = speakerOf(view, grammar, frame, before, { last, sentence: s, mentions });
+      const attribution = speakerOf(view, grammar, frame, before, {
+        last,
+        sentence: s,
+        previous: sentences[s - 1]?.start ?? 0,
+        mentions,
+      });
       if (!attribution) continue;
       speakers.set(frame, attribution);
       before = attribution;
@@ -81,6 +86,8 @@ function isMind(frame: Frame, attribution: Attribution): boolean {
 interface Surroundings {
   readonly last: Speaker | undefined;
   readonly sentence: number;
+  /** Where the sentence before begins. */
+  readonly previous: number;
   readonly mentions: readonly EntityMention[];
 }
 
@@ -129,21 +136,24 @@ function antecedentOf(
   view: string,
   at: number,
   pronoun: string,
-  { last, sentence, mentions }: Surroundings,
+  { last, sentence, previous, mentions }: Surroundings,
   before: Attribution | undefined,
 ): Attribution | undefined {
   if (before) return before;
   const single = pronoun === 'he' || pronoun === 'she';
   let person: EntityMention | undefined;
+  for (let k = mentionBehind(mentions, previous); single && k < mentions.length; k++) {
+    const mention = mentions[k] as EntityMention;
+    if (mention.start >= at || mention.sentence >= sentence) break;
+    if (mention.kind === 'person') person ??= mention;
+  }
   let barred = false;
-  for (const mention of mentions) {
-    if (mention.start >= at) break;
-    if (single && mention.kind === 'person' && mention.sentence === sentence - 1) person ??= mention;
-    const span = last?.attribution.span;
-    if (span && mention.start < span.end && mention.end > span.start) {
-      if (single ? mention.kind === 'organization' : pronoun === 'it' && mention.kind === 'person') barred = true;
-      else if (single && mention.kind === 'person') barred = false;
-    }
+  const span = last?.attribution.span;
+  for (let k = span ? mentionBehind(mentions, span.start) : mentions.length; span && k < mentions.length; k++) {
+    const mention = mentions[k] as EntityMention;
+    if (mention.start >= span.end) break;
+    if (single ? mention.kind === 'organization' : pronoun === 'it' && mention.kind === 'person') barred = true;
+    else if (single && mention.kind === 'person') barred = false;
   }
   const known = barred ? undefined : last;
   if (known && (!person || known.sentence >= person.sentence) && sentence - known.sentence <= 2)
@@ -153,6 +163,11 @@ function antecedentOf(
     return { speaker: view.slice(start, end), span: { start, end }, named: true };
   }
   return known && sentence - known.sentence <= memory ? known.attribution : undefined;
+}
+
+/** Index of the first mention that ends behind an offset. */
+function mentionBehind(mentions: readonly EntityMention[], offset: number): number {
+  return firstBehind(mentions.length, (k) => (mentions[k] as EntityMention).end > offset);
 }
 
 function spanOf(grammar: Grammar, { from, to }: Stretch): [number, number] {
@@ -299,23 +314,36 @@ function follows(sentences: readonly Sentence[], before: Quotation, quotation: Q
   return sentence !== undefined && quotation.start - sentence.start <= 2;
 }
 
+/** Pieces of which more than half stands inside a quotation. */
 function piecesInside(told: readonly Told[], quotation: Quotation): { sentence: number; piece: number }[] {
   const inside: { sentence: number; piece: number }[] = [];
   for (let s = quotation.from; s <= quotation.to; s++) {
-    const { grammar, pieces } = told[s] as Told;
-    pieces.forEach((piece, k) => {
-      if (covers(grammar, piece, quotation) > 0.5) inside.push({ sentence: s, piece: k });
-    });
+    const { grammar, pieces, quotes } = told[s] as Told;
+    const at = firstBehind(quotes.length, (k) => startOf(grammar, quotes[k]) >= quotation.start);
+    // A quotation that began in an earlier sentence is the first one here.
+    const quote = quotes[at];
+    if (!quote || startOf(grammar, quote) >= quotation.end) continue;
+    for (let k = firstBehind(pieces.length, (j) => (pieces[j] as Piece).to > quote.from); k < pieces.length; k++) {
+      const { from, to } = pieces[k] as Piece;
+      if (from >= quote.to) break;
+      if (2 * (Math.min(to, quote.to) - Math.max(from, quote.from)) > to - from) inside.push({ sentence: s, piece: k });
+    }
   }
   return inside;
 }
 
-/** Share of a piece's tokens that stand inside a span. */
-function covers(grammar: Grammar, { from, to }: Stretch, span: Span): number {
-  let inside = 0;
-  for (let i = from; i < to; i++) {
-    const token = grammar.tokens[i];
-    if (token && token.start >= span.start && token.end <= span.end) inside++;
+function startOf(grammar: Grammar, stretch: Stretch | undefined): number {
+  return grammar.tokens[stretch?.from ?? -1]?.start ?? Infinity;
+}
+
+/** Smallest index for which `behind` holds, `count` where it holds for none; it must hold from some index on. */
+function firstBehind(count: number, behind: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (behind(middle)) high = middle;
+    else low = middle + 1;
   }
-  return to > from ? inside / (to - from) : 0;
+  return low;
 }

@@ -67,9 +67,11 @@ function clausesOf(
   const own: (Sureness | undefined)[] = [];
   const list: Clause[] = [];
   const groups = groupsOf(pieces);
+  let q = 0;
   for (let k = 0; k < pieces.length; k++) {
     const piece = pieces[k] as Piece;
     const saying = said[k];
+    while (q < quotes.length && (quotes[q] as Stretch).to <= piece.from) q++;
     const parts = groups.get(piece.resumes ?? k) ?? [piece];
     const first = piece.resumes ?? k;
     const sureness = surenessOf(grammar, pieces, k, first, parts, saying, isTitle(sentence), own);
@@ -82,7 +84,7 @@ function clausesOf(
       ...(sureness?.words ? { certaintySpan: spanOf(grammar, sureness.words) } : {}),
       polarity: no ? 'no' : 'yes',
       ...(saying?.attribution ? { attribution: saying.attribution } : {}),
-      quoted: quotes.length > 0 ? isQuoted(piece, quotes) : sentence.quoteDepth > 0,
+      quoted: quotes.length > 0 ? isQuoted(piece, quotes, q) : sentence.quoteDepth > 0,
     });
   }
   if (list.length === 0) {
@@ -142,10 +144,14 @@ function deniedBy(saying: Saying | undefined): boolean {
   return frame !== undefined && !frame.open && frame.negated !== (lentBy(frame.verb) === 'denied');
 }
 
-/** Whether more than half of a piece stands inside quotation marks. */
-function isQuoted({ from, to }: Stretch, quotes: readonly Stretch[]): boolean {
+/** Whether more than half of a piece stands inside quotation marks; `at`: the first quotation that ends behind it. */
+function isQuoted({ from, to }: Stretch, quotes: readonly Stretch[], at: number): boolean {
   let inside = 0;
-  for (const quote of quotes) inside += Math.max(0, Math.min(to, quote.to) - Math.max(from, quote.from));
+  for (let k = at; k < quotes.length; k++) {
+    const quote = quotes[k] as Stretch;
+    if (quote.from >= to) break;
+    inside += Math.min(to, quote.to) - Math.max(from, quote.from);
+  }
   return 2 * inside > to - from;
 }
 

@@ -654,7 +654,7 @@ function acrossAppositions(grammar: Grammar, comma: number, free: number): Subje
   let end = comma;
   while (segments.length < 4 && end > free) {
     const from = segmentStart(grammar, end, free);
-    if (from >= end || grammar.group[from] || grammar.group[end - 1] || hasVerb(grammar, from, end, true)) break;
+    if (from >= end || grammar.group[from] || grammar.group[end - 1] || hasMainVerb(grammar, from, end)) break;
     segments.push({ from, to: end });
     if (wordAt(grammar, from - 1) !== ',') break;
     end = from - 1;
@@ -699,6 +699,14 @@ function acrossAppositions(grammar: Grammar, comma: number, free: number): Subje
       afterComma: from > 0 && (flagsAt(grammar, from - 1) & STOP) !== 0,
     }
   );
+}
+
+/** Whether a stretch has a verb beside those right after "who", "which" and "where". */
+function hasMainVerb(grammar: Grammar, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (grammar.finite[i] && !(i > from && flagsAt(grammar, i - 1) & RELATIVE)) return true;
+  }
+  return false;
 }
 
 /** A conjunction before a frame's subject opens the frame: "but the paper says". */
@@ -756,10 +764,6 @@ function trimSpeaker(grammar: Grammar, { from, to }: Stretch): Stretch | undefin
 
 /** First words of a sentence up to its verb: the subject that "and said" or "saying" leaves out. */
 export function sentenceSubject(grammar: Grammar): Stretch | undefined {
-  for (let i = 0; i < grammar.tokens.length; i++) {
-    if (grammar.finite[i]) {
-      return i > 0 ? trimSpeaker(grammar, { from: segmentStart(grammar, i, 0), to: i }) : undefined;
-    }
-  }
-  return undefined;
+  const verb = grammar.finite.indexOf(1);
+  return verb > 0 ? trimSpeaker(grammar, { from: segmentStart(grammar, verb, 0), to: verb }) : undefined;
 }

@@ -33,6 +33,8 @@ export interface Grammar {
   readonly finite: Uint8Array;
   /** 1 at every word of a finite verb group, its first one included. */
   readonly group: Uint8Array;
+  /** How many finite verbs begin before each token; one longer than `tokens`. */
+  readonly verbsBefore: Int32Array;
 }
 
 /** Class bits of the token at `index`; STOP outside the sentence, so that neighbours need no bounds check. */
@@ -118,7 +120,13 @@ export function grammarOf(
     else if (token.text === '-' && isDash(tokens, i, spacedHyphens)) flags[i] = STOP;
     else if (token.text === ':' || token.text === '“' || token.text === '"') first = true;
   }
-  const grammar: Grammar = { tokens, flags, finite: new Uint8Array(length), group: new Uint8Array(length) };
+  const grammar: Grammar = {
+    tokens,
+    flags,
+    finite: new Uint8Array(length),
+    group: new Uint8Array(length),
+    verbsBefore: new Int32Array(length + 1),
+  };
   let d = 0;
   for (let i = 0; i < length && d < dates.length; i++) {
     const token = tokens[i] as Token;
@@ -130,6 +138,8 @@ export function grammarOf(
   joinApostrophes(tokens, flags);
   for (let i = 0; i < length; i++) markVerb(grammar, flags, i);
   dropReducedRelatives(grammar);
+  for (let i = 0; i < length; i++)
+    grammar.verbsBefore[i + 1] = (grammar.verbsBefore[i] ?? 0) + (grammar.finite[i] ?? 0);
   return grammar;
 }
 
@@ -278,9 +288,12 @@ function isFinite(grammar: Grammar, i: number, own: number, before: number): boo
   return false;
 }
 
+/** How far back a subject or an infinitive is looked for, in tokens. */
+const memory = 40;
+
 /** "to sell ... and put": an infinitive stands before, in the same stretch. */
 function infinitiveBefore(grammar: Grammar, i: number): boolean {
-  for (let k = i - 1; k > 0 && !(flagsAt(grammar, k) & (STOP | SUBORDINATOR)); k--) {
+  for (let k = i - 1; k > Math.max(0, i - memory) && !(flagsAt(grammar, k) & (STOP | SUBORDINATOR)); k--) {
     if (wordAt(grammar, k - 1) === 'to' && flagsAt(grammar, k) & BASE) return true;
   }
   return false;
@@ -289,7 +302,11 @@ function infinitiveBefore(grammar: Grammar, i: number): boolean {
 /** "The bank and its rival aim": names or nouns joined by "and" since the last mark, no verb between. */
 function coordinatedSubject(grammar: Grammar, i: number): boolean {
   if (flagsAt(grammar, i - 1) & (STOP | DETERMINER | PREPOSITION | COORDINATOR | AUXILIARY)) return false;
-  for (let k = i - 2; k > 0 && !(flagsAt(grammar, k) & (STOP | SUBORDINATOR | PREPOSITION)); k--) {
+  for (
+    let k = i - 2;
+    k > Math.max(0, i - memory) && !(flagsAt(grammar, k) & (STOP | SUBORDINATOR | PREPOSITION));
+    k--
+  ) {
     if (grammar.finite[k]) return false;
     if (wordAt(grammar, k) === 'and') return true;
   }
@@ -379,9 +396,7 @@ function closingBracket(grammar: Grammar, open: number): number {
   return -1;
 }
 
-/** Whether a finite verb begins in [from, to); `main`: verbs right after "who", "which" and "where" do not count. */
-export function hasVerb(grammar: Grammar, from: number, to: number, main = false): boolean {
-  for (let i = from; i < to; i++)
-    if (grammar.finite[i] && !(main && i > from && flagsAt(grammar, i - 1) & RELATIVE)) return true;
-  return false;
+/** Whether a finite verb begins in [from, to). */
+export function hasVerb({ verbsBefore }: Grammar, from: number, to: number): boolean {
+  return (verbsBefore[to] ?? 0) > (verbsBefore[from] ?? 0);
 }

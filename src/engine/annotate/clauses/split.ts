@@ -18,6 +18,9 @@ import {
 import { clauseAhead, flagsAt, hasVerb, wordAt, type Grammar } from './grammar';
 import type { Frame, Stretch } from './frames';
 
+/** How far a phrase without marks is followed, in tokens. */
+const phrase = 40;
+
 /** How a piece of a sentence hangs on what stands before it. */
 export type Link = 'main' | 'relative' | 'subordinate' | 'participle' | 'predicate' | 'frame';
 
@@ -222,10 +225,9 @@ function isBareVerb(grammar: Grammar, at: number): boolean {
 
 /** "sparked landslides", as against "damaged buildings were": no finite verb follows before the next mark. */
 function hasObject(grammar: Grammar, at: number): boolean {
-  for (let j = at + 1; j < grammar.tokens.length && !(flagsAt(grammar, j) & (STOP | COORDINATOR)); j++) {
-    if (grammar.finite[j]) return false;
-  }
-  return true;
+  let end = at + 1;
+  while (end < Math.min(grammar.tokens.length, at + phrase) && !(flagsAt(grammar, end) & (STOP | COORDINATOR))) end++;
+  return !hasVerb(grammar, at + 1, end);
 }
 
 function startsParticiple(grammar: Grammar, start: number): boolean {
@@ -288,7 +290,7 @@ function afterCommaLink(grammar: Grammar, i: number, start: number): Link | unde
 }
 
 function hasParticiple(grammar: Grammar, from: number): boolean {
-  for (let j = from + 1; j < grammar.tokens.length && !(flagsAt(grammar, j) & STOP); j++) {
+  for (let j = from + 1; j < Math.min(grammar.tokens.length, from + phrase) && !(flagsAt(grammar, j) & STOP); j++) {
     if (flagsAt(grammar, j) & ING) return true;
   }
   return false;
