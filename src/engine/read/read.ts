@@ -7,6 +7,7 @@ import { plainUnits, type Unit } from './plainText';
 import { englishShare, looksLikeCode, notProse } from './prose';
 import { QuotationMarks } from './quotation';
 import { splitSentences } from './sentences';
+import { withoutTags } from './tags';
 import { isTorn } from './tornText';
 
 /** Authors are presented within so many paragraphs from the end. */
@@ -48,7 +49,10 @@ export function read(text: string, format: SourceFormat): ReadSource {
 
 function readPlain(text: string): MarkdownReading {
   // Control characters are in no text that a person wrote; a byte-order mark is no letter.
-  const view = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff]/g, ' ');
+  const view = withoutTags(text).replace(
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff]/g,
+    ' ',
+  );
   return { view, units: plainUnits(view), furniture: [], matter: new Map() };
 }
 

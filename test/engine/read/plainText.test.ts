@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainUnits } from '../../../src/engine/read/plainText';
+import { read } from '../../../src/engine/read/read';
 
 const unitsOf = (text: string): string[] => plainUnits(text).map(({ start, end }) => text.slice(start, end));
 
@@ -66,5 +67,20 @@ describe('lines of a plain text', () => {
 
   it('count the blocks between blank lines', () => {
     expect(plainUnits('A mill.\nA weir.\n\nA lock.').map(({ block }) => block)).toEqual([0, 0, 1]);
+  });
+});
+
+describe('remains of HTML in plain text', () => {
+  it.each([
+    ['<p>The mill <b>burned</b>.</p><p>The weir held.</p>', ['The mill burned .', 'The weir held.']],
+    [
+      'The mill burned.<br/>The <a href="https://example.com/12">weir</a> held.',
+      ['The mill burned.', 'The weir held.'],
+    ],
+    ['If a <b and c> d, write to <jane@example.com>.', ['If a <b and c> d, write to <jane@example.com>.']],
+  ])('are blanked: %s', (text, sentences) => {
+    const { view, sentences: found } = read(text, 'plain');
+    expect(view).toHaveLength(text.length);
+    expect(found.map(({ start, end }) => view.slice(start, end).replace(/\s+/g, ' '))).toEqual(sentences);
   });
 });
