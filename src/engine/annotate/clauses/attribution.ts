@@ -141,20 +141,13 @@ function antecedentOf(
 ): Attribution | undefined {
   if (before) return before;
   const single = pronoun === 'he' || pronoun === 'she';
-  let person: EntityMention | undefined;
-  for (let k = mentionBehind(mentions, previous); single && k < mentions.length; k++) {
-    const mention = mentions[k] as EntityMention;
-    if (mention.start >= at || mention.sentence >= sentence) break;
-    if (mention.kind === 'person') person ??= mention;
-  }
-  let barred = false;
-  const span = last?.attribution.span;
-  for (let k = span ? mentionBehind(mentions, span.start) : mentions.length; span && k < mentions.length; k++) {
-    const mention = mentions[k] as EntityMention;
-    if (mention.start >= span.end) break;
-    if (single ? mention.kind === 'organization' : pronoun === 'it' && mention.kind === 'person') barred = true;
-    else if (single && mention.kind === 'person') barred = false;
-  }
+  const person = single
+    ? mentionsIn(mentions, previous, at).find((mention) => mention.kind === 'person' && mention.sentence < sentence)
+    : undefined;
+  const named = last ? mentionsIn(mentions, last.attribution.span.start, last.attribution.span.end) : [];
+  const barred = single
+    ? named.findLast(({ kind }) => kind === 'organization' || kind === 'person')?.kind === 'organization'
+    : pronoun === 'it' && named.some(({ kind }) => kind === 'person');
   const known = barred ? undefined : last;
   if (known && (!person || known.sentence >= person.sentence) && sentence - known.sentence <= 2)
     return known.attribution;
@@ -165,9 +158,19 @@ function antecedentOf(
   return known && sentence - known.sentence <= memory ? known.attribution : undefined;
 }
 
-/** Index of the first mention that ends behind an offset. */
-function mentionBehind(mentions: readonly EntityMention[], offset: number): number {
-  return firstBehind(mentions.length, (k) => (mentions[k] as EntityMention).end > offset);
+/** Mentions that overlap [from, to). */
+function mentionsIn(mentions: readonly EntityMention[], from: number, to: number): EntityMention[] {
+  const found: EntityMention[] = [];
+  for (
+    let k = firstBehind(mentions.length, (i) => (mentions[i] as EntityMention).end > from);
+    k < mentions.length;
+    k++
+  ) {
+    const mention = mentions[k] as EntityMention;
+    if (mention.start >= to) break;
+    found.push(mention);
+  }
+  return found;
 }
 
 function spanOf(grammar: Grammar, { from, to }: Stretch): [number, number] {
