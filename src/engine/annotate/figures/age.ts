@@ -32,7 +32,13 @@ export function age(line: Line, numeral: Numeral): Draft | undefined {
 /** "aged 83 and 86", "aged 4, 7 and 12". */
 function isSecondAge(line: Line, from: number): boolean {
   let at = from;
-  while (at > 2 && line.atoms[at - 2]?.kind === 'digits' && /^(?:and|to|,|-|–|or)$/.test(wordAt(line, at - 1))) at -= 2;
+  while (
+    at > 2 &&
+    from - at < 8 &&
+    line.atoms[at - 2]?.kind === 'digits' &&
+    /^(?:and|to|,|-|–|or)$/.test(wordAt(line, at - 1))
+  )
+    at -= 2;
   return at < from && (wordAt(line, at - 1) === 'aged' || wordAt(line, at - 1) === 'ages');
 }
 

@@ -4,6 +4,7 @@ import { wordAt } from './line';
 /** Verbs (and nouns alike) of a change between two states. */
 const changeVerbs = new Set(
   (
+    'lifts lifting boosts boosting trims hikes eases advances dips improves doubles triples halves slashing expanding ' +
     'rise rises rose risen rising fall falls fell fallen falling raise raised raises raising cut cuts cutting ' +
     'reduce reduced reduces reducing increase increased increases increasing decrease decreased decreases ' +
     'decreasing drop drops dropped dropping grow grew grown grows growing climb climbed climbs climbing jump ' +

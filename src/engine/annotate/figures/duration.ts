@@ -1,6 +1,7 @@
 import type { Draft, Line } from './line';
 import { wordAt } from './line';
 import type { Numeral } from './numerals';
+import { attributiveThing } from './nouns';
 import { isHyphen } from './numerals';
 
 /** A unit of time as ISO 8601 writes it. */
@@ -106,6 +107,7 @@ export function duration(line: Line, numeral: Numeral): Draft | undefined {
     value: isoDuration(value, unit),
     step: numeral.step,
     numeral,
+    thing: atom?.lower.endsWith('s') ? undefined : attributiveThing(line, numeral.from, to),
     ...(age ? { age } : {}),
   };
 }

@@ -83,7 +83,7 @@ function lineOf(view: string, sentence: Sentence, atoms: readonly Atom[], names:
   let capitals = 0;
   let words = 0;
   for (const atom of atoms) {
-    if (atom.kind !== 'word' || atom.text.length < 4) continue;
+    if (atom.kind !== 'word' || atom.text.length < 3) continue;
     words += 1;
     if (isCapitalised(atom)) capitals += 1;
   }
@@ -92,7 +92,7 @@ function lineOf(view: string, sentence: Sentence, atoms: readonly Atom[], names:
     sentence,
     atoms,
     taken: new Uint8Array(atoms.length + 1),
-    capitals: words > 2 && capitals > 0.7 * words,
+    capitals: words > 2 && capitals > 0.75 * words,
     names,
   };
 }

@@ -4,6 +4,7 @@ import { wordAt } from './line';
 import { shortMagnitudes } from './magnitudes';
 import type { Numeral } from './numerals';
 import { isHyphen } from './numerals';
+import { attributiveThing } from './nouns';
 import { signAt } from './percent';
 import { units } from './units';
 
@@ -19,14 +20,17 @@ export function money(line: Line, numeral: Numeral): Draft | undefined {
   const share = after?.share ?? 1;
   const signed = before ? signAt(line, before.from) : undefined;
   const vague = read.form === 'vague';
+  const to = after?.to ?? read.to;
+  const from = signed ?? before?.from ?? numeral.from;
   return {
-    from: signed ?? before?.from ?? numeral.from,
-    to: after?.to ?? read.to,
+    from,
+    to,
     kind: 'money',
     value: vague ? (read.word ?? '') : (signed === undefined ? 1 : -1) * Number((read.value * share).toPrecision(12)),
     unit: code,
     step: vague ? undefined : read.step * share,
     numeral: read,
+    thing: attributiveThing(line, from, to),
   };
 }
 
@@ -40,9 +44,10 @@ export function prefixBefore(line: Line, from: number): { from: number; code: st
     const symbol = line.atoms[at]?.lower ?? '';
     const code = prefixes.get(symbol);
     if (code === undefined) return undefined;
+    // "US $160 million" with a space, but "A $90 million deal" has an article.
     const letters = line.atoms[at - 1];
     const joined = letters?.kind === 'word' ? prefixes.get(letters.lower + symbol) : undefined;
-    if (joined !== undefined && (line.atoms[at]?.glued || letters?.text === letters?.text.toUpperCase())) {
+    if (joined !== undefined && (line.atoms[at]?.glued || /^[A-Z.]{2,}$/.test(letters?.text ?? ''))) {
       at -= 1;
       return { from: at, code: joined };
     }
@@ -136,6 +141,7 @@ function stem(noun: string): string {
         : noun;
 }
 
+const weighing = /^(?:weigh|weighs|weighed|weighing|weight|gained|lift|lifted)$/;
 const weights = /^(?:kg|kgs|kilo|kilos|kilograms?|kilogrammes?|grams?|tonnes?|tons?)$/;
 
 /** "200-pound man", "50 pounds of rice", "weighing 12 pounds", "pounds per square inch": weight, not sterling. */
@@ -149,10 +155,7 @@ function isWeight(line: Line, numeral: Numeral, at: number): boolean {
   if (/^(?:overweight|lighter|heavier|force|thrust)$/.test(next)) return true;
   if (wordAt(line, numeral.from - 1) === '(' && weights.test(wordAt(line, numeral.from - 2))) return true;
   if (next === '(' && weights.test(wordAt(line, at + 3))) return true;
-  for (let i = numeral.from - 1; i >= Math.max(0, numeral.from - 5); i -= 1) {
-    if (/^(?:weigh|weighs|weighed|weighing|weight|lost|gained|shed|lose|lift|lifted)$/.test(wordAt(line, i)))
-      return true;
-  }
+  for (let i = Math.max(0, numeral.from - 5); i < at + 4; i += 1) if (weighing.test(wordAt(line, i))) return true;
   return (
     word === 'pound' &&
     isHyphen(line.atoms[numeral.to]) &&

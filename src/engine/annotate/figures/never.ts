@@ -107,7 +107,7 @@ function isPhone(line: Line, numeral: Numeral): boolean {
   let digits = text.length;
   for (const direction of [-1, 1]) {
     let at = numeral.from + direction;
-    for (;;) {
+    for (let reach = 0; reach < 4; reach += 1) {
       const joint = atoms[at];
       const next = joint?.kind === 'digits' ? joint : atoms[at + direction];
       if (!joint || next?.kind !== 'digits' || !/^\d+$/.test(next.text)) break;

@@ -80,6 +80,7 @@ const stops = new Set(
 export function singular(word: string): string {
   const known = irregular.get(word);
   if (known !== undefined) return known;
+  if (word.endsWith('children')) return word.slice(0, -3);
   if (word.endsWith('men') && word.length > 4 && !/(?:speci|acu|regi|abdo|o)men$/.test(word))
     return `${word.slice(0, -2)}an`;
   if (!word.endsWith('s') || word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word;
@@ -93,7 +94,7 @@ export function isPlural(word: string): boolean {
   if (collective.has(word)) return true;
   if (falsePlurals.has(word) || stops.has(word)) return false;
   if (irregular.has(word)) return true;
-  if (word.endsWith('men') && word.length > 4) return true;
+  if ((word.endsWith('men') && word.length > 4) || word.endsWith('children')) return true;
   return word.length > 2 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('ous') && !word.endsWith("'s");
 }
 
@@ -232,9 +233,48 @@ export function shareThing(line: Line, at: number): Thing | undefined {
     return (plural && single && plural.to <= single.to ? plural : (single ?? plural))?.thing;
   }
   const atom = line.atoms[start];
-  if (atom?.kind !== 'word' || isStop(atom.lower) || isAdverb(atom.lower) || isPastVerb(atom.lower)) return undefined;
+  if (
+    atom?.kind !== 'word' ||
+    isStop(atom.lower) ||
+    /ing$/.test(atom.lower) ||
+    isAdverb(atom.lower) ||
+    isPastVerb(atom.lower)
+  )
+    return undefined;
   return thingAt(line, start, false)?.thing;
 }
+
+/**
+ * What an amount measures where it stands before it as an attribute ("a $90 million deal", "the 23-year alliance", "its 40-km
+ * road") or of it ("£35,000 of jewellery", "12 tonnes of copper").
+ *
+ * @param from index of the figure's first atom
+ * @param to index of the atom behind it
+ */
+export function attributiveThing(line: Line, from: number, to: number): Thing | undefined {
+  const next = wordAt(line, to);
+  if (next === 'of' || (next === 'worth' && wordAt(line, to + 1) === 'of')) return shareThing(line, to);
+  if (isHyphen(line.atoms[to])) return undefined;
+  const atom = line.atoms[to];
+  if (atom?.kind !== 'word' || (isCapitalised(atom) && !line.capitals) || /ing$/.test(next)) return undefined;
+  const attribute = isHyphen(line.atoms[to - 2]) || leadsTo(line, from);
+  return attribute ? shareThing(line, to) : undefined;
+}
+
+/** An article or the like stands before the figure, a word that bounds it between. */
+function leadsTo(line: Line, from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - 3); i -= 1) {
+    const word = wordAt(line, i);
+    if (articles.has(word) || /^['’]s$/.test(word)) return true;
+    if (!between.has(word)) return false;
+  }
+  return false;
+}
+
+const articles = new Set('a an the its their his her our my this that another first second third new'.split(' '));
+const between = new Set(
+  'roughly about around nearly almost some reported estimated proposed planned further initial'.split(' '),
+);
 
 const determiners = new Set([
   'the',

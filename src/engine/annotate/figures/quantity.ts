@@ -2,6 +2,7 @@ import type { Draft, Line } from './line';
 import { wordAt } from './line';
 import type { Numeral } from './numerals';
 import { isHyphen } from './numerals';
+import { attributiveThing, isPlural } from './nouns';
 import { signAt } from './percent';
 import { gluedUnits, phraseStarts, units } from './units';
 
@@ -23,6 +24,7 @@ export function quantity(line: Line, numeral: Numeral): Draft | undefined {
     unit: unit.name,
     step: vague ? undefined : numeral.step,
     numeral,
+    thing: attributiveThing(line, signed ?? numeral.from, unit.to),
   };
 }
 
@@ -57,6 +59,8 @@ export function unitAt(line: Line, start: number, ofAllowed = false): { to: numb
     atom.glued || hyphen || /^[mglt]$/.test(atom.text)
       ? gluedUnits.get(/^[CFWV]$/.test(atom.text) ? atom.lower : atom.text)
       : undefined;
+  // "10m users" are millions.
+  if (letter === 'metre' && isPlural(wordAt(line, at + 1)) && !units.has(wordAt(line, at + 1))) return undefined;
   if (letter === undefined || (line.atoms[at + 1]?.glued && line.atoms[at + 1]?.kind !== 'mark')) return undefined;
   return { to: at + 1, name: letter };
 }
@@ -136,8 +140,8 @@ function magnitudeBefore(line: Line, from: number): number | undefined {
   let at = from - 1;
   if (isHyphen(line.atoms[at])) at -= 1;
   else if (approximate.test(wordAt(line, at))) at -= 1;
-  if (wordAt(line, at) === 'magnitude') return at;
-  if (wordAt(line, at) === 'of' && wordAt(line, at - 1) === 'magnitude') return at - 1;
+  if (wordAt(line, at) === 'of') at -= 1;
+  if (wordAt(line, at) === 'magnitude' && !line.taken[at]) return at;
   return undefined;
 }
 

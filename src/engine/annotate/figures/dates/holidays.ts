@@ -1,5 +1,5 @@
 import { addDays, dayIso, pad, serial, weekday, type Day } from './civil';
-import { tenseBefore } from './tense';
+import { tenseAt } from './tense';
 import { dateParser } from './timex';
 
 /** Day of a feast in a year. */
@@ -61,7 +61,7 @@ export const holidays = dateParser(
     const { name = '', year: text } = groups;
     const feast = feasts.find(([form]) => form.test(name))?.[1];
     if (!feast) return null;
-    const year = text === undefined ? base && nearest(base, feast, tenseBefore(whole, index)) : Number(text);
+    const year = text === undefined ? base && nearest(base, feast, tenseAt(whole, index)) : Number(text);
     if (year !== undefined)
       return { kind: 'date', value: dayIso(feast(year)), grain: 'day', relative: text === undefined };
     const [one, other] = [feast(2000), feast(2001)];

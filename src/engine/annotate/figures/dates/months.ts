@@ -1,5 +1,5 @@
 import { addMonths, dayIso, exists, monthIso, pad, serial, type Day } from './civil';
-import { tenseBefore } from './tense';
+import { tenseAt } from './tense';
 import { dateParser } from './timex';
 
 const names = 'january february march april may june july august september october november december'.split(' ');
@@ -117,11 +117,7 @@ export const monthAlone = dateParser(
     let year = yearText === undefined ? undefined : Number(yearText);
     if (rel !== undefined && base) year = base.year + (/last|previous/i.test(rel) ? -1 : /next/i.test(rel) ? 1 : 0);
     if (year === undefined && base) {
-      const tense = /^(?:next|this coming)/.test(mode)
-        ? 'future'
-        : /^last/.test(mode)
-          ? 'past'
-          : tenseBefore(whole, index);
+      const tense = /^(?:next|this coming)/.test(mode) ? 'future' : /^last/.test(mode) ? 'past' : tenseAt(whole, index);
       year = /^last/.test(mode) && month === base.month ? base.year - 1 : yearOfMonth(base, month, tense);
     }
     return {
@@ -148,6 +144,7 @@ function isPersonOrVerb(text: string, name: string, start: number): boolean {
     );
   if (/^(?:May|March|MAY|MARCH|Mar|Sep|Dec|Jan|Nov|Oct)$/.test(name))
     return !anchored || /^\s+\p{Lu}\p{Ll}/u.test(after);
-  if (/^(?:April|June|August|Jun|Jul|Apr|Aug)$/i.test(name)) return !anchored && /^\s+\p{Lu}\p{Ll}/u.test(after);
+  const dated = /\b(?:in|since|until|during|early|late|mid|last|next|this)\s+$/i.test(before);
+  if (/^(?:April|June|August|Jun|Jul|Apr|Aug)$/i.test(name)) return !dated && /^\s+\p{Lu}\p{Ll}/u.test(after);
   return false;
 }

@@ -1,7 +1,7 @@
 import type { DateGrain } from '../../../model';
 import { smallNumber } from '../numerals';
 import { addDays, addMonths, dayIso, monthIso, weekIso, weekday, type Day } from './civil';
-import { tenseBefore } from './tense';
+import { tenseAt } from './tense';
 import { dateParser } from './timex';
 import { partCode } from './weekdays';
 
@@ -56,7 +56,7 @@ export const period = dateParser(
       return { kind: 'duration', value: unit === 'quarter' ? 'P1Q' : durationOf(1, unit) };
     let shift = /last|previous|past|prior/.test(word) ? -1 : /next|coming|following|upcoming/.test(word) ? 1 : 0;
     if (weekend !== undefined && mode === '')
-      shift = base && weekday(base) >= 6 ? 0 : tenseBefore(whole, index) === 'future' ? 0 : -1;
+      shift = base && weekday(base) >= 6 ? 0 : tenseAt(whole, index) === 'future' ? 0 : -1;
     if (unit === 'day' && word !== 'next') return null;
     return { kind: 'date', value: periodValue(base, unit, shift), grain: unitGrain[unit] ?? 'day', relative: true };
   },
@@ -117,7 +117,7 @@ export const ago = dateParser(
   () => agoPattern,
   ({ whole, index, groups, base }) => {
     const { amount: text = '', unit = '', after, ahead } = groups;
-    if (ahead !== undefined && after === undefined && tenseBefore(whole, index) !== 'future') return null;
+    if (ahead !== undefined && after === undefined && tenseAt(whole, index) !== 'future') return null;
     if (ahead === undefined && after === undefined) return null;
     if (ahead !== undefined && after !== undefined && /ago/i.test(after)) return null;
     const amount = amountOf(text);

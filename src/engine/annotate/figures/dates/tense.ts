@@ -9,11 +9,11 @@ const past =
 const reach = 110;
 
 /**
- * Whether the words before a date look ahead or back: the nearest verb decides.
+ * Whether the words around a date look ahead or back: the nearest verb before it decides, or the first behind it.
  *
  * @param at index of the date in `text`
  */
-export function tenseBefore(text: string, at: number): 'past' | 'future' | undefined {
+export function tenseAt(text: string, at: number): 'past' | 'future' | undefined {
   const words =
     text
       .slice(Math.max(0, at - reach), at)
@@ -29,6 +29,20 @@ export function tenseBefore(text: string, at: number): 'past' | 'future' | undef
     if (future.test(word)) return 'future';
     if (past.test(word)) return 'past';
     if (/ed$/.test(word) && word.length > 4 && !/^(?:be|get|being)$/.test(words[i - 1] ?? '')) return 'past';
+  }
+  return tenseBehind(text, at);
+}
+
+/** "At the end of July a man came": the first verb that tells. */
+function tenseBehind(text: string, at: number): 'past' | 'future' | undefined {
+  const words =
+    text
+      .slice(at, at + reach)
+      .toLowerCase()
+      .match(/[\p{L}'’]+/gu) ?? [];
+  for (const word of words.slice(1, 14)) {
+    if (/^(?:will|would|shall|'ll|’ll)$/.test(word)) return 'future';
+    if (past.test(word) || (/ed$/.test(word) && word.length > 4)) return 'past';
   }
   return undefined;
 }

@@ -41,10 +41,16 @@ export interface Found {
 
 /** A parser for chrono from a pattern with named groups and what they mean; null where they mean no date. */
 export function dateParser(pattern: () => RegExp, read: (found: Found) => TimexFields | null): Parser {
+  let sticky: RegExp | undefined;
   return {
     pattern,
-    extract(context, match) {
-      const index = match.index ?? 0;
+    extract(context, cut) {
+      // chrono matches in what is left of the text, where a look behind sees nothing: match again in all of it.
+      const index = cut.index ?? 0;
+      sticky ??= new RegExp(pattern().source, `${pattern().flags}y`);
+      sticky.lastIndex = index;
+      const match = sticky.exec(context.text);
+      if (!match) return null;
       const fields = read({
         whole: context.text,
         index,
@@ -52,7 +58,7 @@ export function dateParser(pattern: () => RegExp, read: (found: Found) => TimexF
         groups: match.groups ?? {},
         base: 'base' in context.option ? (context.option as DateOptions).base : undefined,
       });
-      return fields && new Timex(fields);
+      return fields && context.createParsingResult(index, match[0], new Timex(fields));
     },
   };
 }

@@ -1,5 +1,5 @@
 import { addDays, dayIso, weekday } from './civil';
-import { tenseBefore } from './tense';
+import { tenseAt } from './tense';
 import { dateParser } from './timex';
 
 const names = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -51,7 +51,7 @@ export const weekdays = dateParser(
       mode === 'next' ||
       mode === 'coming' ||
       mode === 'this coming' ||
-      (!/last|past|previous/.test(mode) && tenseBefore(whole, index) === 'future');
+      (!/last|past|previous/.test(mode) && tenseAt(whole, index) === 'future');
     let distance = number - weekday(base);
     if (week !== undefined) {
       const shift = /next|following/i.test(week) ? 7 : /last|previous/i.test(week) ? -7 : 0;

@@ -1,5 +1,5 @@
 import { smallNumber } from '../numerals';
-import { tenseBefore } from './tense';
+import { tenseAt } from './tense';
 import { dateParser } from './timex';
 
 const years = '(?:1[4-9]|20)\\d\\d';
@@ -141,7 +141,7 @@ export const quarter = dateParser(
     const now = base ? (half ? (base.month > 6 ? 2 : 1) : Math.ceil(base.month / 3)) : 0;
     const resolved =
       told ??
-      (base ? base.year + (shift ?? nearestShift(value - now, half ? 2 : 4, tenseBefore(whole, index))) : undefined);
+      (base ? base.year + (shift ?? nearestShift(value - now, half ? 2 : 4, tenseAt(whole, index))) : undefined);
     return {
       kind: 'date',
       value: `${resolved ?? 'XXXX'}-${half ? 'H' : 'Q'}${value}`,

@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest';
+import { figuresIn, told } from './figuresIn';
+
+describe('numbers and what they count', () => {
+  it.each([
+    ['They announced 5 joint projects.', '5 joint projects = 5 project'],
+    ['They announced five projects.', 'five projects = 5 project'],
+    ['It will be cut into 5 separate companies.', '5 separate companies = 5 company'],
+    ['He proposed working on 10-15 projects.', '10-15 projects = 10..15 project'],
+    ['Ten to fifteen projects are planned.', 'Ten to fifteen projects = 10..15 project'],
+    ['Between 60 and 90 office jobs will go.', 'Between 60 and 90 office jobs = 60..90 job'],
+    ['5,000-6,000 jobs are at risk.', '5,000-6,000 jobs = 5000..6000 job'],
+    ['I would bet on two or three fragments.', 'two or three fragments = 2..3 fragment'],
+    ['1,234 people were hurt.', '1,234 people = 1234 person'],
+    ['Three people were killed.', 'Three people = 3 person'],
+    ['Police said two women and one man died.', 'two women = 2 woman; one man = 1 man'],
+    ['One protester threw a stone.', 'One protester = 1 protester'],
+    ['Twenty-three workers were freed.', 'Twenty-three workers = 23 worker'],
+    ['One hundred and five clerks lost their jobs.', 'One hundred and five clerks = 105 clerk'],
+    ['A dozen eggs were thrown.', 'A dozen eggs = 12 egg'],
+    ['Two dozen tents were pitched.', 'Two dozen tents = 24 tent'],
+    ['Half a dozen cranes were ordered.', 'Half a dozen cranes = 6 crane'],
+    ['Half a million people fled.', 'Half a million people = 500000 person'],
+    ['A quarter of a million people fled.', 'A quarter of a million people = 250000 person'],
+    ['A hundred soldiers came.', 'A hundred soldiers = 100 soldier'],
+    ['Some 3.4 million vehicles were recalled.', '3.4 million vehicles = 3400000 vehicle'],
+    ['It has 10m users.', '10m users = 10000000 user'],
+    ['It cut 7 500 jobs.', '7 500 jobs = 7500 job'],
+    ['Dozens of homes burned.', 'Dozens of homes = dozens home'],
+    ['Hundreds of protesters marched.', 'Hundreds of protesters = hundreds protester'],
+    ['Tens of thousands of union members marched.', 'Tens of thousands of union members = tens of thousands member'],
+    ['Several hundred officers came.', 'Several hundred officers = hundreds officer'],
+    [
+      'Hundreds of government and private buildings fell.',
+      'Hundreds of government and private buildings = hundreds building',
+    ],
+    ['About 135 homes and other buildings fell.', '135 homes = 135 home'],
+    ['A further 40 more were hurt.', '40 more = 40 hurt'],
+    ['24 were reported missing.', '24 = 24 missing'],
+    ['The storm left 24 dead.', '24 dead = 24 dead'],
+    ['The blast killed seven people, injuring 40.', 'seven people = 7 person; 40 = 40 injured'],
+    ['Six women were among them.', 'Six women = 6 woman'],
+    ['Nine thieves and four wives were held.', 'Nine thieves = 9 thief; four wives = 4 wife'],
+    ['The bus carried 12 schoolchildren and 3 teachers.', '12 schoolchildren = 12 schoolchild; 3 teachers = 3 teacher'],
+    ['Four bodies were found in two boxes.', 'Four bodies = 4 body; two boxes = 2 box'],
+    ['Two crises and three analyses later.', 'Two crises = 2 crisis; three analyses = 3 analysis'],
+    ['It ordered 14 new aircraft.', '14 new aircraft = 14 aircraft'],
+    ['Two three-story hotels collapsed.', 'Two three-story hotels = 2 hotel'],
+    ['One 7.3-magnitude tremor was felt.', 'One = 1 tremor'],
+    ['Only one of them came.', ''],
+    ['No one was hurt.', ''],
+    ['At one point it stopped.', ''],
+    ['One by one they left.', ''],
+    ['One another, one thing, one way.', ''],
+    ['The ship killed at least one and sank.', 'one = 1 killed'],
+    ['A 10-member panel met.', '10-member = 10 member'],
+    ['It weighed 3.5 times as much.', ''],
+  ])('%s', (text, expected) => {
+    expect(told(text, ['count']).join('; ')).toBe(expected);
+  });
+
+  it('give the thing with its words and its place', () => {
+    const text = 'They announced about 5 joint projects today.';
+    const [figure] = figuresIn(text);
+    expect(figure?.thing).toEqual({ start: 23, end: 37, head: 'project', words: 'joint projects' });
+    expect(text.slice(figure?.start, figure?.end)).toBe('5 joint projects');
+  });
+
+  it.each([
+    ['It sold its 43% stake.', 'stake'],
+    ['They found 80 percent of the haul.', 'haul'],
+    ['A $90 million deal was signed.', 'deal'],
+    ['They took £35,000 of jewellery.', 'jewellery'],
+    ['They took $2 million worth of gems.', 'gem'],
+    ['A quarter of staff will leave.', 'staff'],
+    ['Two-thirds of voters agreed.', 'voter'],
+    ['The 23-year alliance held.', 'alliance'],
+    ['A 40-km road was built.', 'road'],
+    ['Shares ended 8.4% higher.', undefined],
+    ['Shares fell 8.4% on Friday.', undefined],
+  ])('name what an amount is of: %s', (text, head) => {
+    expect(figuresIn(text)[0]?.thing?.head).toBe(head);
+  });
+});
+
+describe('plain numbers', () => {
+  it.each([
+    ['Two-thirds of voters agreed.', 'Two-thirds = 0.6667'],
+    ['About a quarter of staff will leave.', 'a quarter = 0.25'],
+    ['It sold a third of its shares.', 'a third = 0.3333'],
+    ['It uses one quarter the power.', 'one quarter = 0.25'],
+    ['One in five workers is unhappy.', 'One in five = 0.2'],
+    ['The cost is 3.5 times higher.', '3.5 times = 3.5 time'],
+    ['The profit doubled.', 'doubled = 2 time'],
+    ['He hit .358 last summer.', '.358 = 0.358'],
+    ['The euro stood at 1.0865.', '1.0865 = 1.0865'],
+    ['A reading of five point six was taken.', 'five point six = 5.6'],
+    ['The council voted 9 to 5 to keep it.', '9 to 5 = 9..5 score'],
+    ['They won by 52-48.', '52-48 = 52..48 score'],
+    ['The bill passed by 7 votes to 4.', '7 votes to 4 = 7..4 score'],
+    ['The seats went to 160 of them.', '160 = 160'],
+    ['The population is 1.234.567.', '1.234.567 = 1234567'],
+    ['About 1,00,000 came.', '1,00,000 = 100000'],
+    ['There is room for 5⅜ or so.', '5⅜ = 5.375'],
+    ['The first half was dull.', ''],
+    ['The third man fled.', ''],
+    ['A train left Highway 175 for Route 9.', ''],
+    ['Under Article 50 he may appeal.', ''],
+    ['A Boeing 787 landed as another 787 left.', ''],
+    ['The A320 and the F-16 and the COVID-19 rules.', ''],
+    ['Call 555-0134 or +44 20 7946 0958.', ''],
+    ['Call 01632 960417.', ''],
+    ['The S&P 500 and the FTSE 100 fell.', ''],
+    ['It runs on version 10.4 and Windows 11.', ''],
+    ['The Big Three met the Group of Seven.', ''],
+    ['They drove a 4x4 into the shop.', ''],
+    ['Report WTC/24/118 says so.', ''],
+  ])('%s', (text, expected) => {
+    expect(told(text, ['number']).join('; ')).toBe(expected);
+  });
+});
+
+describe('ordinals and tickers', () => {
+  it.each([
+    ['It was his fifth straight win.', 'fifth = 5'],
+    ['It was the 21st shot.', '21st = 21'],
+    ['The twenty-first shot hit.', 'twenty-first = 21'],
+    ['She is ranked No. 1 there.', 'No. 1 = 1'],
+    ['The second shock was stronger.', 'second = 2'],
+    ['It lasted a second.', ''],
+    ['It moved 5 metres per second.', ''],
+    ['A third of them left.', ''],
+  ])('ordinal: %s', (text, expected) => {
+    expect(told(text, ['ordinal']).join('; ')).toBe(expected);
+  });
+
+  it.each([
+    ['Shares of Harbour AMHC.L rose.', 'AMHC.L = AMHC.L'],
+    ['Shares of Toyama 7201.T rose.', '7201.T = 7201.T'],
+    ['Shares of Kowloon 0175.HK, and others, rose.', '0175.HK = 0175.HK'],
+    ['Orchard Inc (ORCH.O) rose.', 'ORCH.O = ORCH.O'],
+    ['Volta (NASDAQ: VLTA) rose.', 'VLTA = VLTA'],
+    ['The U.S. said so in 2018.', ''],
+    ['It was sold in 2018. He left.', ''],
+  ])('ticker: %s', (text, expected) => {
+    expect(told(text, ['ticker']).join('; ')).toBe(expected);
+  });
+});
+
+describe('what stands around a figure', () => {
+  it.each([
+    ['About 20 men came.', 'approximately', 'About'],
+    ['Roughly 20 men came.', 'approximately', 'Roughly'],
+    ['Nearly 20 men came.', 'approximately', 'Nearly'],
+    ['Some 20 men came.', 'approximately', 'Some'],
+    ['It is worth an estimated two million euros.', 'approximately', 'an estimated'],
+    ['At least 20 men came.', 'at least', 'At least'],
+    ['No fewer than 20 men came.', 'at least', 'No fewer than'],
+    ['It may come as early as June 18.', 'at least', 'as early as'],
+    ['More than 20 men came.', 'more than', 'More than'],
+    ['Over 20 men came.', 'more than', 'Over'],
+    ['It weighs just over three kilograms.', 'more than', 'just over'],
+    ['Up to 20 men came.', 'at most', 'Up to'],
+    ['As many as 20 men came.', 'at most', 'As many as'],
+    ['It will open not later than June 2026.', 'at most', 'not later than'],
+    ['Fewer than 20 men came.', 'less than', 'Fewer than'],
+    ['It holds just under 25 per cent.', 'less than', 'just under'],
+    ['It fell below $1.29.', 'less than', 'below'],
+    ['20 men or more came.', 'at least', 'or more'],
+    ['It takes 20 minutes or so.', 'approximately', 'or so'],
+    ['It struck at about 9:30 a.m. there.', 'approximately', 'about'],
+    ['Exactly 20 men came.', undefined, undefined],
+    ['Over the years 20 men came.', undefined, undefined],
+  ])('modifier: %s', (text, modifier, words) => {
+    const figure = figuresIn(text).find((one) => one.modifier !== undefined);
+    expect(figure?.modifier).toBe(modifier);
+    expect(figure?.modifierSpan && text.slice(figure.modifierSpan.start, figure.modifierSpan.end)).toBe(words);
+  });
+
+  it.each([
+    ['It cut its stake from 43% to 15%.', ['from', 'to']],
+    ['It cut its stake to 15% from 43%.', ['to', 'from']],
+    ['It lifts its stake from 24.9 to 60 per cent.', ['from', 'to']],
+    ['Output rose from 1.1 to 1.3 million tonnes.', ['from', 'to']],
+    ['Shares rose 3 points to 45.', ['by', 'to']],
+    ['Shares rose by 3% on the day.', ['by']],
+    ['Shares fell 2.99 percent.', ['by']],
+    ['The toll rose to 45 people.', ['to']],
+    ['The storm cut power to 61,000 homes.', [undefined]],
+    ['It moved 2.3 million containers.', [undefined]],
+    ['The group gave money to 12 schools.', [undefined]],
+  ])('role in a change: %s', (text, roles) => {
+    const measured = figuresIn(text).filter((one) => one.kind !== 'date' && one.kind !== 'ordinal');
+    expect(measured.map((one) => one.role)).toEqual(roles);
+  });
+
+  it('gives both ends of a change the unit and magnitude that the second has', () => {
+    expect(told('Output rose from 1.1 to 1.3 million tonnes.', ['quantity'])).toEqual([
+      '1.1 = 1100000 tonne',
+      '1.3 million tonnes = 1300000 tonne',
+    ]);
+    expect(told('It lifts its stake from 24.9 to 60 per cent.', ['percent'])).toEqual([
+      '24.9 = 24.9',
+      '60 per cent = 60',
+    ]);
+  });
+
+  it.each([
+    ['The price is 310 pence a share.', 'share'],
+    ['Oil is at 80.5 dollars a barrel.', 'barrel'],
+    ['A room is $90 per night.', 'night'],
+    ['The tank leaks 38,000 litres a day.', 'day'],
+    ['Oil is at $80/barrel.', 'barrel'],
+    ['He gave 30 pounds a friend had lent him.', undefined],
+  ])('per: %s', (text, per) => {
+    expect(figuresIn(text)[0]?.per).toBe(per);
+  });
+
+  it.each([
+    ['Another 50 men came.', true],
+    ['A further 50 men came.', true],
+    ['Five more men came.', true],
+    ['It needs five million dollars more.', true],
+    ['50 men came.', undefined],
+    ['More than 50 men came.', undefined],
+  ])('additional: %s', (text, additional) => {
+    expect(figuresIn(text)[0]?.additional).toBe(additional);
+  });
+
+  it.each([
+    ['It measured 4.4 on the Richter scale.', 0.1],
+    ['It cost $13.9 billion.', 1e8],
+    ['It cost two million pounds.', 1e6],
+    ['Some 1,234 people came.', 1],
+    ['It holds 43% there.', 1],
+  ])('step: %s', (text, step) => {
+    expect(figuresIn(text)[0]?.step).toBeCloseTo(step, 9);
+  });
+
+  it.each([
+    ['Ana Reyes, 41, was found.', true],
+    ['The 140-year-old company was sold.', true],
+    ['The 23-year alliance held.', undefined],
+  ])('age: %s', (text, age) => {
+    expect(figuresIn(text)[0]?.age).toBe(age);
+  });
+});

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { figuresIn, told } from './figuresIn';
+
+const dated = ['date', 'time'];
+
+describe('dates against the day of the account, a Thursday', () => {
+  it.each([
+    ['Talks began on January 26, 2023.', 'January 26, 2023 = 2023-01-26'],
+    ['Talks began on 26 January 2023.', '26 January 2023 = 2023-01-26'],
+    ['Talks began on the 26th of January.', '26th of January = 2024-01-26'],
+    ['Talks began on Jan. 26.', 'Jan. 26 = 2024-01-26'],
+    ['Talks end on Dec 6.', 'Dec 6 = 2023-12-06'],
+    ['Talks end on 6 Nov there.', '6 Nov = 2024-11-06'],
+    ['Friday, 15 March 2024', 'Friday, 15 March 2024 = 2024-03-15'],
+    ['It begins on Thursday 21 March.', 'Thursday 21 March = 2024-03-21'],
+    ['Posted 05-Aug-2016 by Ida.', '05-Aug-2016 = 2016-08-05'],
+    ['It fell on 2023-02-03.', '2023-02-03 = 2023-02-03'],
+    ['It fell on 03/02/2023.', '03/02/2023 = 2023-03-02'],
+    ['It fell on 2 / 29 / 2012.', '2 / 29 / 2012 = 2012-02-29'],
+    ['Published on 15.03.2024 there.', '15.03.2024 = 2024-03-15'],
+    ['It fell in December 2008.', 'December 2008 = 2008-12'],
+    ['It fell in March.', 'March = 2024-03'],
+    ['It was stolen in July.', 'July = 2023-07'],
+    ['It will be shown in September.', 'September = 2024-09'],
+    ['It should be completed in October.', 'October = 2024-10'],
+    ['It was stolen in April last year.', 'April last year = 2023-04'],
+    ['It ends in October of next year.', 'October of next year = 2025-10'],
+    ['It began in late July.', 'late July = 2023-07'],
+    ['At the end of July a man came.', 'the end of July = 2023-07'],
+    ['It may rain, and they march on.', ''],
+    ['Then May said so to April Jones.', ''],
+    ['He was arrested in 2018.', '2018 = 2018'],
+    ['The 2004 flood was worse.', '2004 = 2004'],
+    ['It will open by the end of 2025.', 'the end of 2025 = 2025'],
+    ['It began in mid-2021.', 'mid-2021 = 2021'],
+    ['It ran from 2015 to 2019.', '2015 to 2019 = 2015..2019'],
+    ['It ran between March 3 and March 7.', 'between March 3 and March 7 = 2024-03-03..2024-03-07'],
+    ['It runs March 3-7.', 'March 3-7 = 2024-03-03..2024-03-07'],
+    ['Some 2000 people came.', ''],
+    ['The index closed at 1987.', ''],
+    ['It grew in the fourth quarter of 2022.', 'fourth quarter of 2022 = 2022-Q4'],
+    ['It grew in Q4 2022.', 'Q4 2022 = 2022-Q4'],
+    ['It fell in the first quarter.', 'first quarter = 2024-Q1'],
+    ['It fell in the third quarter.', 'third quarter = 2023-Q3'],
+    ['It fell last quarter.', 'last quarter = 2024-Q1'],
+    ['It grew in the first half of 2021.', 'first half of 2021 = 2021-H1'],
+    ['It comes in the second half of the year.', 'second half of the year = 2024-H2'],
+    ['It peaked in the 1990s.', '1990s = 199X'],
+    ['It peaked in the mid-1990s.', 'mid-1990s = 199X'],
+    ["It peaked in the '80s.", "'80s = 198X"],
+    ['It peaked in the nineties.', 'nineties = 199X'],
+    ['It was built in the 19th century.', '19th century = 18XX'],
+    ['It was signed last summer.', 'last summer = 2023-SU'],
+    ['It reopens in the spring of 2026.', 'the spring of 2026 = 2026-SP'],
+    ['They met on Thursday.', 'Thursday = 2024-05-16'],
+    ['They met on Friday.', 'Friday = 2024-05-10'],
+    ['They met on Sunday morning.', 'Sunday morning = 2024-05-12TMO'],
+    ['They met early Monday.', 'early Monday = 2024-05-13TMO'],
+    ['They will meet on Friday.', 'Friday = 2024-05-17'],
+    ['They will meet on Friday, a spokesman said on Tuesday.', 'Friday = 2024-05-17; Tuesday = 2024-05-14'],
+    ['The vote is next Tuesday.', 'next Tuesday = 2024-05-21'],
+    ['The vote was last Thursday.', 'last Thursday = 2024-05-09'],
+    ['They plan to sign it on Monday.', 'Monday = 2024-05-20'],
+    ['They came to see it on Monday.', 'Monday = 2024-05-13'],
+    ['It sank on Tuesday of last week.', 'Tuesday of last week = 2024-05-07'],
+    ['The Sun said so, and the sun sat low.', ''],
+    ['It was Black Monday again.', ''],
+    ['The vote is tomorrow.', 'tomorrow = 2024-05-17'],
+    ['The vote was yesterday.', 'yesterday = 2024-05-15'],
+    ['It struck this morning.', 'this morning = 2024-05-16TMO'],
+    ['He left last night.', 'last night = 2024-05-15TNI'],
+    ['He told USA Today so.', ''],
+    ['He left three days ago.', 'three days ago = 2024-05-13'],
+    ['He left two years ago.', 'two years ago = 2022'],
+    ['He left four months ago.', 'four months ago = 2024-01'],
+    ['He left a week ago.', 'a week ago = 2024-05-09'],
+    ['It was built in two weeks.', ''],
+    ['It will open in two weeks.', 'in two weeks = 2024-05-30'],
+    ['It closed last month.', 'last month = 2024-04'],
+    ['It closed last week.', 'last week = 2024-W19'],
+    ['It closed last year.', 'last year = 2023'],
+    ['It closes later this year.', 'later this year = 2024'],
+    ['It happened over the weekend.', 'the weekend = 2024-W19-WE'],
+    ['A vote is due in the coming days.', 'coming days = FUTURE_REF'],
+    ['It ends on the 18th.', 'the 18th = 2024-05-18'],
+    ['He came on Christmas Day.', 'Christmas Day = 2023-12-25'],
+    ['It was shut on Good Friday.', 'Good Friday = 2024-03-29'],
+  ])('%s', (text, expected) => {
+    expect(told(text, dated).join('; ')).toBe(expected);
+  });
+});
+
+describe('dates of an account without a date', () => {
+  it.each([
+    ['They met on Thursday.', 'Thursday = XXXX-WXX-4'],
+    ['They met on Sunday morning.', 'Sunday morning = XXXX-WXX-7TMO'],
+    ['They met on Feb. 6.', 'Feb. 6 = XXXX-02-06'],
+    ['They met in July.', 'July = XXXX-07'],
+    ['They met last year.', 'last year = XXXX'],
+    ['They met last month.', 'last month = XXXX-XX'],
+    ['They met today.', 'today = XXXX-XX-XX'],
+    ['They met on 6 Feb 2023.', '6 Feb 2023 = 2023-02-06'],
+    ['They met in the first quarter.', 'first quarter = XXXX-Q1'],
+  ])('%s', (text, expected) => {
+    expect(told(text, dated, '').join('; ')).toBe(expected);
+  });
+
+  it.each([
+    ['They met on Thursday.', true],
+    ['They met on Feb. 6.', true],
+    ['They met last year.', true],
+    ['They met on 6 Feb 2023.', undefined],
+    ['They met in 2023.', undefined],
+  ])('say whether the date hangs on another: %s', (text, relative) => {
+    expect(figuresIn(text)[0]?.relative).toBe(relative);
+  });
+});
+
+describe('times', () => {
+  it.each([
+    ['It struck at 9:27 a.m., 13 miles away.', '9:27 a.m. = T09:27'],
+    ['It struck at 9:27 a.m. Sunday.', '9:27 a.m. = T09:27; Sunday = 2024-05-12'],
+    ['It struck at 4. 30am in the centre.', '4. 30am = T04:30'],
+    ['It struck at 4: 30 a. m. local time.', '4: 30 a. m. local time = T04:30'],
+    ['It struck at 17:06 hours local time (13:36 GMT).', '17:06 hours local time = T17:06; 13:36 GMT = T13:36Z'],
+    ['It struck at 0737 GMT.', '0737 GMT = T07:37Z'],
+    ['It struck at 11. 30 p. m. ET there.', '11. 30 p. m. ET = T23:30'],
+    ['It struck at 14: 08 there.', '14: 08 = T14:08'],
+    ['It struck at 5 p.m. there.', '5 p.m. = T17:00'],
+    ['It struck at 12:15 am.', '12:15 am = T00:15'],
+    ['It closed at 6.30pm.', '6.30pm = T18:30'],
+    ['It struck at noon.', 'noon = T12:00'],
+    ['It struck before midnight.', 'midnight = T00:00'],
+    ['Doors open from 6-8 p.m. there.', '6-8 p.m. = T18:00..T20:00'],
+    ['It is open 9 a.m. to 5 p.m. there.', '9 a.m. to 5 p.m. = T09:00..T17:00'],
+    ['The tide came at a quarter to eleven.', 'a quarter to eleven = T10:45'],
+    ["The boats went out at two o'clock.", "two o'clock = T02:00"],
+    ['It fell at nine in the evening.', 'nine in the evening = T21:00'],
+    ['They came in the early hours of the morning.', 'the early hours of the morning = TMO'],
+    ['They came at dawn.', 'dawn = TMO'],
+    ['14 March 2024 - 09:05 By Northwire', '14 March 2024 - 09:05 = 2024-03-14T09:05'],
+    ['The score was 5:1 there.', ''],
+  ])('%s', (text, expected) => {
+    expect(told(text, dated).join('; ')).toBe(expected);
+  });
+
+  it('keep the zone as written', () => {
+    expect(figuresIn('It struck at 0737 GMT.')[0]?.zone).toBe('GMT');
+    expect(figuresIn('It struck at 5:11 p.m. local time.')[0]?.zone).toBe('local time');
+  });
+});
