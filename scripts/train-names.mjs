@@ -25,9 +25,12 @@ if (!packages) {
   process.exit(2);
 }
 const bench = benchFolder ?? fileURLToPath(new URL('../../shared/bench', import.meta.url));
-const option = (name, fallback) => Number(process.argv.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1] ?? fallback);
+const option = (name, fallback) =>
+  Number(process.argv.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1] ?? fallback);
 
-const { see, documentWords, featuresOf, letterFeatures, MAX_FEATURES, WORD_FEATURES } = await bundled('src/engine/annotate/entities/features.ts');
+const { see, documentWords, featuresOf, letterFeatures, MAX_FEATURES, WORD_FEATURES } = await bundled(
+  'src/engine/annotate/entities/features.ts',
+);
 const { TAGS, TAG_COUNT, mayFollow } = await bundled('src/engine/annotate/entities/nameModel.ts');
 const { packTable } = await bundled('src/engine/annotate/entities/packedTable.ts');
 const { isNeverName } = await bundled('src/engine/annotate/entities/cueWords.ts');
@@ -70,7 +73,14 @@ function prepare(documents, weight) {
           // An inside without its beginning: the name starts before the stretch.
           let mask = tag === undefined ? ALL : 1 << tag;
           if (seen[at].role[index] === 2 && tag !== undefined && tag % 2 === 1) mask = 1;
-          if (tag !== undefined && tag > 0 && tag % 2 === 0 && (index === stretch.from || allowed.at(-1) !== 1 << (tag - 1)) && allowed.at(-1) !== 1 << tag) mask = 1 << (tag - 1);
+          if (
+            tag !== undefined &&
+            tag > 0 &&
+            tag % 2 === 0 &&
+            (index === stretch.from || allowed.at(-1) !== 1 << (tag - 1)) &&
+            allowed.at(-1) !== 1 << tag
+          )
+            mask = 1 << (tag - 1);
           if (mask !== ALL) told = true;
           allowed.push(mask);
           const count = letterFeatures(tokens[index], into, featuresOf(seen[at], stretch, index, known, into));
@@ -103,7 +113,16 @@ function wellWritten({ words, labels }) {
     if (label.startsWith('B-') && !/^[\p{Lu}\d]|^[a-z]\p{Lu}/u.test(words[index])) return false;
     // Capitals in mid-sentence that name nothing: emphasis, or names of things that the corpus does not label.
     const before = words[index - 1];
-    if (label === 'O' && index > 0 && /^\p{Lu}/u.test(words[index]) && words[index].length > 1 && /^[a-z,]/.test(before) && !isNeverName(words[index].toLowerCase()) && !(table.get(hashWord(words[index].toLowerCase())) & FLAGS.demonym)) stray++;
+    if (
+      label === 'O' &&
+      index > 0 &&
+      /^\p{Lu}/u.test(words[index]) &&
+      words[index].length > 1 &&
+      /^[a-z,]/.test(before) &&
+      !isNeverName(words[index].toLowerCase()) &&
+      !(table.get(hashWord(words[index].toLowerCase())) & FLAGS.demonym)
+    )
+      stray++;
   }
   return stray <= strayAllowed;
 }
@@ -124,13 +143,29 @@ function tidyTweet(sentence) {
   return { words, labels };
 }
 
-const isDemonym = (word) => (table.get(hashWord(word.toLowerCase())) & (FLAGS.demonym | FLAGS.country)) === FLAGS.demonym;
+const isDemonym = (word) =>
+  (table.get(hashWord(word.toLowerCase())) & (FLAGS.demonym | FLAGS.country)) === FLAGS.demonym;
 const strayAllowed = option('stray', 0);
 const held = new Set(['8', '10', '20', '24', '37', '38', '43']);
 const parts = [
-  [wnut(bench).filter(wellWritten).map(tidyTweet).map((sentence) => [sentence]), option('wnut', 0.6)],
-  [btc(bench).filter(wellWritten).map(tidyTweet).map((sentence) => [{ ...sentence, btc: true }]), option('btc', 0.8)],
-  [meantime(bench, ['corpus_apple', 'corpus_gm'], isDemonym).map((document) => document.sentences), option('meantime', 1)],
+  [
+    wnut(bench)
+      .filter(wellWritten)
+      .map(tidyTweet)
+      .map((sentence) => [sentence]),
+    option('wnut', 0.6),
+  ],
+  [
+    btc(bench)
+      .filter(wellWritten)
+      .map(tidyTweet)
+      .map((sentence) => [sentence]),
+    option('btc', 0.8),
+  ],
+  [
+    meantime(bench, ['corpus_apple', 'corpus_gm'], isDemonym).map((document) => document.sentences),
+    option('meantime', 1),
+  ],
   [templateDocuments(packages, option('templates', 900), random), option('template', 0.5)],
   [ecbplus(bench, held).map((document) => document.sentences), option('ecb', 0.6)],
 ];
@@ -144,13 +179,13 @@ const squares = new Float64Array(rowCount * T).fill(1e-6);
 const transitions = new Float64Array(T * T);
 const transitionSquares = new Float64Array(T * T).fill(1e-6);
 const start = tagIndex.get('O');
-const rate = option('rate', 0.08);
+const rate = option('rate', 0.04);
 const l2 = option('l2', 2e-6);
 const minimum = option('min', 2);
 /** Positions of features that tell the words themselves. */
 const LEXICAL = new Set([1, 2, 3, 4, 5, 25, 26, 28, 29, 32, 36, 37, 38, 41, 42, 52]);
-const drop = option('drop', 0.5);
-const dropOther = option('dropOther', 0.2);
+const drop = option('drop', 0.7);
+const dropOther = option('dropOther', 0.3);
 
 function logSum(values, from, to) {
   let max = -Infinity;
@@ -164,7 +199,7 @@ function logSum(values, from, to) {
 /** Forward-backward over the allowed tags; marginals of tags and of pairs. */
 function marginals(scores, length, allowed, node, edge) {
   const forward = new Float64Array(length * T).fill(-Infinity);
-  const backward = new Float64Array((length) * T).fill(0);
+  const backward = new Float64Array(length * T).fill(0);
   const cell = new Float64Array(T);
   for (let at = 0; at < length; at++) {
     for (let tag = 0; tag < T; tag++) {
@@ -173,7 +208,10 @@ function marginals(scores, length, allowed, node, edge) {
         if (mayFollow(start, tag)) forward[tag] = scores[tag] + transitions[start * T + tag];
         continue;
       }
-      for (let before = 0; before < T; before++) cell[before] = mayFollow(before, tag) ? forward[(at - 1) * T + before] + transitions[before * T + tag] : -Infinity;
+      for (let before = 0; before < T; before++)
+        cell[before] = mayFollow(before, tag)
+          ? forward[(at - 1) * T + before] + transitions[before * T + tag]
+          : -Infinity;
       forward[at * T + tag] = logSum(cell, 0, T) + scores[at * T + tag];
     }
   }
@@ -200,7 +238,9 @@ function marginals(scores, length, allowed, node, edge) {
       if (own === -Infinity) continue;
       for (let after = 0; after < T; after++) {
         if (!mayFollow(before, after) || !((allowed ? allowed[at + 1] : ALL) & (1 << after))) continue;
-        edge[before * T + after] += Math.exp(own + transitions[before * T + after] + scores[(at + 1) * T + after] + backward[(at + 1) * T + after] - total);
+        edge[before * T + after] += Math.exp(
+          own + transitions[before * T + after] + scores[(at + 1) * T + after] + backward[(at + 1) * T + after] - total,
+        );
       }
     }
   for (let tag = 0; tag < T; tag++) edge[start * T + tag] += node[tag];
@@ -213,49 +253,55 @@ let usable = Uint8Array.from(counts, (count) => (count >= minimum ? 1 : 0));
 function fit(epochs) {
   const sum = new Float64Array(weights.length);
   const transitionSum = new Float64Array(T * T);
- for (let epoch = 0; epoch < epochs; epoch++) {
-  for (let index = order.length - 1; index > 0; index--) {
-    const other = Math.floor(random() * (index + 1));
-    [order[index], order[other]] = [order[other], order[index]];
-  }
-  let loss = 0;
-  for (const index of order) {
-    const { features, allowed, weight } = data[index];
-    const length = features.length;
-    const scores = new Float64Array(length * T);
-    const active = features.map((list) => list.filter((row, position) => usable[row] === 1 && (position >= WORD_FEATURES || !LEXICAL.has(position) ? random() >= dropOther : random() >= drop)));
-    for (let at = 0; at < length; at++)
-      for (const row of active[at]) {
-        for (let tag = 0; tag < T; tag++) scores[at * T + tag] += weights[row * T + tag];
-      }
-    const freeNode = new Float64Array(length * T);
-    const freeEdge = new Float64Array(T * T);
-    const toldNode = new Float64Array(length * T);
-    const toldEdge = new Float64Array(T * T);
-    const free = marginals(scores, length, undefined, freeNode, freeEdge);
-    const told = marginals(scores, length, allowed, toldNode, toldEdge);
-    if (told === -Infinity || Number.isNaN(told)) continue;
-    loss += weight * (free - told);
-    for (let at = 0; at < length; at++) {
-      for (let tag = 0; tag < T; tag++) {
-        const gradient = weight * (freeNode[at * T + tag] - toldNode[at * T + tag]);
-        if (Math.abs(gradient) < 1e-4) continue;
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let index = order.length - 1; index > 0; index--) {
+      const other = Math.floor(random() * (index + 1));
+      [order[index], order[other]] = [order[other], order[index]];
+    }
+    let loss = 0;
+    for (const index of order) {
+      const { features, allowed, weight } = data[index];
+      const length = features.length;
+      const scores = new Float64Array(length * T);
+      const active = features.map((list) =>
+        list.filter(
+          (row, position) =>
+            usable[row] === 1 &&
+            (position >= WORD_FEATURES || !LEXICAL.has(position) ? random() >= dropOther : random() >= drop),
+        ),
+      );
+      for (let at = 0; at < length; at++)
         for (const row of active[at]) {
-          const cell = row * T + tag;
-          const step = gradient + l2 * weights[cell] * 100;
-          squares[cell] += step * step;
-          weights[cell] -= (rate * step) / Math.sqrt(squares[cell]);
+          for (let tag = 0; tag < T; tag++) scores[at * T + tag] += weights[row * T + tag];
+        }
+      const freeNode = new Float64Array(length * T);
+      const freeEdge = new Float64Array(T * T);
+      const toldNode = new Float64Array(length * T);
+      const toldEdge = new Float64Array(T * T);
+      const free = marginals(scores, length, undefined, freeNode, freeEdge);
+      const told = marginals(scores, length, allowed, toldNode, toldEdge);
+      if (told === -Infinity || Number.isNaN(told)) continue;
+      loss += weight * (free - told);
+      for (let at = 0; at < length; at++) {
+        for (let tag = 0; tag < T; tag++) {
+          const gradient = weight * (freeNode[at * T + tag] - toldNode[at * T + tag]);
+          if (Math.abs(gradient) < 1e-4) continue;
+          for (const row of active[at]) {
+            const cell = row * T + tag;
+            const step = gradient + l2 * weights[cell] * 100;
+            squares[cell] += step * step;
+            weights[cell] -= (rate * step) / Math.sqrt(squares[cell]);
+          }
         }
       }
+      for (let cell = 0; cell < T * T; cell++) {
+        const gradient = weight * (freeEdge[cell] - toldEdge[cell]);
+        if (gradient === 0) continue;
+        transitionSquares[cell] += gradient * gradient;
+        transitions[cell] -= (rate * gradient) / Math.sqrt(transitionSquares[cell]);
+      }
     }
-    for (let cell = 0; cell < T * T; cell++) {
-      const gradient = weight * (freeEdge[cell] - toldEdge[cell]);
-      if (gradient === 0) continue;
-      transitionSquares[cell] += gradient * gradient;
-      transitions[cell] -= (rate * gradient) / Math.sqrt(transitionSquares[cell]);
-    }
-  }
-  console.error(`epoch ${epoch + 1}: loss ${(loss / data.length).toFixed(4)}`);
+    console.error(`epoch ${epoch + 1}: loss ${(loss / data.length).toFixed(4)}`);
     if (epoch === 0) continue;
     for (let cell = 0; cell < weights.length; cell++) sum[cell] += weights[cell];
     for (let cell = 0; cell < T * T; cell++) transitionSum[cell] += transitions[cell];
@@ -287,7 +333,7 @@ for (const part of [3, 1.5, 1]) {
     if (!usable[Math.floor(cell / T)]) weights[cell] = 0;
   });
   squares.fill(1e-6);
-  fit(option('again', 3));
+  fit(option('again', 10));
 }
 const kept = ranked();
 let largest = 0;
@@ -298,7 +344,9 @@ const packed = packTable(
   kept.map(({ feature, own }) => [feature, own.map(frozen)]),
   TAG_COUNT,
 );
-const out = process.argv.find((arg) => arg.startsWith('--out='))?.slice(6) ?? fileURLToPath(new URL('../src/engine/annotate/entities/data/model.ts', import.meta.url));
+const out =
+  process.argv.find((arg) => arg.startsWith('--out='))?.slice(6) ??
+  fileURLToPath(new URL('../src/engine/annotate/entities/data/model.ts', import.meta.url));
 console.error(`${kept.length} features kept, ${packed.length} characters`);
 writeFileSync(
   out,

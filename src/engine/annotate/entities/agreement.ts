@@ -1,4 +1,5 @@
 import type { Token } from '../../model';
+import { CUES } from './cueWords';
 import { SHAPES, type DocumentWords, type SeenSentence } from './features';
 import { FLAGS } from './wordKnowledge';
 
@@ -30,6 +31,7 @@ interface Wording {
  * Settles the kinds of names over a document: each wording has one kind, the one that its uses together make most
  * likely, where the long names that it is short for count too ("Hale" after "Ann Hale"). Names of the document that
  * a sentence was not seen to hold are added, and headlines in capitals name only what the text names, or what stands apart.
+ * @param told kinds that the account's head tells, by wording in small letters
  * @returns names in order, not overlapping
  */
 export function agreeOnKinds(
@@ -37,6 +39,7 @@ export function agreeOnKinds(
   seen: readonly SeenSentence[],
   tokens: readonly (readonly Token[])[],
   known: DocumentWords,
+  told: ReadonlyMap<string, number>,
 ): FoundName[] {
   const wordings = new Map<string, Wording>();
   found = found.filter((name) => !isPlainStart(name, seen[name.sentence]!, known));
@@ -55,10 +58,13 @@ export function agreeOnKinds(
   }
   for (const wording of wordings.values()) wording.kind = largest(wording.scores);
   for (const name of found) {
+    if (wordings.get(idOf(name))!.kind === PLACE && beginsWithInitial(name, seen[name.sentence]!))
+      wordings.get(idOf(name))!.kind = PERSON;
     // A country stands for its government and its team; it stays a place.
     const wording = wordings.get(idOf(name))!;
     if (wording.kind !== PERSON && isCountry(name, seen[name.sentence]!)) wording.kind = PLACE;
   }
+  for (const [id, wording] of wordings) wording.kind = told.get(id) ?? wording.kind;
   settleShortForms(wordings, found, seen, idOf);
 
   const settled: FoundName[] = [];
@@ -107,13 +113,15 @@ export function agreeOnKinds(
   }
 }
 
-/** A word with a capital only because a sentence begins with it: seen in small letters elsewhere, or an unlisted common word. */
+/** A word with a capital only because a sentence begins with it: seen in small letters elsewhere, a title, or an unlisted common word. */
 function isPlainStart(name: FoundName, sentence: SeenSentence, known: DocumentWords): boolean {
   if (name.from !== name.to || !sentence.isFirst[name.from]) return false;
   const hash = sentence.hash[name.from]!;
   if (sentence.shape[name.from] !== SHAPES.capital || known.capital.has(hash)) return false;
   const flags = sentence.know[name.from]! & 0xff;
-  return known.lower.has(hash) || (flags & ~FLAGS.surname) === FLAGS.common;
+  return (
+    known.lower.has(hash) || (sentence.cue[name.from]! & CUES.title) !== 0 || (flags & ~FLAGS.surname) === FLAGS.common
+  );
 }
 
 /** A short form takes the kind of the names that it is the end (persons) or the beginning (organisations) of. */
@@ -150,9 +158,22 @@ function settleShortForms(
   }
 }
 
+/** "P. Hale" and "R. J. Marsh". */
+function beginsWithInitial(name: FoundName, sentence: SeenSentence): boolean {
+  return (
+    sentence.shape[name.from] === SHAPES.initial &&
+    sentence.shape[name.from + 1] === SHAPES.mark &&
+    name.to > name.from + 1 &&
+    sentence.cue[name.to] === 0
+  );
+}
+
 function isCountry(name: FoundName, sentence: SeenSentence): boolean {
   const flags = name.from === name.to ? sentence.know[name.from]! : sentence.phrase[name.from]!;
-  return (flags & FLAGS.country) !== 0 && (name.from === name.to || name.to - name.from + 1 === sentence.phraseLength[name.from]);
+  return (
+    (flags & FLAGS.country) !== 0 &&
+    (name.from === name.to || name.to - name.from + 1 === sentence.phraseLength[name.from])
+  );
 }
 
 function textOf(list: readonly Token[], from: number, to: number): string {

@@ -267,7 +267,8 @@ function sameOrganization(a: Form, b: Form): boolean {
   if (short.length === long.length) return false;
   const at = indexOfRun(long, short);
   if (at < 0) return false;
-  if (short.every((word) => commonOrganizationWords.has(word) || linkWords.has(word) || isPlaceWord(word))) return false;
+  if (short.every((word) => commonOrganizationWords.has(word) || linkWords.has(word) || isPlaceWord(word)))
+    return false;
   const rest = [...long.slice(0, at), ...long.slice(at + short.length)];
   // "the Hale Foundation" and "Hale", "Friends of Hale" and "Hale" are not one.
   return !rest.some((word) => institutionWords.has(word) || linkWords.has(word));
@@ -314,7 +315,9 @@ function isPlaceWord(word: string): boolean {
 /** The acronym that a name is, in small letters, or nothing. */
 function acronymOf(name: string): string {
   const plain = name.replace(/\./g, '');
-  return plain.length >= 2 && plain.length <= 7 && /^\p{Lu}[\p{Lu}&]+$/u.test(plain) ? plain.replace(/&/g, '').toLowerCase() : '';
+  return plain.length >= 2 && plain.length <= 7 && /^\p{Lu}[\p{Lu}&]+$/u.test(plain)
+    ? plain.replace(/&/g, '').toLowerCase()
+    : '';
 }
 
 function isAcronymOf(short: Form, long: Form): boolean {
@@ -389,7 +392,8 @@ function surnameStart(words: readonly string[]): number {
 }
 
 function firmWords(words: readonly string[], key: string): readonly string[] {
-  const long = countryNames.get(key)?.split(' ') ?? words.flatMap((word) => countryNames.get(word)?.split(' ') ?? [word]);
+  const long =
+    countryNames.get(key)?.split(' ') ?? words.flatMap((word) => countryNames.get(word)?.split(' ') ?? [word]);
   let end = long.length;
   while (end > 1 && (isCompanySuffix(long[end - 1]!) || long[end - 1] === 'and')) end--;
   return long.slice(0, end);

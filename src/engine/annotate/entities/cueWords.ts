@@ -23,7 +23,12 @@ const neverNames = wordSet(
 );
 
 /** Words that may still begin or end a name although they stand in {@link neverNames}. */
-const sometimesNames = wordSet('may us first last one two three four five six seven eight nine ten police second third next');
+const sometimesNames = wordSet(
+  'jan may us first last one two three four five six seven eight nine ten police second third next',
+);
+
+/** Months that are given names or words too. */
+const months = wordSet('jan mar march april may june august');
 
 const titles = wordSet(
   'mr mrs ms miss dr prof professor sen senator rep representative gov governor gen general lt lieutenant sgt sergeant capt captain col ' +
@@ -32,7 +37,7 @@ const titles = wordSet(
     'inspector superintendent constable ambassador secretary chancellor king queen prince princess pope archbishop bishop cardinal sir ' +
     'dame lord lady sheikh imam founder co-founder owner boss leader head deputy lawyer attorney prosecutor editor author writer ' +
     'professor economist strategist striker defender midfielder goalkeeper quarterback pitcher forward guard captain candidate ' +
-    'congressman congresswoman lawmaker councillor premier sister brother wife husband son daughter father mother widow victim suspect',
+    'congressman congresswoman lawmaker councillor cllr associate assistant clerk premier sister brother wife husband son daughter father mother widow victim suspect',
 );
 
 const organizationHeads = wordSet(
@@ -87,6 +92,11 @@ export function cuesOf(lower: string): number {
 /** Whether the word, in lower case, is never part of a name as a word with one capital. */
 export function isNeverName(lower: string): boolean {
   return neverNames.has(lower) && !sometimesNames.has(lower);
+}
+
+/** Whether a word in lower case names a month beside a number, and may name a person elsewhere. */
+export function isMonthName(lower: string): boolean {
+  return months.has(lower);
 }
 
 /** Whether a word as written, in small letters, may begin a surname ("de", "van"). */

@@ -24,7 +24,7 @@ export function entities(
   header: Header,
 ): Entities {
   const found: { start: number; end: number; sentence: number; kind: EntityKind; name: string }[] = [];
-  const spans = nameSpans(sentences, tokens);
+  const spans = nameSpans(sentences, tokens, header);
   for (const span of spans) {
     const words = tokens[span.sentence]!;
     const start = words[span.from]!.start;
@@ -35,7 +35,13 @@ export function entities(
     const at = author.trim() === '' ? -1 : view.indexOf(author);
     if (at < 0 || found.some((other) => other.start < at + author.length && other.end > at)) continue;
     const sentence = sentences.findIndex((other) => other.start <= at && at < other.end);
-    found.push({ start: at, end: at + author.length, sentence, kind: 'person', name: nameOf(view, at, at + author.length) });
+    found.push({
+      start: at,
+      end: at + author.length,
+      sentence,
+      kind: 'person',
+      name: nameOf(view, at, at + author.length),
+    });
   }
   found.sort((a, b) => a.start - b.start);
 
@@ -64,12 +70,19 @@ export function entities(
     }
     const list = members[id]!;
     if (!list.includes(name)) list.push(name);
-    return { start: mention.start, end: mention.end, kind: mention.kind, sentence: mention.sentence, name: mention.name, entity: id };
+    return {
+      start: mention.start,
+      end: mention.end,
+      kind: mention.kind,
+      sentence: mention.sentence,
+      name: mention.name,
+      entity: id,
+    };
   });
   const roles = members.map((): string[] => []);
+  const byStart = new Map(mentions.map((mention) => [mention.start, mention]));
   for (const span of spans) {
-    const start = tokens[span.sentence]![span.from]!.start;
-    const mention = mentions.find((other) => other.start === start);
+    const mention = byStart.get(tokens[span.sentence]![span.from]!.start);
     if (!mention) continue;
     for (const role of rolesBeside(view, tokens[span.sentence]!, span.from, span.to, span.kind)) {
       const list = roles[mention.entity]!;
@@ -81,7 +94,9 @@ export function entities(
     entities: members.map((list, id) => ({
       id,
       kind: names[list[0]!]!.kind,
-      names: [...list].sort((a, b) => fullness(names[b]!) - fullness(names[a]!) || a - b).map((name) => names[name]!.name),
+      names: [...list]
+        .sort((a, b) => fullness(names[b]!) - fullness(names[a]!) || a - b)
+        .map((name) => names[name]!.name),
       roles: roles[id]!,
     })),
   };

@@ -1,6 +1,6 @@
 import type { Token } from '../../model';
 import { isCompanySuffix } from './companySuffixes';
-import { cuesOf, isNeverName, linkWords } from './cueWords';
+import { cuesOf, isMonthName, isNeverName, linkWords } from './cueWords';
 import { FLAGS, hashWord, type WordTable } from './wordKnowledge';
 
 /** Tokens of a sentence that may belong to names: `from` to `to`, inclusive; everything outside is no name. */
@@ -45,7 +45,21 @@ const openers = new Set(['“', '"', ':', '!', '?', '•', '*']);
 const MAX_PHRASE = 4;
 
 /** How a token is written. */
-export const SHAPES = { other: 0, lower: 1, capital: 2, upper: 3, initial: 4, inner: 5, dotted: 6, hyphen: 7, digits: 8, mark: 9, shortUpper: 10, upperDigits: 11, ticker: 12 } as const;
+export const SHAPES = {
+  other: 0,
+  lower: 1,
+  capital: 2,
+  upper: 3,
+  initial: 4,
+  inner: 5,
+  dotted: 6,
+  hyphen: 7,
+  digits: 8,
+  mark: 9,
+  shortUpper: 10,
+  upperDigits: 11,
+  ticker: 12,
+} as const;
 
 /** Turns the tokens of a sentence into what features are made of. */
 export function see(tokens: readonly Token[], words: WordTable): SeenSentence {
@@ -64,7 +78,8 @@ export function see(tokens: readonly Token[], words: WordTable): SeenSentence {
     if (kind !== 'mark') {
       isFirst[index] = fresh ? 1 : 0;
       fresh = false;
-    } else if (openers.has(text) || (text === '.' && index > 0 && tokens[index - 1]!.text === tokens[index - 1]!.lower)) fresh = true;
+    } else if (openers.has(text) || (text === '.' && index > 0 && tokens[index - 1]!.text === tokens[index - 1]!.lower))
+      fresh = true;
   }
   let capitals = 0;
   let uppers = 0;
@@ -80,11 +95,20 @@ export function see(tokens: readonly Token[], words: WordTable): SeenSentence {
       if (token.text.length > 3) plain++;
       role[index] = linkWords.has(token.text) ? 2 : 0;
     } else if (token.kind === 'word' || (token.kind === 'number' && form === SHAPES.upperDigits)) {
-      role[index] = form === SHAPES.other || form === SHAPES.ticker ? 0 : 1;
+      // "Rs500", "Dh4": money.
+      role[index] = form === SHAPES.other || /^\p{Lu}\p{Ll}\d+$/u.test(token.text) || form === SHAPES.ticker ? 0 : 1;
       if (form === SHAPES.capital || form === SHAPES.shortUpper || form === SHAPES.upper || form === SHAPES.initial) {
         if (smallLinks.has(token.lower) && form === SHAPES.capital) role[index] = 2;
         else if (isNeverName(token.lower) && (form !== SHAPES.shortUpper || token.text.length > 3)) role[index] = 0;
         else if (token.text === 'I') role[index] = 0;
+        else if (isMonthName(token.lower) && besideNumber(tokens, index)) role[index] = 0;
+        // "US$5".
+        else if (
+          form === SHAPES.shortUpper &&
+          tokens[index + 1]?.text === '$' &&
+          tokens[index + 1]!.start === token.end
+        )
+          role[index] = 0;
       }
       if (form === SHAPES.upper || form === SHAPES.shortUpper) uppers++;
       if (role[index] === 1 && token.text.length > 3) capitals++;
@@ -93,7 +117,11 @@ export function see(tokens: readonly Token[], words: WordTable): SeenSentence {
   }
   for (let index = 1; index < count; index++) {
     // "2222.SE": number, dot and letters without a space are a ticker.
-    const ticker = tokens[index]!.text === '.' && tokens[index - 1]!.kind === 'number' && tokens[index + 1]?.start === tokens[index]!.end && tokens[index - 1]!.end === tokens[index]!.start;
+    const ticker =
+      tokens[index]!.text === '.' &&
+      tokens[index - 1]!.kind === 'number' &&
+      tokens[index + 1]?.start === tokens[index]!.end &&
+      tokens[index - 1]!.end === tokens[index]!.start;
     if (ticker && /^\p{Lu}{1,2}$/u.test(tokens[index + 1]!.text)) role.fill(0, index - 1, index + 2);
     // "Hale Co. and Marsh SA": what follows a company's form is another name.
     if (tokens[index]!.lower === 'and' || tokens[index]!.text === '&') {
@@ -102,9 +130,24 @@ export function see(tokens: readonly Token[], words: WordTable): SeenSentence {
     }
     // "China's Hale Motors" is two names, "Hale's Grocery" may be one.
     const possessive = role[index] === 2 && (tokens[index]!.text === "'s" || tokens[index]!.text === '’s');
-    if (possessive && (know[index - 1]! & (FLAGS.place | FLAGS.country) || role[index - 1] !== 1 || role[index + 1] !== 1 || role[index + 2] === 1 || role[index - 2] === 1)) role[index] = 0;
+    if (
+      possessive &&
+      (know[index - 1]! & (FLAGS.place | FLAGS.country) ||
+        role[index - 1] !== 1 ||
+        role[index + 1] !== 1 ||
+        role[index + 2] === 1 ||
+        role[index - 2] === 1)
+    )
+      role[index] = 0;
   }
-  const style = plain > 1 && plain >= 0.34 * capitals ? 0 : uppers >= 3 && uppers >= 0.7 * (capitals + plain) ? 2 : capitals >= 4 && plain <= 0.34 * capitals ? 1 : 0;
+  const style =
+    plain > 1 && plain >= 0.34 * capitals
+      ? 0
+      : uppers >= 3 && uppers >= 0.7 * (capitals + plain)
+        ? 2
+        : capitals >= 4 && plain <= 0.34 * capitals
+          ? 1
+          : 0;
   for (let from = 0; from < count; from++) {
     if (role[from] !== 1) continue;
     let text = '';
@@ -132,7 +175,13 @@ export function documentWords(sentences: readonly SeenSentence[]): DocumentWords
     if (seen.style !== 0) continue;
     for (let index = 0; index < seen.hash.length; index++) {
       if (seen.shape[index] === SHAPES.lower) lower.add(seen.hash[index]!);
-      else if (index > 0 && seen.role[index] === 1 && seen.role[index - 1] !== 1 && seen.shape[index - 1] === SHAPES.lower) capital.add(seen.hash[index]!);
+      else if (
+        index > 0 &&
+        seen.role[index] === 1 &&
+        seen.role[index - 1] !== 1 &&
+        seen.shape[index - 1] === SHAPES.lower
+      )
+        capital.add(seen.hash[index]!);
     }
   }
   return { lower, capital };
@@ -143,7 +192,13 @@ export function documentWords(sentences: readonly SeenSentence[]): DocumentWords
  * @param into room for at least {@link MAX_FEATURES}
  * @returns how many were written
  */
-export function featuresOf(seen: SeenSentence, stretch: Stretch, index: number, document: DocumentWords, into: Uint32Array): number {
+export function featuresOf(
+  seen: SeenSentence,
+  stretch: Stretch,
+  index: number,
+  document: DocumentWords,
+  into: Uint32Array,
+): number {
   const { hash, know, shape, role, phrase, cue } = seen;
   const count = hash.length;
   let written = 0;
@@ -269,19 +324,30 @@ function stretchesOf(role: Uint8Array): Stretch[] {
   return stretches;
 }
 
+/** "May 4", "26 Jan", "Jan. 6": a month, not a name. */
+function besideNumber(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1]?.text === '.' ? tokens[index + 2] : tokens[index + 1];
+  return next?.kind === 'number' || tokens[index - 1]?.kind === 'number';
+}
+
 /** The word in the form in which lists and vectors have it. */
 function formOf(token: Token): string {
   if (token.text === 'US' || token.text === 'U.S') return 'u.s.';
   const lower = token.lower;
   for (let index = 0; index < lower.length; index++)
-    if (lower.charCodeAt(index) > 127) return lower.replace(/’/g, "'").normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+    if (lower.charCodeAt(index) > 127)
+      return lower
+        .replace(/’/g, "'")
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '');
   return lower;
 }
 
 function shapeOf(token: Token): number {
   if (token.kind === 'mark') return SHAPES.mark;
   const text = token.text;
-  if (text === token.lower) return token.kind === 'number' ? SHAPES.digits : /^\p{Ll}/u.test(text) ? SHAPES.lower : SHAPES.other;
+  if (text === token.lower)
+    return token.kind === 'number' ? SHAPES.digits : /^\p{Ll}/u.test(text) ? SHAPES.lower : SHAPES.other;
   if (/^[A-Z\d]{1,6}\.[A-Z]{1,2}$/.test(text) && text.length > 3) return SHAPES.ticker;
   const upper = text === text.toUpperCase();
   if (token.kind === 'number') return upper ? SHAPES.upperDigits : SHAPES.digits;

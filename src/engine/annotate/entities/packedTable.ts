@@ -52,7 +52,10 @@ export class PackedTable {
  * Packs entries for {@link PackedTable}. Of entries whose hashes fall together the first is kept.
  * @throws RangeError when two neighbours are too far apart for two bytes, which takes fewer than about 5,000 entries
  */
-export function packTable(entries: readonly (readonly [hash: number, row: readonly number[]])[], rowBytes: number): string {
+export function packTable(
+  entries: readonly (readonly [hash: number, row: readonly number[]])[],
+  rowBytes: number,
+): string {
   const byKey = new Map<number, readonly number[]>();
   for (const [hash, row] of entries) {
     const key = (hash >>> (32 - KEY_BITS)) + 1;
