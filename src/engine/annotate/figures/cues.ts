@@ -1,5 +1,5 @@
 import type { Token } from '../../model';
-import { isTimeUnit } from './looseDuration';
+import { timeUnitWords } from './duration';
 import { numberWords } from './numerals';
 import { ordinalWords } from './ordinal';
 import { factorWords } from './share';
@@ -27,6 +27,7 @@ export const cue = {
   ticker: 16384,
   length: 32768,
   factor: 65536,
+  wordClock: 131072,
 } as const;
 
 const table = new Map<string, number>();
@@ -39,6 +40,7 @@ announce(cue.ordinal, ['no', 'no.', 'nos', 'nos.']);
 announce(cue.factor, factorWords);
 announce(cue.ticker, exchanges);
 announce(cue.ticker, ['symbol', 'ticker']);
+announce(cue.length, timeUnitWords);
 announce(
   cue.month,
   (
@@ -54,9 +56,10 @@ announce(
   ).split(' '),
 );
 announce(cue.deictic, 'today yesterday tomorrow tonight'.split(' '));
-announce(cue.deictic | cue.part | cue.clock, 'night morning afternoon evening'.split(' '));
+announce(cue.deictic | cue.part | cue.wordClock, 'night morning afternoon evening'.split(' '));
 announce(cue.quarter, 'q1 q2 q3 q4 h1 h2'.split(' '));
-announce(cue.quarter | cue.clock, 'quarter half'.split(' '));
+announce(cue.quarter | cue.wordClock, 'quarter half'.split(' '));
+announce(cue.wordClock | cue.clock, ['past', 'clock', "o'clock", 'o’clock']);
 announce(cue.season, 'spring summer autumn winter fall'.split(' '));
 announce(
   cue.decade,
@@ -69,10 +72,7 @@ announce(
     'minute minutes'
   ).split(' '),
 );
-announce(
-  cue.clock,
-  "a.m a.m. p.m p.m. am pm noon midnight o'clock o’clock clock past gmt utc hours hrs et est bst cet local".split(' '),
-);
+announce(cue.clock, 'a.m a.m. p.m p.m. am pm noon midnight gmt utc hours hrs et est bst cet local'.split(' '));
 announce(cue.part, 'hours dawn daybreak sunrise'.split(' '));
 announce(
   cue.feast,
@@ -93,24 +93,41 @@ export function cuesOf(tokens: readonly Token[]): number {
   return bits;
 }
 
+/** What a word without an entry must have to announce anything: a hyphen, a dot, a digit, or "-long" ("yearlong"). */
+const compound = /[-.\d]|long$/;
+
 function ofWord(token: Token): number {
   const { lower } = token;
-  let bits = table.get(lower) ?? 0;
-  if (bits === 0) {
-    if (lower.endsWith('.')) bits = table.get(lower.slice(0, -1)) ?? 0;
-    else if (lower.includes('-')) {
-      for (const part of lower.split('-')) bits |= (table.get(part) ?? 0) | (/^\d/.test(part) ? ofNumber(part) : 0);
-    } else if (lower.endsWith('long') || isTimeUnit(lower)) bits = cue.length;
-    else if (lower.includes('.') && /^[A-Z]{2,6}\.[A-Z]/.test(token.text)) bits = cue.ticker;
-    else if (/\d/.test(lower)) bits = ofNumber(lower);
+  const bits = table.get(lower);
+  return bits ?? (compound.test(lower) ? ofCompound(token) : 0);
+}
+
+function ofCompound({ lower, text }: Token): number {
+  if (lower.endsWith('.')) return table.get(lower.slice(0, -1)) ?? 0;
+  if (lower.includes('-')) {
+    let bits = 0;
+    for (const part of lower.split('-')) bits |= (table.get(part) ?? 0) | (/^\d/.test(part) ? ofNumber(part) : 0);
+    return bits;
   }
-  return bits;
+  if (lower.endsWith('long')) return cue.length;
+  if (/^[A-Z]{2,6}\.[A-Z]/.test(text)) return cue.ticker;
+  return /\d/.test(lower) ? ofNumber(lower) : 0;
 }
 
 function ofNumber(text: string): number {
-  if (/[a-z]/i.test(text)) return cue.number | cue.decade | cue.clock | cue.quarter | cue.ordinal;
+  const last = text.charCodeAt(text.length - 1);
+  if (last > 57) return cue.number | ofSuffix(text);
+  if (/[qQ]/.test(text)) return cue.number | cue.quarter;
   if (/^\d{4}/.test(text)) return cue.number | cue.year;
   return text.indexOf('.') < text.lastIndexOf('.') ? cue.number | cue.numeric : cue.number;
+}
+
+/** "1990s", "20th", "9am", "4Q", "2Q08". */
+function ofSuffix(text: string): number {
+  if (/s$/i.test(text)) return cue.decade;
+  if (/(?:st|nd|rd|th)$/i.test(text)) return cue.ordinal | cue.decade | cue.month;
+  if (/[ap]m$/i.test(text)) return cue.clock;
+  return /q/i.test(text) ? cue.quarter : 0;
 }
 
 function ofMark(text: string, before: Token | undefined, after: Token | undefined): number {

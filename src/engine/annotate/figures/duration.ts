@@ -33,6 +33,9 @@ for (const [words, letter, time, times] of [
 /** A quarter of a year where "straight" or "consecutive" says that it is one. */
 const quarters: TimeUnit = { letter: 'Q', time: false, times: 1 };
 
+/** All words for units of time. */
+export const timeUnitWords: Iterable<string> = [...timeUnits.keys()];
+
 export function timeUnit(word: string): TimeUnit | undefined {
   return timeUnits.get(word);
 }

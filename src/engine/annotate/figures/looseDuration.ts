@@ -17,11 +17,6 @@ const oneOpeners = new Set(
   ).split(' '),
 );
 
-/** Units as they stand in a row of numbers' words: a cheap test whether a sentence has a length without a number. */
-export function isTimeUnit(word: string): boolean {
-  return timeUnit(word) !== undefined;
-}
-
 /** Lengths without a number: "months", "several weeks", "a decade", "half an hour", "decades-long", "a year and a half". */
 export function looseDurations(line: Line): Draft[] {
   const found: Draft[] = [];

@@ -93,6 +93,9 @@ export function smallNumber(word: string): number | undefined {
   return small.get(word) ?? tens.get(word);
 }
 
+const articles = new Set(['a', 'an', 'several']);
+const afterArticle = new Set(['few', ...denominators.keys()]);
+
 /** Reads the number that begins at atom `i`, the longest that makes sense. */
 export function numeralAt(atoms: readonly Atom[], i: number): Numeral | undefined {
   const atom = atoms[i];
@@ -102,6 +105,9 @@ export function numeralAt(atoms: readonly Atom[], i: number): Numeral | undefine
     const part = glyphs.get(atom.text);
     return part === undefined ? undefined : withMagnitude(atoms, i, i + 1, part, part, 'digits');
   }
+  if (articles.has(atom.lower)) {
+    if (!numberWords.has(atoms[i + 1]?.lower ?? '') && !afterArticle.has(atoms[i + 1]?.lower ?? '')) return undefined;
+  } else if (!numberWords.has(atom.lower)) return undefined;
   return vagueNumeral(atoms, i) ?? fractionNumeral(atoms, i) ?? wordNumeral(atoms, i);
 }
 

@@ -93,7 +93,7 @@ const parsers: readonly (readonly [number, Parser])[] = [
   [cue.part, partOfDay],
   [cue.year, year],
   [cue.feast, holidays],
-  [cue.clock | cue.part, wordClock],
+  [cue.wordClock, wordClock],
   [cue.numeric, spacedSlashes],
   ...numericParsers.map((parser): [number, Parser] => [cue.numeric, parser]),
 ];
