@@ -21,6 +21,7 @@ export const PASSAGE_FEATURES = [
   'line',
   'sentences',
   'sentenceMargin',
+  'shared',
 ] as const;
 
 /** Two passages held against each other; indexes into `Profile.passages.units`. */
@@ -33,6 +34,8 @@ export interface PassageComparison {
 
 /** Below this softness two passages are not looked at. */
 const LEAST_SOFT = 0.12;
+/** The same where they have no two words or figures in common. */
+const LEAST_SOFT_ALONE = 0.45;
 
 export function comparePassages(a: Profile, b: Profile, matrix: Likeness, sentences: Likeness, vocabulary: Vocabulary): PassageComparison[] {
   const { rows, columns, soft, covered, covering } = matrix;
@@ -63,7 +66,10 @@ export function comparePassages(a: Profile, b: Profile, matrix: Likeness, senten
       if (s < LEAST_SOFT) continue;
       const x = a.passages.units[i]!;
       const y = b.passages.units[j]!;
+      const shared = x.terms.ids.filter((id) => y.terms.ids.includes(id)).length;
       const figures = figuresOf(a, b, x.answers, y.answers);
+      // One word in common is no common statement, unless the figures or the near words make it one.
+      if (shared + figures.same < 2 && s < LEAST_SOFT_ALONE) continue;
       const roles = [a.source.read.sentences[a.sentences[x.row]!.index]!.role, b.source.read.sentences[b.sentences[y.row]!.index]!.role];
       out.push({
         a: i,
@@ -85,6 +91,7 @@ export function comparePassages(a: Profile, b: Profile, matrix: Likeness, senten
           roles.filter((role) => role === 'title' || role === 'heading').length,
           sentences.soft[x.row * sentences.columns + y.row]!,
           sentences.soft[x.row * sentences.columns + y.row]! - Math.max(tops.rows[x.row]!, tops.columns[y.row]!),
+          shared,
         ),
       });
     }

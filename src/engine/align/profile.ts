@@ -108,14 +108,15 @@ export function profileOf(source: AnnotatedSource, vocabulary: Vocabulary): Prof
     const inSentence = figures.get(index) ?? [];
     const own = bySentence.get(index) ?? [];
     const row = sentences.length;
-    sentences.push({ index, terms: termsOf(tokens, vocabulary, inSentence), answers: own });
-    for (const { start, end } of stretches(source.clauses[index] ?? [], tokens)) {
+    const frames = framesOf(source.clauses[index] ?? []);
+    sentences.push({ index, terms: termsOf(tokens, vocabulary, inSentence, frames), answers: own });
+    for (const { start, end } of stretches(source.clauses[index] ?? [], tokens, frames)) {
       const within = tokens.filter((token) => token.start >= start && token.end <= end);
       passages.push({
         start,
         end,
         row,
-        terms: termsOf(within, vocabulary, inSentence),
+        terms: termsOf(within, vocabulary, inSentence, frames),
         answers: own.filter((k) => answers[k]!.figure.start >= start && answers[k]!.figure.start < end),
       });
     }
@@ -138,13 +139,22 @@ function postingsOf(units: readonly { readonly terms: Terms }[]): Map<number, nu
 /** Content words that a clause needs to be compared by itself. */
 const LEAST_WORDS = 3;
 
-/** Clauses of a sentence, those that say too little by themselves joined to the one before. */
-function stretches(clauses: readonly Clause[], tokens: readonly Token[]): Span[] {
+/**
+ * Clauses of a sentence, those that say too little by themselves joined to the one before. What says only who says it
+ * ("two officials told the paper") states nothing to compare.
+ */
+function stretches(clauses: readonly Clause[], tokens: readonly Token[], frames: readonly Span[]): Span[] {
   const out: { start: number; end: number; words: number }[] = [];
   for (const { start, end } of clauses) {
-    const words = tokens.filter((t) => t.start >= start && t.end <= end).flatMap(contentWords).length;
+    const within = tokens.filter((t) => t.start >= start && t.end <= end);
+    const words = within
+      .filter((t) => !frames.some((frame) => frame.start <= t.start && t.end <= frame.end))
+      .flatMap(contentWords)
+      .filter((word) => !reportingWords.has(word)).length;
+    const frame = frames.some((f) => f.start >= start && f.start < end);
+    if (frame && words < LEAST_WORDS) continue;
     const last = out.at(-1);
-    if (last && (words < LEAST_WORDS || last.words < LEAST_WORDS)) {
+    if (last && last.end === start && (words < LEAST_WORDS || last.words < LEAST_WORDS)) {
       last.end = end;
       last.words += words;
     } else out.push({ start, end, words });
@@ -164,18 +174,27 @@ function isContent(word: string): boolean {
 }
 
 function weightOf(word: string, id: number, vocabulary: Vocabulary): number {
-  return vocabulary.weight(id) * (reportingWords.has(word) ? 0.25 : 1);
+  return vocabulary.weight(id) * (reportingWords.has(word) ? REPORTING : 1);
 }
 
-function termsOf(tokens: readonly Token[], vocabulary: Vocabulary, figures: readonly FigureMention[]): Terms {
+/** Where a sentence says who says it: what is compared is what they say. */
+function framesOf(clauses: readonly Clause[]): readonly Span[] {
+  return clauses.flatMap(({ attribution }) => (attribution ? [attribution.span] : []));
+}
+
+/** Weight of the words of reporting, and of those who report. */
+const REPORTING = 0.25;
+
+function termsOf(tokens: readonly Token[], vocabulary: Vocabulary, figures: readonly FigureMention[], frames: readonly Span[]): Terms {
   const seen = new Map<number, number>();
   for (const token of tokens) {
     // The figure's own words are compared as a value; what it counts stays a word.
     const figure = figures.find((f) => f.start <= token.start && token.end <= f.end);
     if (figure && !(figure.thing && token.start >= figure.thing.start)) continue;
+    const share = frames.some((frame) => frame.start <= token.start && token.end <= frame.end) ? REPORTING : 1;
     for (const word of contentWords(token)) {
       const id = vocabulary.id(word);
-      seen.set(id, Math.max(seen.get(id) ?? 0, weightOf(word, id, vocabulary)));
+      seen.set(id, Math.max(seen.get(id) ?? 0, share * weightOf(word, id, vocabulary)));
     }
   }
   return { ids: [...seen.keys()], weights: [...seen.values()] };

@@ -11,7 +11,7 @@ const BINDING =
 /** Words of reporting: who said it is compared on its own, so here they count for little. */
 const REPORTING =
   'say says said saying tell tells told add adds added adding report reports reported reporting accord according source sources quote quoted ' +
-  'spokesman spokeswoman spokesperson statement announce announced note noted state stated news agency';
+  'speak spoke spoken condition anonymity interview spokesman spokeswoman spokesperson statement announce announced note noted state stated news agency';
 
 export const bindingWords: ReadonlySet<string> = new Set(BINDING.split(' '));
 export const reportingWords: ReadonlySet<string> = new Set(REPORTING.split(' '));

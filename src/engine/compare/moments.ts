@@ -129,6 +129,8 @@ function minutesOf(value: string): readonly [number, number] | undefined {
 
 const DAYS_PER: Readonly<Record<string, number>> = { Y: 365.25, M: 30.44, W: 7, D: 1, H: 1 / 24, m: 1 / 1440, S: 1 / 86400 };
 
+const DECADE = 10 * DAYS_PER['Y']!;
+
 interface Length {
   readonly days: number;
   /** The finest unit that the value names, in days. */
@@ -193,5 +195,7 @@ function lengthOf(value: string): Length | undefined {
     days += Number(part[1]) * unit;
     step = Math.min(step, unit);
   }
+  // "Two decades" and "20 years" stand for 18 as for 23.
+  if (/^P\d*0Y$/.test(value)) step = DECADE;
   return { days, step };
 }

@@ -48,7 +48,7 @@ function relationOf(x: Candidate, y: Candidate): Relation {
 /** Share of the words of the shorter of two statements from which on one can deny what the other says. */
 const SAME_WORDS = 0.6;
 /** The same for how sure two accounts are. */
-const ALIKE_WORDS = 0.4;
+const ALIKE_WORDS = 0.3;
 
 function overlap({ words: x = [] }: Candidate, { words: y = [] }: Candidate): number {
   const least = Math.min(x.length, y.length);
