@@ -10,8 +10,8 @@ type Why = Furniture['why'];
 
 const promotions: readonly RegExp[] = [
   // "READ ALSO: ...", "Read more", "Also read | ..."
-  /^\W*(?:also read|read also|read more|see also|see more|watch also|learn more|find out more|read next|up next|more (?:stories|news|coverage|reading|headlines)|(?:related|recommended|similar|popular|trending|latest|top) (?:stories|story|articles?|news|posts?|content|coverage|links?|reading|videos?|topics?)|most (?:read|popular|viewed|shared)|must[- ]reads?|don['’]t miss|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|editor['’]?s['’]? (?:picks?|choice)|more (?:from|on|by|in|about) [\p{L}\d .'’&-]{2,40}(?=:|$)|recommended for you|suggested reading|further reading)\b(?![ ,]+(?:than|of|and|was|were|is|are|in|on|by|at|to|for|people|who|that|said)\b)/iu,
-  /^\W*(?:related|read|see|watch|listen|more|video|photos|pictures|gallery|in pictures|live updates|podcast|opinion|analysis|explainer|factbox|timeline|live|exclusive video)\s*(?::|\||>>|»)\s*\S.{0,200}$/i,
+  /^\W*(?:also read|read also|read more|see also|see more|watch also|learn more|find out more|read next|up next|more (?:stories|news|coverage|reading|headlines)|(?:related|recommended|similar|popular|trending|latest|top) (?:stories|story|articles?|news|posts?|content|coverage|links?|reading|videos?|topics?)|most (?:read|popular|viewed|shared)|must[- ]reads?|don['’]t miss|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|editor['’]?s['’]? (?:picks?|choice)|more (?:from|on|by|in|about) [\p{L}\d .'’&-]{2,40}(?=:|$)|(?:topics|tags)(?=$)|recommended for you|suggested reading|further reading)\b(?![ ,]+(?:than|of|and|was|were|is|are|in|on|by|at|to|for|people|who|that|said)\b)/iu,
+  /^\W*(?:related|read|see|watch|listen|more|video|photos|pictures|gallery|in pictures|podcast)\s*(?::|\||>>|»)\s*\S.{0,200}$/i,
   /^\W*(?:click|tap|press|scroll) (?:here|down|on the|the link|below)\b.{0,120}$/i,
   /\b(?:click|tap) here (?:to|for)\b/i,
   /^\W*(?:sign up|subscribe|register|join|log ?in|donate|support us|become a (?:member|subscriber|supporter))\b.{0,160}\b(?:newsletters?|updates?|alerts?|e-?mails?|inbox|our|us|free|today|now|unlimited|channel|whatsapp|telegram|membership|access)\b.{0,100}$/i,
@@ -34,9 +34,9 @@ const phone =
   /^\W*(?:(?:tel|telephone|phone|fax|call|hotline|helpline|mobile|whatsapp|contact|newsroom)\b[\p{L} ]{0,20}[.:]?)?\s*\+?[\d(][\d\s().-]{6,20}\W*$/iu;
 
 const contact =
-  /^\W*(?:(?:(?:for )?(?:media|press|more|further) (?:contacts?|information|enquiries|inquiries|details)|contacts?|enquiries|inquiries)\b|notes? for editors:).{0,160}(?:@[\w-]+\.\w|\+?\d[\d ().-]{7,})/i;
+  /^\W*(?:(?:(?:for )?(?:media|press|more|further) (?:contacts?|information|enquiries|inquiries|details)|contacts?|enquiries|inquiries|to contact the (?:reporters?|editors?|authors?))\b|notes? for editors:).{0,160}(?:@[\w-]+\.\w|\+?\d[\d ().-]{7,})|^\W*(?:(?:media|press) )?contacts?\s?:\s.{2,80}$/i;
 const release =
-  /^\W*(?:for immediate release|(?:press|media|news) release|embargoed (?:until|till|to)\b.{0,60}|end(?:s|ed)?|more to follow|this is a (?:developing|breaking) (?:news )?story.{0,80}|(?:this|the) (?:story|article|page) (?:was|has been|will be) (?:last )?updated.{0,80})\W*$/i;
+  /^\W*(?:for immediate release|(?:press|media|news) release|embargoed (?:until|till|to)\b.{0,60}|end(?:s|ed)?|published|(?:last )?updated|more to follow|this is a (?:developing|breaking) (?:news )?story.{0,80}|(?:this|the) (?:story|article|page) (?:was|has been|will be) (?:last )?updated.{0,80})\W*$/i;
 const rights =
   /^\W*(?:©|\(c\)\s*(?:19|20)\d\d|copyright\s*(?:©|\(c\)|(?:19|20)\d\d|by\b))|\ball rights reserved\b|\bmay not be (?:published|reproduced|broadcast|rewritten|redistributed)|^\W*(?:terms (?:of (?:use|service)|and conditions)|privacy (?:policy|notice|statement))\b.{0,80}$|©\s?(?:19|20)\d\d/i;
 
@@ -63,12 +63,20 @@ export function furnitureKind(line: string): Why | undefined {
     if (email.test(line)) return 'address';
     if (isTelephone(line)) return 'address';
     if (release.test(line)) return 'metadata';
-    if (navigation.test(line) || (crumbs.test(line) && /\p{L}{3}/u.test(line))) return 'navigation';
+    if (!/[\p{L}\p{N}]/u.test(line) || navigation.test(line) || (crumbs.test(line) && /\p{L}{3}/u.test(line)))
+      return 'navigation';
   }
   if (line.length <= 200 && contact.test(line)) return 'address';
   if (line.length <= 300 && promotions.some((form) => form.test(line))) return 'promotion';
   if (line.length <= 400 && rights.test(line)) return 'metadata';
   return undefined;
+}
+
+/** Whether a line of promotion heads a list of other stories, whose titles follow it: "Most read", "More on this story". */
+export function listsOthers(line: string): boolean {
+  return /^\W*(?:topics$|tags$|most|more|related|recommended|trending|popular|latest|top|read (?:also|more|next)|also read|you (?:may|might)|editor|see also|further|in other)\b[^:]{0,60}:?\W*$/i.test(
+    line,
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { DateLine, Header, Span } from '../model';
 import { agencyNamed } from './agencies';
 import { clock, dayOfYear, findDate } from './dateLine';
+import { pictureCreditIn, pictureCreditLine } from './pictures';
 import type { Unit } from './plainText';
 import { splitSentences } from './sentences';
 
@@ -52,16 +53,10 @@ const releaseLine = /^(?<who>\p{Lu}[\p{L} .'’&-]{2,60}?),?\s(?:press|media|new
 const creditLines: readonly RegExp[] = [
   /^\W*(?<who>\p{Lu}.{1,120}?)\s+(?:(?:have |has |also )*contributed to this (?:report|story|article)|contributed reporting)\W*$/u,
   /^\W*(?:[Ss]ources?|SOURCES?|[Cc]redits?|[Vv]ia)\s*:\s*(?<who>\p{Lu}[^.!?]{1,80})\W*$/u,
-  /^\W*(?:[Ww]ith (?:inputs?|files|reporting|additional reporting|information) (?:from|by)|(?:[Tt]his (?:story|article|report) (?:was|is|has been) )?(?:[Oo]riginally|[Ff]irst) (?:published|appeared) (?:by|in|on|at))\s+(?<who>[\p{L}].{1,80}?)\W*$/u,
+  /^\W*(?:[Ww]ith (?:inputs?|files|reporting|additional reporting|information) (?:from|by)|(?:--)?[Ww]ith assistance (?:from|by)|(?:[Tt]his (?:story|article|report) (?:was|is|has been) )?(?:[Oo]riginally|[Ff]irst) (?:published|appeared) (?:by|in|on|at))\s+(?<who>[\p{L}].{1,80}?)\W*$/u,
 ];
 const teamLine =
   /^\W*(?:additional )?(?:reporting|writing|editing|compiled|edited|translated|photography)\s+(?:and \w+ )?(?:by\b|in\b.*\bby\b|:)/i;
-const pictureLine =
-  /^\W*(?:(?:file|press|handout|courtesy) )?(?:photo(?:graph)?s?|images?|pictures?|pic|video|graphics?|illustration|credit)(?: credit| courtesy(?: of)?| by)?\s*(?:[:/|]|\bby\b)\s*(?<who>[^()]{2,80}?)\W*$/i;
-/** "(Jane Hale/Northern Echo)" at the end of a caption. */
-const pictureNames = /\((?<who>\p{Lu}[\p{L}.'’ -]{2,40}\s?\/\s?\p{Lu}[\p{L}.'’& -]{1,40})\)\W*$/u;
-const pictureCredit =
-  /\((?:(?:file|press|handout) )?(?:photo(?:graph)?|image|picture|pic|credit)s?(?: credit| courtesy(?: of)?| by)?\s*(?:[:/]\s*|\sby\s)?(?<who>[^()]{2,60})\)/iu;
 
 /** Words around a date that say that it is the account's own. */
 const dateCue =
@@ -170,7 +165,7 @@ class HeaderReader {
     if (date) {
       this.roles.set(index, 'byline');
       const first = !/\b(?:updated|modified)\b/i.test(text);
-      if (!this.date || (first && !this.dateIsFirst)) {
+      if (!this.date || (first && !this.dateIsFirst && fromTop >= 0)) {
         this.date = date;
         this.dateIsFirst = first;
       }
@@ -190,6 +185,16 @@ class HeaderReader {
         (other) => other !== undefined && this.roles.get(other) === 'byline',
       );
       const text = this.textOf(index);
+      // "By Jane Hale / and Orla Stone / Harbour Correspondent"
+      const above = head[position - 1];
+      if (above !== undefined && this.roles.get(above) === 'byline' && !this.roles.has(index) && text.length <= 60) {
+        const more = /^and\s(?<names>\p{Lu}.*)$/u.exec(text)?.groups?.['names'];
+        const job = jobWord.test(text) && personName.test(text);
+        if (job || (more !== undefined && this.takeNames(more))) {
+          this.roles.set(index, 'byline');
+          return;
+        }
+      }
       const release = position > 0 ? releaseLine.exec(text)?.groups?.['who'] : undefined;
       if (position === 0 || this.roles.has(index) || !(release !== undefined || (beside && this.isOutlet(text))))
         return;
@@ -293,12 +298,10 @@ class HeaderReader {
       const unit = this.units[index];
       if (!unit || unit.end - unit.start > 400 || this.roles.has(index)) continue;
       const text = this.textOf(index);
-      const line = text.length <= 120 ? pictureLine.exec(text) : null;
-      const who = (line ?? pictureCredit.exec(text) ?? pictureNames.exec(text))?.groups?.['who'];
-      if (who === undefined) continue;
-      // A line that names the picture's maker is a credit; one that also tells what is seen is a caption.
-      if (line && namesOnly(who)) this.roles.set(index, 'credit');
-      if (!line || this.roles.has(index)) this.addCredits(who);
+      const line = pictureCreditLine(text);
+      if (line !== undefined) this.roles.set(index, 'credit');
+      const who = line ?? pictureCreditIn(text);
+      if (who !== undefined) this.addCredits(who);
     }
   }
 
@@ -411,16 +414,6 @@ function datelineOf(text: string): Dateline | undefined {
   if (!shouted || !region || places.length > 4 || (!named && /^\s-/.test(match[0].slice(words.length))))
     return undefined;
   return { length: match[0].trimEnd().length, agency: named };
-}
-
-/** Whether words are names and what joins them, and tell nothing. */
-function namesOnly(words: string): boolean {
-  const parts = words.trim().split(/[\s,/|&]+/);
-  return (
-    parts.length <= 8 &&
-    parts.every((part) => part === '' || /^(?:\p{Lu}|\d|\(|and$|via$|of$|the$|for$|de$|van$|von$)/u.test(part)) &&
-    !/[.!?]\s/.test(words)
-  );
 }
 
 function hostOf(address: string): string | undefined {

@@ -15,10 +15,13 @@ export interface Unit extends Span {
 const widestWrap = 120;
 /** Narrower lines are a column of words. */
 const narrowestWrap = 32;
+/** So many lines broken to a width show that the whole document is. */
+const enoughLines = 4;
 
 const lineBreak = /\r\n|[\n\r\u2028\u2029]/g;
 const endsSentence = /[.!?…:][\s"'”’»)\]*_]*$/;
-const startsLower = /^["“‘'(]?\p{Ll}/u;
+/** Goes on in lower case, unless it is an address. */
+const startsLower = /^["“‘'(]?\p{Ll}(?!\S*(?:@|:\/\/))/u;
 const listMark = /^(?:[-*+•·▪●–—⁃]\s|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s)/;
 
 /** The lines of a plain text, those of hard-wrapped paragraphs joined. */
@@ -33,7 +36,7 @@ export function plainUnits(view: string): Unit[] {
     }
   }
   if (lines.length > 0) blocks.push(lines);
-  const width = wrapWidth(view, blocks);
+  const width = documentWidth(view, blocks);
   return blocks.flatMap((block, index) =>
     joinWrapped(view, block, width).map((span) => ({ ...span, block: index, quoteDepth: 0 })),
   );
@@ -56,12 +59,12 @@ export function linesOf(view: string, from: number, to: number): Span[] {
  * Joins the lines of a block that were broken to a width; elsewhere every line stands for itself, since many pages
  * copied as text part their paragraphs by one line break.
  * @param lines neighbouring lines, none of them blank
- * @param documentWidth width to which the whole document is broken, where it is
+ * @param width width to which the document is broken, where it is
  */
-export function joinWrapped(view: string, lines: readonly Span[], documentWidth?: number): Span[] {
+export function joinWrapped(view: string, lines: readonly Span[], width?: number): Span[] {
   const spans = lines.flatMap((line) => trimmed(view, line.start, line.end) ?? []);
   if (spans.length < 2) return spans;
-  const width = documentWidth ?? wrapWidth(view, [lines]);
+  const wrap = width !== undefined && longestOf(spans) <= width + 2 ? width : blockWidth(view, lines);
   const indents = spans.map((span, index) => span.start - (lines[index]?.start ?? 0));
   const leastIndent = indents.reduce((least, indent) => Math.min(least, indent), Infinity);
   const joined: Span[] = [];
@@ -71,7 +74,7 @@ export function joinWrapped(view: string, lines: readonly Span[], documentWidth?
     const next = spans[index + 1];
     if (!span) continue;
     const indented = (indents[index + 1] ?? 0) > leastIndent + 1;
-    if (next && !indented && goesOn(view, span, next, lines[index]?.end ?? span.end, width)) continue;
+    if (next && !indented && goesOn(view, span, next, lines[index]?.end ?? span.end, wrap)) continue;
     joined.push({ start, end: span.end });
     start = next?.start ?? span.end;
   }
@@ -86,38 +89,51 @@ function goesOn(view: string, span: Span, next: Span, lineEnd: number, width: nu
   const lower = startsLower.test(there) && !endsSentence.test(here);
   // A space before the line break is left over from a text that was broken by a program.
   if (lineEnd > span.end && (lower || /^\(\s/.test(there)) && !endsSentence.test(here)) return true;
-  return width !== undefined && (lower || fills(span, there, width));
+  return width !== undefined && (fills(span, there, width) || (lower && span.end - span.start >= width / 2 - 1));
 }
 
-/** The width to which blocks of lines are broken, or undefined where their lines stand for themselves. */
-function wrapWidth(view: string, blocks: readonly (readonly Span[])[]): number | undefined {
+/** The width of a document some of whose blocks are broken to one: their lines say which, the others follow it. */
+function documentWidth(view: string, blocks: readonly (readonly Span[])[]): number | undefined {
+  let widest = 0;
+  let lines = 0;
+  for (const block of blocks) {
+    const width = block.length > 1 ? blockWidth(view, block) : undefined;
+    if (width === undefined) continue;
+    widest = Math.max(widest, width);
+    lines += block.length;
+  }
+  return lines >= enoughLines ? widest : undefined;
+}
+
+/** The width to which a block of lines is broken, or undefined where its lines stand for themselves. */
+function blockWidth(view: string, lines: readonly Span[]): number | undefined {
+  const spans = lines.flatMap((line) => trimmed(view, line.start, line.end) ?? []);
+  const width = longestOf(spans);
+  if (width > widestWrap) return undefined;
   let pairs = 0;
   let goingOn = 0;
   let full = 0;
-  let width = 0;
-  const spans = blocks.map((block) => block.flatMap((line) => trimmed(view, line.start, line.end) ?? []));
-  for (const block of spans) for (const span of block) width = Math.max(width, span.end - span.start);
-  if (width > widestWrap) return undefined;
-  for (const block of spans) {
-    for (let index = 0; index + 1 < block.length; index++) {
-      const span = block[index];
-      const next = block[index + 1];
-      if (!span || !next) continue;
-      const there = head(view, next);
-      if (listMark.test(there)) continue;
-      pairs++;
-      if (startsLower.test(there) && !endsSentence.test(tail(view, span)) && !startsLower.test(head(view, span)))
-        goingOn++;
-      else if (startsLower.test(there) && fills(span, there, width)) goingOn++;
-      if (fills(span, there, width)) full++;
-    }
+  for (let index = 0; index + 1 < spans.length; index++) {
+    const span = spans[index];
+    const next = spans[index + 1];
+    if (!span || !next) continue;
+    const there = head(view, next);
+    if (listMark.test(there)) continue;
+    pairs++;
+    const filled = fills(span, there, width);
+    const midSentence = !endsSentence.test(tail(view, span)) && !startsLower.test(head(view, span));
+    if (startsLower.test(there) && (filled || midSentence)) goingOn++;
+    if (filled) full++;
   }
   if (goingOn === 0 || goingOn < pairs * 0.25) return undefined;
-  // A block that is one sentence, broken without care for a width.
-  const [first, last] = [spans[0]?.[0], spans[0]?.at(-1)];
-  const whole =
-    spans.length === 1 && first && last && !startsLower.test(head(view, first)) && endsSentence.test(tail(view, last));
+  // One sentence, broken without care for a width.
+  const [first, last] = [spans[0], spans.at(-1)];
+  const whole = first && last && !startsLower.test(head(view, first)) && endsSentence.test(tail(view, last));
   return (width >= narrowestWrap && full >= pairs * 0.6) || (whole && goingOn >= pairs * 0.75) ? width : undefined;
+}
+
+function longestOf(spans: readonly Span[]): number {
+  return spans.reduce((longest, span) => Math.max(longest, span.end - span.start), 0);
 }
 
 /** Whether the first word of the next line would not have fitted on this one. */

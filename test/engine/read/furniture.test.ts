@@ -118,6 +118,10 @@ describe('roles of plain lines', () => {
     ['- a park with 12 trees', 'list'],
     ['The lido is seen in 1934.', 'caption'],
     ['FILE PHOTO: The lido in winter', 'caption'],
+    ['Image caption, The lido in winter', 'caption'],
+    ['The lido in winter (AP Photo/Jane Hale)', 'caption'],
+    ['Photograph: Jane Hale/Elgin Echo', 'credit'],
+    ['• 30 homes without water', 'list'],
     ['The lido is gone.', 'body'],
   ])('%s: %s', (line, role) => {
     const text = [...before, line, ...after].join('\n');
@@ -134,5 +138,44 @@ describe('quotation', () => {
   it('goes on over lines that close it, and ends where none does', () => {
     const lines = ['"We lost it.', 'It was ours, "she said.', 'Nobody clapped.', '"It is over.', 'The crowd left.'];
     expect(read(lines.join('\n'), 'plain').sentences.map(({ quoteDepth }) => quoteDepth)).toEqual([0, 1, 0, 0, 0]);
+  });
+});
+
+describe('lists of other stories', () => {
+  it('are set aside with the line that heads them, up to a blank line', () => {
+    const text = [
+      ...before,
+      'Most read',
+      'Why 40 bonds fell',
+      'Ten towns to watch',
+      '',
+      'What comes next',
+      ...after,
+    ].join('\n');
+    const { furniture, sentences } = read(text, 'plain');
+    expect(furniture.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Most read',
+      'Why 40 bonds fell',
+      'Ten towns to watch',
+    ]);
+    expect(sentences.some(({ start }) => start === text.indexOf('What comes next'))).toBe(true);
+  });
+
+  it('are set aside to the end where no text follows', () => {
+    const text = [...before, ...after, '', 'More on this story', '', 'Mill owner warned', '', 'Weir fails test'].join(
+      '\n',
+    );
+    expect(read(text, 'plain').furniture).toHaveLength(3);
+  });
+
+  it('are not the text after an invitation to read one other story', () => {
+    const text = [...before, 'READ ALSO: Five lidos', 'What comes next', ...after].join('\n');
+    expect(read(text, 'plain').furniture).toHaveLength(1);
+  });
+
+  it('are not the title of the account itself', () => {
+    const { header, furniture } = read(['WATCH: Lido closes', ...before].join('\n'), 'plain');
+    expect(header.title).toEqual({ start: 0, end: 18 });
+    expect(furniture).toEqual([]);
   });
 });

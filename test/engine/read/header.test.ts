@@ -132,6 +132,24 @@ describe('datelines', () => {
   );
 });
 
+describe('bylines over several lines', () => {
+  it('name all their authors and the outlet', () => {
+    const text = [
+      'Lido to close',
+      'By Jane Hale',
+      'and Orla Stone',
+      'Harbour Correspondent',
+      'Elgin Daily News',
+      '',
+      body,
+    ].join('\n');
+    const { header, sentences } = read(text, 'plain');
+    expect(header.authors).toEqual(['Jane Hale', 'Orla Stone']);
+    expect(header.publisher).toBe('Elgin Daily News');
+    expect(sentences.map(({ role }) => role)).toEqual(['title', 'byline', 'byline', 'byline', 'byline', 'body']);
+  });
+});
+
 describe('credits', () => {
   it.each<[string, readonly string[]]>([
     ['Bloomberg and Reuters contributed to this report', ['Bloomberg', 'Reuters']],

@@ -1,0 +1,104 @@
+import type { Furniture } from '../model';
+import { isNumericDate } from './dateLine';
+import { furnitureKind, listsOthers, presentsAuthor } from './furniture';
+import type { LineRole } from './header';
+import type { Unit } from './plainText';
+import { englishShare, looksLikeCode, notProse } from './prose';
+
+type Why = Furniture['why'];
+
+/** Authors are presented within so many paragraphs from the end. */
+const footUnits = 5;
+/** No title in a list of other stories is longer. */
+const longestTitle = 110;
+
+/** Which of an account's lines and paragraphs are no statements of it. */
+export class Asides {
+  private readonly why = new Map<number, Why>();
+
+  constructor(
+    private readonly view: string,
+    private readonly units: readonly Unit[],
+  ) {}
+
+  /** Why a unit is set aside, by its index. */
+  get found(): ReadonlyMap<number, Why> {
+    return this.why;
+  }
+
+  /** Lines that are promotion, counters, addresses, navigation or rights by their form, and lists of other stories. */
+  findFurniture(): void {
+    this.units.forEach((unit, index) => {
+      if (unit.role === 'title' || unit.role === 'cell') return;
+      const why = furnitureKind(this.textOf(index));
+      // An account may open with a title such as "WATCH: ...".
+      if (why && !(why === 'promotion' && index === 0)) this.why.set(index, why);
+    });
+    const lastText = this.units.findLastIndex((_, index) => !this.why.has(index) && !this.isTitleLike(index));
+    this.units.forEach((unit, index) => {
+      if (this.why.get(index) !== 'promotion' || !listsOthers(this.textOf(index))) return;
+      for (let next = index + 1; next < this.units.length; next++) {
+        if (next < lastText && this.units[next]?.block !== unit.block) return;
+        if (!this.why.has(next) && !this.isTitleLike(next)) return;
+        if (!this.why.has(next)) this.why.set(next, 'promotion');
+      }
+    });
+  }
+
+  /** What is no English prose: units that show it, blocks of program lines, and the short lines of a foreign text. */
+  findForeign(roles: ReadonlyMap<number, LineRole>): void {
+    let foreign = 0;
+    let all = 0;
+    const blocks = new Map<number, number[]>();
+    this.units.forEach((unit, index) => {
+      if (this.why.has(index) || roles.has(index) || unit.role === 'cell') return;
+      const text = this.textOf(index);
+      const why = isNumericDate(text) ? 'metadata' : notProse(text);
+      if (why) this.why.set(index, why);
+      if (why === 'foreign') foreign += text.length;
+      all += text.length;
+      const block = blocks.get(unit.block);
+      if (block) block.push(index);
+      else blocks.set(unit.block, [index]);
+    });
+    for (const block of blocks.values()) {
+      if (block.length < 3) continue;
+      const code = block.filter((index) => this.why.get(index) === 'code' || looksLikeCode(this.textOf(index)));
+      if (code.length >= block.length * 0.6) for (const index of block) this.why.set(index, 'code');
+    }
+    if (all === 0 || foreign < all * 0.6) return;
+    this.units.forEach((_, index) => {
+      if (this.why.has(index) || roles.has(index)) return;
+      const { share, words } = englishShare(this.textOf(index));
+      if (share < 0.15 || words < 4) this.why.set(index, 'foreign');
+    });
+  }
+
+  /** Paragraphs at the foot that present who wrote the account. */
+  findAuthors(roles: ReadonlyMap<number, LineRole>): void {
+    const shown = this.units.flatMap((_, index) => (this.why.has(index) ? [] : index));
+    if (shown.length <= footUnits) return;
+    for (const index of shown.slice(-footUnits)) {
+      const role = this.units[index]?.role;
+      if (role === 'cell' || role === 'title' || roles.has(index)) continue;
+      const mentioned = (name: string): boolean =>
+        shown.some((other) => other !== index && !roles.has(other) && hasWord(this.textOf(other), name));
+      if (presentsAuthor(this.textOf(index), mentioned)) this.why.set(index, 'biography');
+    }
+  }
+
+  private isTitleLike(index: number): boolean {
+    const text = this.textOf(index);
+    return text.length <= longestTitle && this.units[index]?.role !== 'cell' && !/[.!:;,]\s?["'”’)\]]*$/.test(text);
+  }
+
+  private textOf(index: number): string {
+    const unit = this.units[index];
+    return unit ? this.view.slice(unit.start, unit.end) : '';
+  }
+}
+
+function hasWord(text: string, word: string): boolean {
+  const at = text.indexOf(word);
+  return at >= 0 && !/\p{L}/u.test(text[at - 1] ?? '') && !/\p{L}/u.test(text[at + word.length] ?? '');
+}
