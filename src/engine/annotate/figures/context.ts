@@ -2,6 +2,35 @@ import type { Draft, Line } from './line';
 import { wordAt } from './line';
 import { singular } from './nouns';
 
+/** "1.5 and 3 percent", "magnitude 7.6 and 7.4": a bare number takes the unit of the figure it is joined to. */
+export function coordinations(line: Line, drafts: Draft[]): Draft[] {
+  drafts.forEach((draft, index) => {
+    const next = drafts[index + 1];
+    if (!next || !/^(?:and|or|,)$/.test(wordAt(line, draft.to))) return;
+    const first = next.lead ?? next.from;
+    if (first !== draft.to + 1) return;
+    if (isBare(draft) && (next.kind === 'percent' || next.kind === 'quantity') && next.from === first)
+      adopt(draft, next);
+    else if (draft.unit === 'magnitude' && isBare(next) && next.step === draft.step && Number(next.value) < 10)
+      adopt(next, draft);
+  });
+  return drafts;
+}
+
+function isBare(draft: Draft): boolean {
+  return (
+    draft.kind === 'number' &&
+    draft.unit === undefined &&
+    draft.numeral?.form === 'digits' &&
+    draft.numeral.magnitude === 1
+  );
+}
+
+function adopt(draft: Draft, from: Draft): void {
+  draft.kind = from.kind;
+  if (from.unit !== undefined) draft.unit = from.unit;
+}
+
 /** What a figure is per: "$20 a share", "1,000 barrels per day", "$80/barrel". */
 export function rates(line: Line, drafts: Draft[]): Draft[] {
   for (const draft of drafts) {
@@ -9,7 +38,8 @@ export function rates(line: Line, drafts: Draft[]): Draft[] {
     const joint = wordAt(line, draft.to);
     const noun = wordAt(line, draft.to + 1);
     const atom = line.atoms[draft.to + 1];
-    if (atom?.kind !== 'word') continue;
+    // "a year ago" is a date of its own.
+    if (atom?.kind !== 'word' || line.taken[draft.to + 1]) continue;
     if (
       joint === 'per'
         ? noun !== 'cent'

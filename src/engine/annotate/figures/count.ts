@@ -1,8 +1,10 @@
 import type { Thing } from '../../model';
 import type { Draft, Line } from './line';
-import { wordAt } from './line';
+import { isCapitalised, wordAt } from './line';
 import { shortMagnitude } from './money';
-import { isNamePart, isNoFigure } from './never';
+import { casualtyBefore, stateAfter } from './casualties';
+import { isNoFigure } from './codes';
+import { isNamePart } from './names';
 import { isPlural, isStop, thingAt } from './nouns';
 import type { Numeral } from './numerals';
 import { isHyphen } from './numerals';
@@ -13,154 +15,69 @@ const idle = new Set(
     ' ',
   ),
 );
-const states =
-  /^(?:killed|dead|injured|hurt|wounded|missing|arrested|detained|displaced|homeless|hospitalised|hospitalized|evacuated|rescued|stranded|trapped|charged|convicted|drowned|executed|kidnapped|abducted|captured|infected|unemployed|quarantined|sickened|affected|aboard|released|freed|murdered|slain|shot|stabbed|unaccounted|died|survived|perished|destroyed|damaged|sentenced)$/;
-
 /** "5 joint projects", "12 people", "dozens of homes", "40 more were hurt", "one person": a number of things. */
 export function count(line: Line, numeral: Numeral): Draft | 'never' | undefined {
   const short = line.atoms[numeral.to]?.glued ? shortMagnitude(line, numeral, false) : numeral;
   if (short === numeral && isNoFigure(line, numeral)) return 'never';
+  if (isTitled(line, numeral)) return 'never';
   const one = numeral.form === 'words' && numeral.value === 1;
   const before = wordAt(line, numeral.from - 1);
-  if (
-    one &&
-    (before === 'no' ||
-      before === 'any' ||
-      before === 'some' ||
-      before === 'every' ||
-      before === 'the' ||
-      before === 'this' ||
-      before === 'that' ||
-      before === 'each' ||
-      before === 'which' ||
-      before === 'another')
-  )
-    return 'never';
+  if (one && unspecific.has(before)) return 'never';
   let at = short.to;
-  if (numeral.form === 'vague' || wordAt(line, at) === 'of') {
-    if (wordAt(line, at) === 'of') {
-      if (one) return 'never';
-      at += 1;
-      if (numeral.form === 'words' && !numeral.loose && short.value < 12) return bare(line, short);
-      while (/^(?:the|its|their|his|her|our|these|those)$/.test(wordAt(line, at))) at += 1;
-    }
+  if (wordAt(line, at) === 'of') {
+    if (one) return 'never';
+    // "two of them" tells a number, "dozens of them" and "120 of the members" count.
+    if (numeral.form === 'words' && !numeral.loose && short.value < 12) return bare(line, short);
+    at += 1;
+    while (determiners.has(wordAt(line, at))) at += 1;
   }
-  let additional = false;
-  if (/^(?:more|additional|other|further|extra)$/.test(wordAt(line, at)) && wordAt(line, at + 1) !== 'than') {
-    additional = wordAt(line, at) !== 'other';
-    if (wordAt(line, at) !== 'other') at += 1;
-  }
+  const additional = more.has(wordAt(line, at)) && wordAt(line, at + 1) !== 'than';
+  if (additional) at += 1;
   if (isHyphen(line.atoms[at]) && line.atoms[at + 1]?.kind === 'word') return compound(line, short, at + 1);
   const wantsPlural = !(short.form !== 'vague' && short.value === 1);
   if (one && idle.has(wordAt(line, at)) && !loneOne.has(before)) return 'never';
   const found = isNoNoun(line, at) || wordAt(line, at) === 'and' ? undefined : thingAt(line, at, wantsPlural);
-  const nested = found !== undefined && found.nested;
   if (isNamePart(line, numeral, found !== undefined && wantsPlural)) return 'never';
-  const value = short.form === 'vague' ? (short.word ?? '') : short.value;
-  const step = short.form === 'vague' ? undefined : short.step;
-  const more = additional ? { additional } : {};
+  const draft = { ...bareDraft(short), ...(additional ? { additional, to: at } : {}) };
   if (found) {
     if (one && found.thing.head.length < 3) return 'never';
-    return {
-      from: short.from,
-      to: nested ? short.to : found.to,
-      kind: 'count',
-      value,
-      unit: found.thing.head,
-      step,
-      thing: found.thing,
-      numeral: short,
-      ...more,
-    };
+    return counting(draft, found.thing, found.nested ? short.to : found.to);
   }
   const state = stateAfter(line, at);
-  if (state !== undefined) {
-    const atom = line.atoms[state];
-    const adjacent = state === at;
-    const thing = atom && { start: atom.start, end: atom.end, head: atom.lower, words: atom.lower };
-    return {
-      from: short.from,
-      to: adjacent ? at + 1 : at,
-      kind: 'count',
-      value,
-      unit: thing?.head,
-      step,
-      thing,
-      numeral: short,
-      ...more,
-    };
+  const atom = state === undefined ? undefined : line.atoms[state];
+  if (atom) {
+    const thing = { start: atom.start, end: atom.end, head: atom.lower, words: atom.lower };
+    return counting(draft, thing, state === at ? at + 1 : at);
   }
-  const verb = casualtyBefore(line, numeral.from);
-  if (verb && value !== '') {
-    return {
-      from: short.from,
-      to: additional ? at : short.to,
-      kind: 'count',
-      value,
-      unit: verb.head,
-      step,
-      thing: verb,
-      numeral: short,
-      ...more,
-    };
-  }
-  if (short !== numeral) return isNoFigure(line, numeral) ? 'never' : { ...bareDraft(short), ...more };
-  if (one && !loneOne.has(before)) return 'never';
-  return { ...bareDraft(short), to: additional ? at : short.to, ...more };
+  const befallen = casualtyBefore(line, numeral.from);
+  if (befallen) return counting(draft, befallen, draft.to);
+  if (short !== numeral && isNoFigure(line, numeral)) return 'never';
+  return one && !loneOne.has(before) ? 'never' : draft;
+}
+
+function counting(draft: Draft, thing: Thing, to: number): Draft {
+  return { ...draft, kind: 'count', unit: thing.head, thing, to };
+}
+
+/** Words before "one" that make it a pronoun. */
+const unspecific = new Set('no any some every the this that each which another'.split(' '));
+const determiners = new Set('the its their his her our these those'.split(' '));
+const more = new Set('more additional further extra'.split(' '));
+
+/** "the Six Nations", "a Ford Five Hundred": a number word with a capital within a sentence is a name's. */
+function isTitled(line: Line, numeral: Numeral): boolean {
+  return (
+    numeral.from > 0 &&
+    !line.capitals &&
+    isCapitalised(line.atoms[numeral.from]) &&
+    line.atoms[numeral.from - 1]?.kind === 'word'
+  );
 }
 
 /** Words after which "one" alone counts somebody: "killing at least one". */
 const loneOne = new Set(
   'least than killing killed kills kill injuring injured wounding wounded leaving left only arresting'.split(' '),
 );
-
-/** Verbs that count whom they befell, by what they are then: "injuring 40" counts the injured. */
-const casualties: ReadonlyMap<string, string> = new Map(
-  [
-    'killing killed kills kill',
-    'injuring injured injures injure',
-    'wounding wounded wounds wound',
-    'hurting hurt',
-    'arresting arrested arrests arrest',
-    'displacing displaced displaces',
-    'rescuing rescued rescues',
-    'detaining detained detains',
-    'stranding stranded',
-  ].flatMap((row) => {
-    const forms = row.split(' ');
-    const done = forms.find((form) => /(?:ed|hurt)$/.test(form)) ?? row;
-    return forms.map((form): [string, string] => [form, done]);
-  }),
-);
-const hedges = new Set(
-  'at least about around nearly almost some more than over up to as many another a further roughly only just'.split(
-    ' ',
-  ),
-);
-
-/** "injuring 40", "killed at least 12": the verb right before, words that bound the number skipped. */
-function casualtyBefore(line: Line, from: number): Thing | undefined {
-  let at = from - 1;
-  while (at >= 0 && hedges.has(wordAt(line, at))) at -= 1;
-  const atom = line.atoms[at];
-  const head = casualties.get(atom?.lower ?? '');
-  return atom && head !== undefined ? { start: atom.start, end: atom.end, head, words: atom.lower } : undefined;
-}
-
-/** The verb or adjective that says what became of those counted: "40 were hurt", "24 dead", "two reported missing". */
-function stateAfter(line: Line, at: number): number | undefined {
-  for (let i = at; i < at + 5; i += 1) {
-    const word = wordAt(line, i);
-    if (states.test(word)) return i;
-    if (
-      !/^(?:were|was|are|is|have|had|has|been|be|being|reported|reportedly|feared|confirmed|still|seriously|critically|badly|slightly|people|also|others|more|presumed|believed|listed|remain|remained)$/.test(
-        word,
-      )
-    )
-      return undefined;
-  }
-  return undefined;
-}
 
 function isNoNoun(line: Line, at: number): boolean {
   const word = wordAt(line, at);

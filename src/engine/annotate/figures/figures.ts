@@ -3,7 +3,7 @@ import { age } from './age';
 import { atomsOf, isSpaced, type Atom } from './atoms';
 import { changes } from './change';
 import { compounds } from './compounds';
-import { additions, rates } from './context';
+import { additions, coordinations, rates } from './context';
 import { count } from './count';
 import { cue, cuesOf } from './cues';
 import { parseDay } from './dates/civil';
@@ -14,7 +14,7 @@ import { isCapitalised } from './line';
 import { looseDurations } from './looseDuration';
 import { modifiers } from './modifier';
 import { money, prefixBefore } from './money';
-import { numbersInNames } from './never';
+import { numbersInNames } from './names';
 import { numeralAt, type Numeral } from './numerals';
 import { ordinals } from './ordinal';
 import { percent } from './percent';
@@ -30,7 +30,17 @@ const extractors: readonly Extractor[] = [percent, money, age, duration, quantit
 const anyFigure = cue.number | cue.ticker | cue.ordinal | cue.factor | cue.length;
 
 /** In order: each sees what the one before left. */
-const refiners: readonly Refiner[] = [compounds, scores, stamps, ranges, modifiers, additions, changes, rates];
+const refiners: readonly Refiner[] = [
+  compounds,
+  scores,
+  stamps,
+  ranges,
+  coordinations,
+  modifiers,
+  additions,
+  changes,
+  rates,
+];
 
 /**
  * The figures of a source: numbers, percents, money, quantities, counts, dates, times, durations, ordinals, tickers.
@@ -39,7 +49,8 @@ const refiners: readonly Refiner[] = [compounds, scores, stamps, ranges, modifie
  * @param tokens one list a sentence
  * @param base day against which "Thursday" and "last year" are resolved; without one their value keeps an X where a
  *   digit would stand ("XXXX-WXX-4", "XXXX-02-06"), as TIMEX3 does
- * @returns in order of start, never overlapping
+ * @returns in order of start, never overlapping. Vague numbers keep their words as value ("dozens", "tens of thousands"),
+ *   vague lengths TIMEX3's X ("PXM" for "months"), "coming days" and "recent weeks" FUTURE_REF and PAST_REF
  */
 export function figures(
   view: string,

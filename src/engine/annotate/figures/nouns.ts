@@ -28,8 +28,8 @@ const irregular = new Map<string, string>(
   )
     .split('|')
     .map((pair): [string, string] => {
-      const [plural = '', singular = ''] = pair.split(' ');
-      return [plural, singular];
+      const [many = '', one = ''] = pair.split(' ');
+      return [many, one];
     }),
 );
 
@@ -83,7 +83,13 @@ export function singular(word: string): string {
   if (word.endsWith('children')) return word.slice(0, -3);
   if (word.endsWith('men') && word.length > 4 && !/(?:speci|acu|regi|abdo|o)men$/.test(word))
     return `${word.slice(0, -2)}an`;
-  if (!word.endsWith('s') || word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word;
+  if (
+    !word.endsWith('s') ||
+    word.endsWith('ss') ||
+    word.endsWith('us') ||
+    /(?:[sx]is|tennis|iris|debris|paris)$/.test(word)
+  )
+    return word;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|ss|x|zz)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
@@ -203,7 +209,11 @@ function isModifier(word: string): boolean {
 }
 
 function isPastVerb(word: string): boolean {
-  return word.length > 3 && word.endsWith('ed') && !/(?:hundred|speed|seed|feed|need|breed|united|red|bed)$/.test(word);
+  return (
+    word.length > 3 &&
+    word.endsWith('ed') &&
+    !/^(?:hundred|speed|seed|feed|need|breed|united|red|bed|weed|reed|deed|greed|creed|sled|shed)$/.test(word)
+  );
 }
 
 function isAdverb(word: string): boolean {
@@ -236,7 +246,7 @@ export function shareThing(line: Line, at: number): Thing | undefined {
   if (
     atom?.kind !== 'word' ||
     isStop(atom.lower) ||
-    /ing$/.test(atom.lower) ||
+    atom.lower.endsWith('ing') ||
     isAdverb(atom.lower) ||
     isPastVerb(atom.lower)
   )
@@ -256,7 +266,7 @@ export function attributiveThing(line: Line, from: number, to: number): Thing | 
   if (next === 'of' || (next === 'worth' && wordAt(line, to + 1) === 'of')) return shareThing(line, to);
   if (isHyphen(line.atoms[to])) return undefined;
   const atom = line.atoms[to];
-  if (atom?.kind !== 'word' || (isCapitalised(atom) && !line.capitals) || /ing$/.test(next)) return undefined;
+  if (atom?.kind !== 'word' || (isCapitalised(atom) && !line.capitals) || next.endsWith('ing')) return undefined;
   const attribute = isHyphen(line.atoms[to - 2]) || leadsTo(line, from);
   return attribute ? shareThing(line, to) : undefined;
 }

@@ -43,7 +43,7 @@ export function ordinals(line: Line): Draft[] {
       }
       continue;
     }
-    if (/^(?:no|nos)\.?$/.test(atom.lower) && /^N/.test(atom.text)) {
+    if (/^(?:no|nos)\.?$/.test(atom.lower) && atom.text.startsWith('N')) {
       const at = atoms[i + 1]?.text === '.' ? i + 2 : i + 1;
       if (
         atoms[at]?.kind === 'digits' &&

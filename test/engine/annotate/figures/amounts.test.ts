@@ -52,6 +52,8 @@ describe('money', () => {
     ['Damage may reach $10 million to $15 million.', '$10 million to $15 million = 10000000..15000000 USD'],
     ['The offer is between $20 and $25 a share.', 'between $20 and $25 = 20..25 USD'],
     ['The offer is between $140 and $150 million.', 'between $140 and $150 million = 140000000..150000000 USD'],
+    ['A $90 million deal was signed.', '$90 million = 90000000 USD'],
+    ['A bid of US $160 million was made.', 'US $160 million = 160000000 USD'],
     ['The firm lost -$4 million there.', '-$4 million = -4000000 USD'],
   ])('%s', (text, expected) => {
     expect(told(text, ['money']).join('; ')).toBe(expected);
@@ -79,6 +81,7 @@ describe('percent', () => {
     ['One hundred percent of them agreed.', 'One hundred percent = 100'],
     ['The rate rose 25 basis points.', ''],
     ['The lead grew by 3 percentage points.', ''],
+    ['They fell by 1.5 and 3 percent.', '1.5 = 1.5; 3 percent = 3'],
   ])('%s', (text, expected) => {
     expect(told(text, ['percent']).join('; ')).toBe(expected);
   });
@@ -138,6 +141,7 @@ describe('quantities with a unit', () => {
     ['The index lost 344.65 points.', '344.65 points = 344.65 point'],
     ['A rock of 80 to 110 kilograms.', '80 to 110 kilograms = 80..110 kilogram'],
     ['A speed of 17 to 19 km/s was seen.', '17 to 19 km/s = 17..19 kilometre per second'],
+    ['Shocks of magnitude 7.6 and 7.4 were felt.', 'magnitude 7.6 = 7.6 magnitude; 7.4 = 7.4 magnitude'],
     ['The disk holds 60GB.', '60GB = 60 gigabyte'],
     ['A 9.5-inch screen is fitted.', '9.5-inch = 9.5 inch'],
     ['The 3G telephone and the A400M are names.', ''],

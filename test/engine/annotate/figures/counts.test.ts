@@ -47,6 +47,8 @@ describe('numbers and what they count', () => {
     ['It ordered 14 new aircraft.', '14 new aircraft = 14 aircraft'],
     ['Two three-story hotels collapsed.', 'Two three-story hotels = 2 hotel'],
     ['One 7.3-magnitude tremor was felt.', 'One = 1 tremor'],
+    ['They sail in the Six Nations and drove a Ford Five Hundred.', ''],
+    ['It drove in 43 RBIs.', '43 RBIs = 43 rbi'],
     ['Only one of them came.', ''],
     ['No one was hurt.', ''],
     ['At one point it stopped.', ''],
@@ -211,6 +213,7 @@ describe('what stands around a figure', () => {
     ['A room is $90 per night.', 'night'],
     ['The tank leaks 38,000 litres a day.', 'day'],
     ['Oil is at $80/barrel.', 'barrel'],
+    ['It rose to 17%, from 14% a year ago.', undefined],
     ['He gave 30 pounds a friend had lent him.', undefined],
   ])('per: %s', (text, per) => {
     expect(figuresIn(text)[0]?.per).toBe(per);

@@ -37,6 +37,8 @@ describe('dates against the day of the account, a Thursday', () => {
     ['It ran between March 3 and March 7.', 'between March 3 and March 7 = 2024-03-03..2024-03-07'],
     ['It runs March 3-7.', 'March 3-7 = 2024-03-03..2024-03-07'],
     ['Some 2000 people came.', ''],
+    ['It rose by 3 per cent compared to 2008.', '2008 = 2008'],
+    ['It stays shut until at least 2031.', '2031 = 2031'],
     ['The index closed at 1987.', ''],
     ['It grew in the fourth quarter of 2022.', 'fourth quarter of 2022 = 2022-Q4'],
     ['It grew in Q4 2022.', 'Q4 2022 = 2022-Q4'],

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
+import { array, assert, boolean, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figures } from '../../../../src/engine/annotate/figures/figures';
 import { tokenize } from '../../../../src/engine/read/tokens';
 import { figuresIn } from './figuresIn';
 
-const words = fc.constantFrom(
+const words = constantFrom(
   ...(
     'a an one two half third quarter of to and between from 5 10 1,000 2.5 2. 5 % $ € million bn hundred - – / . , : ( ) ' +
     "may May 6 2018 Thursday last next year years ago a.m. p.m. GMT o'clock old people dead km magnitude per cent No. 7201 T " +
@@ -14,8 +14,8 @@ const words = fc.constantFrom(
 
 describe('figures', () => {
   it('are in order, inside the text, and never overlap, whatever the words', () => {
-    fc.assert(
-      fc.property(fc.array(words, { maxLength: 24 }), fc.boolean(), (list, spaced) => {
+    assert(
+      property(array(words, { maxLength: 24 }), boolean(), (list, spaced) => {
         const text = list.join(spaced ? ' ' : '');
         let end = 0;
         for (const figure of figuresIn(text)) {

@@ -117,8 +117,12 @@ export const monthAlone = dateParser(
     let year = yearText === undefined ? undefined : Number(yearText);
     if (rel !== undefined && base) year = base.year + (/last|previous/i.test(rel) ? -1 : /next/i.test(rel) ? 1 : 0);
     if (year === undefined && base) {
-      const tense = /^(?:next|this coming)/.test(mode) ? 'future' : /^last/.test(mode) ? 'past' : tenseAt(whole, index);
-      year = /^last/.test(mode) && month === base.month ? base.year - 1 : yearOfMonth(base, month, tense);
+      const tense = /^(?:next|this coming)/.test(mode)
+        ? 'future'
+        : mode.startsWith('last')
+          ? 'past'
+          : tenseAt(whole, index);
+      year = mode.startsWith('last') && month === base.month ? base.year - 1 : yearOfMonth(base, month, tense);
     }
     return {
       kind: 'date',

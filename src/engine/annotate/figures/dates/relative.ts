@@ -10,7 +10,10 @@ export const deictic = dateParser(
   () => deicticPattern,
   ({ whole, index, end, groups, base }) => {
     // "USA Today", "South Tonight": names of papers and programmes.
-    if (/\p{Lu}[\p{L}]*\s+$/u.test(whole.slice(Math.max(0, index - 24), index)) && /^T/.test(whole.slice(index, end)))
+    if (
+      /\p{Lu}[\p{L}]*\s+$/u.test(whole.slice(Math.max(0, index - 24), index)) &&
+      whole.slice(index, end).startsWith('T')
+    )
       return null;
     const { day, part, phrase } = groups;
     const text = (phrase ?? day ?? '').toLowerCase();

@@ -28,7 +28,7 @@ export function tenseAt(text: string, at: number): 'past' | 'future' | undefined
     }
     if (future.test(word)) return 'future';
     if (past.test(word)) return 'past';
-    if (/ed$/.test(word) && word.length > 4 && !/^(?:be|get|being)$/.test(words[i - 1] ?? '')) return 'past';
+    if (word.endsWith('ed') && word.length > 4 && !/^(?:be|get|being)$/.test(words[i - 1] ?? '')) return 'past';
   }
   return tenseBehind(text, at);
 }
@@ -42,7 +42,7 @@ function tenseBehind(text: string, at: number): 'past' | 'future' | undefined {
       .match(/[\p{L}'’]+/gu) ?? [];
   for (const word of words.slice(1, 14)) {
     if (/^(?:will|would|shall|'ll|’ll)$/.test(word)) return 'future';
-    if (past.test(word) || (/ed$/.test(word) && word.length > 4)) return 'past';
+    if (past.test(word) || (word.endsWith('ed') && word.length > 4)) return 'past';
   }
   return undefined;
 }

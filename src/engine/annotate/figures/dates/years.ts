@@ -8,22 +8,21 @@ const years = '(?:1[4-9]|20)\\d\\d';
 export const year = dateParser(
   () => yearPattern,
   ({ whole, index, end, groups }) => {
-    const { lead = '', year: text = '', joint, other } = groups;
+    const { lead = '', year: text = '', other } = groups;
     const before = whole.slice(Math.max(0, index - 24), index);
     const behind = whole.slice(end, end + 30);
     if (lead === '' && !readsAsYear(before, behind, Number(text))) return null;
     if (other !== undefined) {
-      const end = other.length === 4 ? Number(other) : Math.floor(Number(text) / 100) * 100 + Number(other);
-      if (end <= Number(text) || end - Number(text) > 200) return null;
-      // "2022/23" is one season or fiscal year that spans two.
-      return { kind: 'date', value: [text, String(end)], grain: joint === '/' ? 'year' : 'year' };
+      const last = other.length === 4 ? Number(other) : Math.floor(Number(text) / 100) * 100 + Number(other);
+      if (last <= Number(text) || last - Number(text) > 200) return null;
+      return { kind: 'date', value: [text, String(last)], grain: 'year' };
     }
     return { kind: 'date', value: text, grain: 'year' };
   },
 );
 const yearPattern = new RegExp(
   `(?<![\\p{L}\\d.,:/#$£€_-]|[$£€]\\s|\\d[-–])(?<lead>(?:the )?(?:early|late|mid|middle of|end of|start of|beginning of|fiscal year|fiscal|financial year|FY|calendar year|the year|year|autumn of)[\\s-]*|)` +
-    `(?<year>${years})(?:(?<joint>[-–/])(?<other>${years}|\\d\\d)(?![\\d-]|[.,]\\d))?(?![\\p{L}\\d%:]|[.,]\\d|\\s?[%$£€]|-\\d)`,
+    `(?<year>${years})(?:[-–/](?<other>${years}|\\d\\d)(?![\\d-]|[.,]\\d))?(?![\\p{L}\\d%:]|[.,]\\d|\\s?[%$£€]|-\\d)`,
   'iu',
 );
 
@@ -32,41 +31,24 @@ const anchors =
 const counted =
   /^\s+(?:(?:more|other|new|extra|additional|or more)\s+)?(?:people|men|women|children|police|troops|square|metric|cubic|miles?|km|kilomet|met(?:er|re)s?|feet|foot|tons?|tonnes?|barrels|dollars|euros|pounds|yen|points?|hours?|days?|years?|months?|weeks?|minutes|seconds|percent|per cent|million|billion|hundred|thousand|GMT|UTC|BST|CET|EST|EDT|local time|am|pm|hrs?|rpm|hp|kg|mph|mAh|MHz|acres|hectares|degrees|volts|watts|calories)\b/i;
 
-/** A number of four digits from 1400 to 2099 that its neighbours let be a year. */
+const things = /^\s+(?:\p{Ll}+\s+)?\p{Ll}{3,}(?<!s)s\b/u;
+const notThings =
+  /^\s+(?:was|is|has|as|its|his|this|says|elections?|games|championships?|talks|protests|attacks|riots|finals|playoffs|results|models|earnings|sales|profits|floods|fires|wildfires|bombings)\b/i;
+const timePreposition = /(?:in|since|by|until)\s+$/i;
+const attribute = /(?:^|[^\p{L}])(?:in|since|by|until|the|his|her|its|their|a|during)\s+$/iu;
+const measuring =
+  /\b(?:Highway|Route|Flight|Room|Article|Resolution|Windows|Boeing|No\.?|Peugeot|BMW|Audi|page|some|about|around|nearly|almost|over|than|least|another|all|killed|exactly|only|to|at|rose|fell|points?|index)\s+$/i;
+/** Words that make a year of a number behind "to", "than", "about" or "at least". */
+const dating =
+  /(?:19|20)\d\d\s+to\s+$|(?:since|in|from|earlier|later|lower|higher|more|less|compared|prior|back|dating) (?:than|around|about|to)\s+$|(?:until|through|till|by) at least\s+$/i;
+
+/** Whether a number of four digits is a year, by its neighbours: not "2000 people", "some 1,900", "closed at 1987". */
 function readsAsYear(before: string, behind: string, value: number): boolean {
-  if (counted.test(behind) && !/(?:in|since|by|until)\s+$/i.test(before)) return false;
-  if (
-    /^\s+(?:\p{Ll}+\s+){0,1}\p{Ll}{3,}(?<!s)s\b/u.test(behind) &&
-    !/(?:^|[^\p{L}])(?:in|since|by|until|the|his|her|its|their|a|during)\s+$/iu.test(before)
-  ) {
-    if (
-      !/^\s+(?:was|is|has|as|its|his|this|says|elections?|games|championships?|talks|protests|attacks|riots|finals|playoffs|results|models|earnings|sales|profits|floods|fires|wildfires|bombings)\b/i.test(
-        behind,
-      )
-    )
-      return false;
-  }
-  if (value < 1900)
-    return /(?:in|since|by|from|of|until|to)\s+$/i.test(before) && !/\b(?:of|to|by|from)\s+$/i.test(before)
-      ? true
-      : /[(]$/.test(before) || /in\s+$/i.test(before);
-  if (
-    /\b(?:Highway|Route|Flight|Room|Article|Resolution|Windows|Boeing|No\.?|Peugeot|BMW|Audi|page|some|about|around|nearly|almost|over|than|least|another|all|killed|exactly|only|to|at|rose|fell|points?|index)\s+$/i.test(
-      before,
-    )
-  ) {
-    return (
-      /\b(?:to|than|around|about)\s+$/.test(before) &&
-      /(?:19|20)\d\d\s+to\s+$|(?:since|in|from|earlier|later|lower|higher|more|less) (?:than|around|about|to)\s+$/i.test(
-        before,
-      )
-    );
-  }
-  return (
-    anchors.test(before) ||
-    before.trim() === '' ||
-    /\b(?:the|a|an|his|her|its|their|this|last|\p{L}+['’]s|\p{L}+)\s+$/u.test(before)
-  );
+  if (counted.test(behind) && !timePreposition.test(before)) return false;
+  if (things.test(behind) && !attribute.test(before) && !notThings.test(behind)) return false;
+  if (value < 1900) return /(?:\b(?:in|since|until)\s+|[(])$/i.test(before);
+  if (measuring.test(before)) return dating.test(before);
+  return before.trim() === '' || anchors.test(before) || /\p{L}\s+$/u.test(before);
 }
 
 /** "the 1990s", "mid-1990s", "the '90s", "the nineties", "the 20th century". */

@@ -2,7 +2,6 @@ import type { Token } from '../../model';
 import type { Line } from './line';
 import { isCapitalised, wordAt } from './line';
 import type { Numeral } from './numerals';
-import { isHyphen } from './numerals';
 
 /** Words after which a number is a name's part: roads, articles, flights, models, rooms. */
 const labels: ReadonlySet<string> = new Set(
@@ -21,120 +20,12 @@ const labels: ReadonlySet<string> = new Set(
     'post km mile kilometre kilometer po phone tel fax ext extension fm am code zip'
   ).split(' '),
 );
+/** Labels that are plain nouns too: "on day 3", but "that day 3 men came". */
 const softLabels = new Set(
   'day week season game part stage round count class type area region line km mile code company unit am base group title company act bill bus train troop division post model'.split(
     ' ',
   ),
 );
-
-/** Whether a number is a code, a version, a part of a name or of a longer row of digits. */
-export function isNoFigure(line: Line, numeral: Numeral): boolean {
-  const { atoms } = line;
-  const before = atoms[numeral.from - 1];
-  const first = atoms[numeral.from];
-  const after = atoms[numeral.to];
-  if (!first) return true;
-  if (first.kind !== 'digits') return false;
-  if (before && first.glued && isCodeJoint(line, numeral.from - 1)) return true;
-  if (after?.glued && isCodeTail(line, numeral.to)) return true;
-  return isPhone(line, numeral) || isSection(line, numeral);
-}
-
-/** "7.2 Public questions": the number of a section at the head of a line. */
-function isSection(line: Line, numeral: Numeral): boolean {
-  return numeral.from === 0 && /^\d{1,2}\.\d{1,2}$/.test(line.atoms[0]?.text ?? '') && isCapitalised(line.atoms[1]);
-}
-
-/** Glued to what stands before so that both are one code: "A320", "COVID-19", "#12", "1/2/3", "v2.1", "_5", "@7". */
-function isCodeJoint(line: Line, at: number): boolean {
-  const mark = line.atoms[at];
-  if (!mark) return false;
-  if (mark.kind === 'word') return true;
-  if (isHyphen(mark) && mark.glued && line.atoms[at - 1]?.kind === 'digits' && line.atoms[at - 1]?.glued) {
-    if (line.atoms[at - 2]?.kind === 'word') return true;
-  }
-  if (mark.text === '_' || mark.text === '@' || mark.text === '#' || mark.text === '\\' || mark.text === '=')
-    return true;
-  const before = line.atoms[at - 1];
-  if (mark.text === '/') {
-    return mark.glued && before !== undefined && (before.kind !== 'digits' || line.atoms[at - 2]?.text === '/');
-  }
-  if (isHyphen(mark) && mark.glued && before?.kind === 'word') {
-    return (
-      isCapitalised(before) &&
-      !line.capitals &&
-      !/^(?:mid|pre|post|sub|under|over|top|early|late|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|magnitude)$/.test(
-        before.lower,
-      )
-    );
-  }
-  return false;
-}
-
-/** Glued to what stands behind: "4x4", "3D", "5G", "2.1.3", "100:1". */
-function isCodeTail(line: Line, at: number): boolean {
-  const next = line.atoms[at];
-  if (!next) return false;
-  if (next.kind === 'word') return !/^(?:m|k|b|bn|mn|mln|plus|th|st|nd|rd)$/.test(next.lower);
-  if (isHyphen(next) && line.atoms[at + 1]?.kind === 'digits' && line.atoms[at + 1]?.glued) {
-    const tail = line.atoms[at + 2];
-    return (
-      tail?.kind === 'word' && tail.glued && /^[A-Z]{1,3}$/.test(tail.text) && !/^(?:M|K|B|C|F|BN|MM)$/.test(tail.text)
-    );
-  }
-  if (next.text === '.' || next.text === ':' || next.text === '_' || next.text === '×') {
-    const tail = line.atoms[at + 1];
-    return tail !== undefined && tail.glued && tail.kind !== 'mark';
-  }
-  return false;
-}
-
-/** Rows of digit groups: "555-0134", "+44 20 7946 0958", "(555) 010-2000", "12-34-56". */
-function isPhone(line: Line, numeral: Numeral): boolean {
-  const { atoms } = line;
-  const text = atoms[numeral.from]?.text ?? '';
-  if (
-    atoms[numeral.from - 1]?.text === '+' &&
-    atoms[numeral.from - 1]?.glued !== true &&
-    text.length <= 3 &&
-    atoms[numeral.from + 1]?.kind === 'digits'
-  )
-    return true;
-  if (/^0\d/.test(text) && text.length > 2 && !text.includes('.')) return true;
-  const previous = atoms[numeral.from - 1];
-  if (previous?.kind === 'digits' && /^0\d{2,4}$/.test(previous.text) && text.length >= 5) return true;
-  let groups = 1;
-  let digits = text.length;
-  for (const direction of [-1, 1]) {
-    let at = numeral.from + direction;
-    for (let reach = 0; reach < 4; reach += 1) {
-      const joint = atoms[at];
-      const next = joint?.kind === 'digits' ? joint : atoms[at + direction];
-      if (!joint || next?.kind !== 'digits' || !/^\d+$/.test(next.text)) break;
-      if (joint.kind !== 'digits' && !(isHyphen(joint) && joint.glued) && joint.text !== ')') break;
-      groups += 1;
-      digits += next.text.length;
-      at += joint.kind === 'digits' ? direction : 2 * direction;
-    }
-  }
-  return (
-    (groups >= 3 && digits >= 6) ||
-    (groups === 2 &&
-      digits === 7 &&
-      text.length >= 3 &&
-      isHyphen(atoms[numeral.to]) !== isHyphen(atoms[numeral.from - 1]) &&
-      text !== '' &&
-      digits - text.length !== text.length &&
-      /^\d{3,4}$/.test(text) &&
-      noPlaceForRange(line, numeral))
-  );
-}
-
-/** "555-0134": three digits and four, the second not greater than a number can begin. */
-function noPlaceForRange(line: Line, numeral: Numeral): boolean {
-  const tail = isHyphen(line.atoms[numeral.to]) ? line.atoms[numeral.to + 1] : line.atoms[numeral.from];
-  return tail?.text.length === 4 && tail.text.startsWith('0');
-}
 
 /** "Standard & Poor's 500", "Boeing's 747": labels with a possessive; others own what they count. */
 function possessor(line: Line, at: number): string {

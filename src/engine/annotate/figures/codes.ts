@@ -1,0 +1,88 @@
+import type { Line } from './line';
+import { isCapitalised } from './line';
+import type { Numeral } from './numerals';
+import { isHyphen } from './numerals';
+
+/** Whether a number is a code, a version, a part of a name or of a longer row of digits. */
+export function isNoFigure(line: Line, numeral: Numeral): boolean {
+  const { atoms } = line;
+  const before = atoms[numeral.from - 1];
+  const first = atoms[numeral.from];
+  const after = atoms[numeral.to];
+  if (!first) return true;
+  if (first.kind !== 'digits') return false;
+  if (before && first.glued && isCodeJoint(line, numeral.from - 1)) return true;
+  if (after?.glued && isCodeTail(line, numeral.to)) return true;
+  return isPhone(line, numeral) || isSection(line, numeral);
+}
+
+/** "7.2 Public questions": the number of a section at the head of a line. */
+function isSection(line: Line, numeral: Numeral): boolean {
+  return numeral.from === 0 && /^\d{1,2}\.\d{1,2}$/.test(line.atoms[0]?.text ?? '') && isCapitalised(line.atoms[1]);
+}
+
+/** Glued to what stands before so that both are one code: "A320", "A330-200", "COVID-19", "#12", "12/34/56", "v2", "_5". */
+function isCodeJoint(line: Line, at: number): boolean {
+  const mark = line.atoms[at];
+  const before = line.atoms[at - 1];
+  if (!mark) return false;
+  if (mark.kind === 'word') return true;
+  if (/^[_@#\\=]$/.test(mark.text)) return true;
+  if (!mark.glued || !before) return false;
+  if (mark.text === '/') return before.kind !== 'digits' || line.atoms[at - 2]?.text === '/';
+  if (!isHyphen(mark)) return false;
+  if (before.kind === 'digits') return before.glued && line.atoms[at - 2]?.kind === 'word';
+  return before.kind === 'word' && isCapitalised(before) && !line.capitals && !joiners.test(before.lower);
+}
+
+/** Words before a hyphen that make no code of the number behind it: "Mid-2021", "Twenty-5", "Magnitude-6.1". */
+const joiners =
+  /^(?:mid|pre|post|sub|under|over|top|early|late|magnitude|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)$/;
+
+/** Glued to what stands behind: "4x4", "3D", "5G", "2.1.3", "100:1". */
+function isCodeTail(line: Line, at: number): boolean {
+  const next = line.atoms[at];
+  if (!next) return false;
+  if (next.kind === 'word') return !/^(?:m|k|b|bn|mn|mln|plus|th|st|nd|rd)$/.test(next.lower);
+  if (isHyphen(next) && line.atoms[at + 1]?.kind === 'digits' && line.atoms[at + 1]?.glued) {
+    const tail = line.atoms[at + 2];
+    return (
+      tail?.kind === 'word' && tail.glued && /^[A-Z]{1,3}$/.test(tail.text) && !/^(?:M|K|B|C|F|BN|MM)$/.test(tail.text)
+    );
+  }
+  if (next.text === '.' || next.text === ':' || next.text === '_' || next.text === '×') {
+    const tail = line.atoms[at + 1];
+    return tail !== undefined && tail.glued && tail.kind !== 'mark';
+  }
+  return false;
+}
+
+/** Rows of digit groups: "555-0134", "+44 20 7946 0958", "(555) 010-2000", "01632 960417", "12-34-56". */
+function isPhone(line: Line, numeral: Numeral): boolean {
+  const { atoms } = line;
+  const text = atoms[numeral.from]?.text ?? '';
+  if (!/^\d+$/.test(text)) return false;
+  const before = atoms[numeral.from - 1];
+  const after = atoms[numeral.from + 1];
+  if (before?.text === '+' && !before.glued && text.length <= 3 && after?.kind === 'digits') return true;
+  if (/^0\d\d/.test(text)) return true;
+  if (before?.kind === 'digits' && /^0\d{2,4}$/.test(before.text) && text.length >= 5) return true;
+  if (isHyphen(after) && /^\d{3}$/.test(text) && /^0\d{3}$/.test(atoms[numeral.from + 2]?.text ?? '')) return true;
+  const groups = [text, ...digitGroups(line, numeral.from, -1), ...digitGroups(line, numeral.from, 1)];
+  return groups.length >= 3 && groups.join('').length >= 6;
+}
+
+/** Groups of digits joined to the one at an atom by spaces, hyphens or a bracket, as many as tell a row. */
+function digitGroups(line: Line, from: number, direction: 1 | -1): string[] {
+  const groups: string[] = [];
+  let at = from + direction;
+  while (groups.length < 3) {
+    const joint = line.atoms[at];
+    const next = joint?.kind === 'digits' ? joint : line.atoms[at + direction];
+    if (!joint || next?.kind !== 'digits' || !/^\d+$/.test(next.text)) break;
+    if (joint.kind !== 'digits' && !(isHyphen(joint) && joint.glued) && joint.text !== ')') break;
+    groups.push(next.text);
+    at += joint.kind === 'digits' ? direction : 2 * direction;
+  }
+  return groups;
+}
