@@ -2,6 +2,7 @@ import type { DateLine, Header, Span } from '../model';
 import { agencyNamed } from './agencies';
 import { clock, dayOfYear, findDate } from './dateLine';
 import { pictureCreditIn, pictureCreditLine } from './pictures';
+import { datelineOf } from './placeLine';
 import type { Unit } from './plainText';
 import { splitSentences } from './sentences';
 
@@ -30,20 +31,6 @@ const outletWord =
   /\b(?:news|times|post|courier|herald|gazette|press|journal|tribune|guardian|telegraph|daily|weekly|agency|wire|radio|tv|television|today|star|mail|chronicle|observer|online|media|service|bureau|network|broadcasting|review|monitor|standard|express|mirror|echo|argus|bulletin|record|dispatch|examiner|globe|magazine|business|reports)\b/i;
 const jobWord =
   /\b(?:staff|writers?|reporters?|correspondents?|editors?|special|contributors?|columnist|analyst|chief|senior|desk|newsroom)\b/i;
-
-const place = `(?<place>${capital}(?:(?:\\s|\\s?/\\s?|,\\s)${capital}){0,5})`;
-const monthDay = '(?<date>[A-Z][a-z]{2,8}\\.?\\s\\d{1,2}(?:,\\s\\d{4})?|\\d{1,2}\\s[A-Z][a-z]{2,8}\\.?(?:\\s\\d{4})?)';
-const agency = "(?<agency>\\p{Lu}[\\p{L} .&/'-]{1,40}?)";
-const dash = '\\s*(?:--|- -|[-–—])\\s?';
-/** Openings such as "TOKYO/PARIS, Jan 26 (Reuters) -", "LONDON (AP) —", "(AFP) -", "TOKYO PARIS Reuters --", "ATHENS, Greece —". */
-const datelines = {
-  dated: new RegExp(`^${place},?\\s${monthDay},?\\s*(?:\\(?${agency}\\)?)?${dash}`, 'u'),
-  credited: new RegExp(`^(?:${place},?\\s)?\\(${agency}\\)${dash}`, 'u'),
-  bare: new RegExp(`^${place}(?:--|\\s--|\\s?[–—]|\\s-(?=\\s))\\s?`, 'u'),
-};
-/** Open sentences with a day ("On October 1 - ...") or a page's own words, not datelines. */
-const noPlace =
-  /^(?:On|In|By|Since|From|After|Before|Until|Early|Late|The|This|Last|Next|As|At|For)\b|\b(?:BREAKING|NEWS|UPDATE\d*|EXCLUSIVE|WATCH|LIVE|ANALYSIS|OPINION|CORRECTION|VIDEO|PHOTOS?|FACTBOX|TIMELINE|REVIEW|FILE)\b/;
 
 const byline =
   /(?:^|[\s|•·-])(?:by:?\s|(?:words|text|story)(?: and (?:pictures?|photos?|images?))?:\s)\s*(?<names>\p{L}.{1,140})$/iu;
@@ -382,38 +369,6 @@ class HeaderReader {
       if (path) this.date ??= { start: address.start, end: address.end, iso: `${path[1]}-${path[3]}-${path[4]}` };
     }
   }
-}
-
-interface Dateline {
-  readonly length: number;
-  readonly agency?: string | undefined;
-  readonly date?: string | undefined;
-}
-
-function datelineOf(text: string): Dateline | undefined {
-  const opening = text.slice(0, 140);
-  for (const form of [datelines.dated, datelines.credited]) {
-    const match = form.exec(opening);
-    const groups = match?.groups;
-    if (!match || !groups || match[0].length >= text.length || noPlace.test(groups['place'] ?? '')) continue;
-    const shouted = groups['place'] === undefined || groups['place'] === groups['place'].toUpperCase();
-    if (groups['date'] === undefined && !shouted && !agencyNamed(groups['agency'] ?? '')) continue;
-    return { length: match[0].trimEnd().length, agency: groups['agency'], date: groups['date'] };
-  }
-  const match = datelines.bare.exec(opening);
-  const words = match?.groups?.['place'] ?? '';
-  if (!match || noPlace.test(words) || text.length - match[0].length < 40 || !/[.!?]["'”’]?$/.test(text))
-    return undefined;
-  const parts = words.split(/\s+/);
-  const named = agencyNamed(parts.at(-1) ?? '');
-  const places = named ? parts.slice(0, -1) : parts;
-  const shouted = places.length > 0 && (places[0] ?? '').length > 2 && places[0] === places[0]?.toUpperCase();
-  const region = places
-    .slice(1)
-    .every((part, index) => part === part.toUpperCase() || (places[index] ?? '').endsWith(','));
-  if (!shouted || !region || places.length > 4 || (!named && /^\s-/.test(match[0].slice(words.length))))
-    return undefined;
-  return { length: match[0].trimEnd().length, agency: named };
 }
 
 function hostOf(address: string): string | undefined {

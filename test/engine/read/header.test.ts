@@ -124,12 +124,15 @@ describe('datelines', () => {
     expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual(['Lido to close', `${opening}${body}`]);
   });
 
-  it.each(['On May 5 - a Monday - ', 'Lode Mills (LODE) - once a giant - ', 'BREAKING NEWS — ', 'A B - '])(
-    'are not: %s',
-    (opening) => {
-      expect(headerOf('Lido to close', '', opening + body).placeLine).toBeUndefined();
-    },
-  );
+  it.each([
+    'On May 5 - a Monday - ',
+    'Lode Mills (LODE) - once a giant - ',
+    'Lode Mills June 3 - the day it fell - ',
+    'BREAKING NEWS — ',
+    'A B - ',
+  ])('are not: %s', (opening) => {
+    expect(headerOf('Lido to close', '', opening + body).placeLine).toBeUndefined();
+  });
 });
 
 describe('bylines over several lines', () => {
