@@ -44,20 +44,13 @@ function isScore(line: Line, left: Draft, right: Draft): boolean {
   ) {
     return false;
   }
-  if (
-    (left.value as number) < (right.value as number) &&
-    !/^(?:lost|beaten|trailed|down|behind|losing)$/.test(nearest(line, left.from))
-  )
-    return hyphen && near(line, left, right) && (left.value as number) < 10;
+  if (left.value < right.value && !/^(?:lost|beaten|trailed|down|behind|losing)$/.test(wordAt(line, left.from - 1)))
+    return hyphen && near(line, left, right) && left.value < 10;
   return near(line, left, right);
 }
 
 function isWhole(value: Draft['value']): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value < 1000;
-}
-
-function nearest(line: Line, from: number): string {
-  return wordAt(line, from - 1);
 }
 
 function near(line: Line, left: Draft, right: Draft): boolean {
