@@ -52,7 +52,10 @@ interface Node<T> {
   readonly item: T;
 }
 
-function nodesOf<T>(members: readonly Member[], items: (profile: Profile) => readonly T[]): { nodes: Node<T>[]; offsets: number[] } {
+function nodesOf<T>(
+  members: readonly Member[],
+  items: (profile: Profile) => readonly T[],
+): { nodes: Node<T>[]; offsets: number[] } {
   const nodes: Node<T>[] = [];
   const offsets = members.map((member, m) => {
     const offset = nodes.length;
@@ -87,6 +90,7 @@ function figureFacts(circle: Circle, links: LinksOf, vocabulary: Vocabulary): Dr
   }
   const sameSource = (p: number, q: number): boolean => nodes[p]!.member === nodes[q]!.member;
   const alike = cluster(nodes.length, edges, JOIN, sameSource);
+  const cased = casedWords(members);
   const groups = cluster(nodes.length, questions, JOIN_QUESTIONS, sameSource, alike);
   return groups.map((group) => {
     const answers = group.map((n) => nodes[n]!.item);
@@ -94,8 +98,19 @@ function figureFacts(circle: Circle, links: LinksOf, vocabulary: Vocabulary): Dr
       const { member, item } = nodes[n]!;
       return candidateOf(members[member]!, statementOfFigure(members[member]!, item), item);
     });
-    return draft(figureLabel(answers, vocabulary), kindOf(answers[0]!), candidates, circle);
+    return draft(figureLabel(answers, cased), kindOf(answers[0]!), candidates, circle);
   });
+}
+
+/** The words of names as the accounts write them, by their lower case. */
+function casedWords(members: readonly Member[]): Map<string, string> {
+  const cased = new Map<string, string>();
+  for (const { profile } of members) {
+    for (const { name } of profile.source.mentions) {
+      for (const word of name.split(/\s+/)) if (!cased.has(word.toLowerCase())) cased.set(word.toLowerCase(), word);
+    }
+  }
+  return cased;
 }
 
 /** Whether a source gives one answer twice: undefined says nothing either way, below 0 speaks against. */
@@ -160,14 +175,16 @@ function passageFacts(circle: Circle, links: LinksOf, vocabulary: Vocabulary): D
   const edges: Edge[] = [];
   for (let a = 0; a < members.length; a++) {
     for (let b = a + 1; b < members.length; b++) {
-      for (const link of links(a, b)?.passages ?? []) edges.push({ a: offsets[a]! + link.a, b: offsets[b]! + link.b, score: link.score });
+      for (const link of links(a, b)?.passages ?? [])
+        edges.push({ a: offsets[a]! + link.a, b: offsets[b]! + link.b, score: link.score });
     }
   }
   const groups = cluster(nodes.length, edges, JOIN_PASSAGES, (p, q) => nodes[p]!.member === nodes[q]!.member);
   return groups.flatMap((group) => {
     const passages = group.map((n) => nodes[n]!.item);
     // A passage that only one account has is told there by its figures; without any it is its own statement.
-    if (group.length === 1 && (passages[0]!.answers.length > 0 || passages[0]!.terms.ids.length < LEAST_TERMS)) return [];
+    if (group.length === 1 && (passages[0]!.answers.length > 0 || passages[0]!.terms.ids.length < LEAST_TERMS))
+      return [];
     const shared = sharedTerms(passages);
     const candidates = group.map((n) => {
       const { member, item } = nodes[n]!;
@@ -191,7 +208,12 @@ function sharedTerms(passages: readonly PassageProfile[]): ReadonlyMap<number, n
   return new Map([...weights].map(([id, weight]) => [id, weight * counts.get(id)! ** 1.5]));
 }
 
-function statementOfPassage(member: Member, passage: PassageProfile, shared: ReadonlyMap<number, number>, vocabulary: Vocabulary): Statement {
+function statementOfPassage(
+  member: Member,
+  passage: PassageProfile,
+  shared: ReadonlyMap<number, number>,
+  vocabulary: Vocabulary,
+): Statement {
   const { tokens, clauses, figures, mentions } = member.profile.source;
   const { index } = member.profile.sentences[passage.row]!;
   const busy = [...figures.filter((f) => f.sentence === index), ...mentions.filter((m) => m.sentence === index)];
@@ -200,7 +222,9 @@ function statementOfPassage(member: Member, passage: PassageProfile, shared: Rea
   for (const token of tokens[index]!) {
     if (token.kind !== 'word' || token.start < passage.start || token.end > passage.end) continue;
     // Names are highlighted as names; the words between them carry the statement.
-    const weight = (shared.get(vocabulary.id(token.lower)) ?? 0) * (busy.some((s) => s.start < token.end && token.start < s.end) ? 0.2 : 1);
+    const weight =
+      (shared.get(vocabulary.id(token.lower)) ?? 0) *
+      (busy.some((s) => s.start < token.end && token.start < s.end) ? 0.2 : 1);
     if (weight > most) {
       most = weight;
       anchor = { start: token.start, end: token.end };
@@ -218,17 +242,24 @@ function statementOfPassage(member: Member, passage: PassageProfile, shared: Rea
   };
 }
 
-/** A statement is named by its own words: the shortest anchor line that an account gives it. */
+/** A statement is named by its own words, in the shortest form that an account gives it. */
 function passageLabel(candidates: readonly Candidate[], members: readonly Member[]): string {
   const words = candidates.map(({ statement }) => {
     const { view } = members.find((m) => m.id === statement.source)!.profile.source.read;
     return view.slice(statement.passage.start, statement.passage.end).replace(/\s+/g, ' ').trim();
   });
-  const shortest = words.reduce((a, b) => (b.length < a.length ? b : a));
-  return shortest.length <= 90 ? shortest : `${shortest.slice(0, 88).replace(/\s\S*$/, '')} …`;
+  const bare = words.map((text) => text.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, ''));
+  const shortest = bare.reduce((a, b) => (b.length < a.length ? b : a));
+  const label = shortest.length <= 90 ? shortest : `${shortest.slice(0, 88).replace(/\s\S*$/, '')} …`;
+  return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
-function draft(label: string, kind: FactKind, candidates: readonly Candidate[], { members, independent }: Circle): Draft {
+function draft(
+  label: string,
+  kind: FactKind,
+  candidates: readonly Candidate[],
+  { members, independent }: Circle,
+): Draft {
   const { verdict, aspects, reason, groups } = judge(candidates);
   const statements = candidates.map((candidate, i) => ({ ...candidate.statement, group: groups[i]! }));
   const sources = new Set(statements.map((s) => s.source));

@@ -2,7 +2,6 @@ import type { FigureMention } from '../model';
 import { pluralNoun } from '../wording/plural';
 import type { Answer } from './profile';
 import { questionLabel } from './questions';
-import type { Vocabulary } from './vocabulary';
 
 /** Words added after the question, at most. */
 const MOST_WORDS = 3;
@@ -10,13 +9,22 @@ const MOST_WORDS = 3;
 /**
  * The question of a fact in plain words, made of what its statements share: "How many projects: announce, alliance".
  * @param answers one or more, in the order of their sources
+ * @param cased names in their own letters, by their words in lower case
  */
-export function figureLabel(answers: readonly Answer[], vocabulary: Vocabulary): string {
-  const words = sharedWords(answers, vocabulary);
-  const question = commonest(answers.map((answer) => answer.question).filter((q) => q >= 0));
-  const about = [...(question === undefined ? [] : [questionLabel(question)]), ...words];
+export function figureLabel(answers: readonly Answer[], cased: ReadonlyMap<string, string>): string {
+  const words = sharedWords(answers).map((word) => cased.get(word) ?? word);
+  const question = commonest(answers.map((answer) => answer.question));
+  const asked = answers.filter((answer) => answer.question === question).length;
+  const sure = question !== undefined && question >= 0 && asked * 5 >= answers.length * 3;
+  const about = [...(sure ? [questionLabel(question)] : []), ...words];
   const head = lead(answers);
-  const rest = [...new Set(about)].filter((word) => !head.toLowerCase().includes(word.toLowerCase())).slice(0, MOST_WORDS);
+  const rest = about
+    .filter(
+      (word, index) =>
+        !head.toLowerCase().includes(word.toLowerCase()) &&
+        !about.slice(0, index).some((other) => likeness(other, word)),
+    )
+    .slice(0, MOST_WORDS);
   return rest.length ? `${head}: ${rest.join(', ')}` : head;
 }
 
@@ -56,7 +64,7 @@ function quantityLead(figure: FigureMention): string {
 }
 
 /** Words that stand near the figure in most of the statements, the most telling first, as first written. */
-function sharedWords(answers: readonly Answer[], vocabulary: Vocabulary): string[] {
+function sharedWords(answers: readonly Answer[]): string[] {
   const found = new Map<number, { word: string; weight: number; in: number }>();
   for (const answer of answers) {
     const seen = new Set<number>();
@@ -67,7 +75,7 @@ function sharedWords(answers: readonly Answer[], vocabulary: Vocabulary): string
       if (entry) {
         entry.weight += near.weight;
         entry.in++;
-      } else found.set(near.id, { word: vocabulary.isKnown(near.id) ? vocabulary.base(near.word) : near.word, weight: near.weight, in: 1 });
+      } else found.set(near.id, { word: near.word, weight: near.weight, in: 1 });
     }
   }
   const enough = Math.max(1, Math.ceil(answers.length / 2));
@@ -84,4 +92,10 @@ function commonest<T>(values: readonly T[]): T | undefined {
   let best: T | undefined;
   for (const [value, count] of counts) if (best === undefined || count > counts.get(best)!) best = value;
   return best;
+}
+
+/** "stake" beside "stakes" tells nothing new. */
+function likeness(a: string, b: string): boolean {
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+  return x === y || (x.slice(0, 5) === y.slice(0, 5) && Math.min(x.length, y.length) > 3);
 }

@@ -15,14 +15,20 @@ export function nameFacts({ members, independent }: Circle, entities: readonly O
   return entities.flatMap((entity) => {
     const count = entity.in.reduce((sum, { mentions }) => sum + mentions.length, 0);
     if (entity.in.length < 2 || count > Math.max(4, PARTY * sentences)) return [];
-    const statements = entity.in.flatMap(({ source, mentions }) => mentions.map((span) => statementOf(byId.get(source)!, span)));
-    const names = statements.map(({ source, start, end }) => byId.get(source)!.profile.source.read.view.slice(start, end));
+    const statements = entity.in.flatMap(({ source, mentions }) =>
+      mentions.map((span) => statementOf(byId.get(source)!, span)),
+    );
+    const names = statements.map(({ source, start, end }) =>
+      byId.get(source)!.profile.source.read.view.slice(start, end),
+    );
     const groups: string[] = [];
     let parted: readonly [number, number] | undefined;
     names.forEach((name, i) => {
       if (!groups.some((other) => compareNames(entity.kind, name, other))) groups.push(name);
       if (parted) return;
-      const j = names.findIndex((other, k) => statements[k]!.source !== statements[i]!.source && !compareNames(entity.kind, name, other));
+      const j = names.findIndex(
+        (other, k) => statements[k]!.source !== statements[i]!.source && !compareNames(entity.kind, name, other),
+      );
       if (j >= 0) parted = [i, j];
     });
     const kind = entity.kind === 'place' ? 'place' : 'name';
@@ -33,7 +39,10 @@ export function nameFacts({ members, independent }: Circle, entities: readonly O
       verdict: parted ? 'differ' : 'agree',
       aspects: parted ? ['name'] : [],
       reason: parted
-        ? { rule: 'name.forms', text: `The accounts name it in full in two ways: ${names[parted[0]]} and ${names[parted[1]]}.` }
+        ? {
+            rule: 'name.forms',
+            text: `The accounts name it in full in two ways: ${names[parted[0]]} and ${names[parted[1]]}.`,
+          }
         : { rule: 'name.same', text: 'The accounts give it the same name, in full or short.' },
       statements: statements.map((statement, i) => ({
         ...statement,

@@ -49,7 +49,8 @@ export function compareAmounts(a: FigureMention, b: FigureMention): Relation {
   if (distance === 0) return same('amount.equal', 'the figures are equal');
   if (distance <= tolerance * (1 + 1e-9)) {
     if (converted) return same('amount.converted', 'the figures are equal once brought to one unit');
-    if (x.approximate || y.approximate) return same('amount.about', 'one figure is given as approximate and the other is near it');
+    if (x.approximate || y.approximate)
+      return same('amount.about', 'one figure is given as approximate and the other is near it');
     return same('amount.rounded', 'one figure is the other rounded');
   }
   if (x.approximate && y.approximate && distance <= 0.25 * Math.max(Math.abs(x.middle), Math.abs(y.middle))) {
@@ -63,7 +64,11 @@ function compareBounds(x: Claim, y: Claim, tolerance: number): Relation {
   if (sameShape) return same('amount.bound.equal', 'both give the same bound');
   const low = Math.max(x.low, y.low);
   const high = Math.min(x.high, y.high);
-  const open = (low === x.low && x.lowOpen) || (low === y.low && y.lowOpen) || (high === x.high && x.highOpen) || (high === y.high && y.highOpen);
+  const open =
+    (low === x.low && x.lowOpen) ||
+    (low === y.low && y.lowOpen) ||
+    (high === x.high && x.highOpen) ||
+    (high === y.high && y.highOpen);
   if (low < high + tolerance || (low === high && !open)) {
     return compatible('bound', 'amount.bound', 'one is a bound that the other meets');
   }
@@ -75,9 +80,17 @@ function compareRanges(x: Claim, y: Claim, tolerance: number): Relation {
     return same('amount.range.equal', 'both give the same range');
   }
   if (x.low <= y.high + tolerance && y.low <= x.high + tolerance) {
-    return compatible('range', 'amount.range', x.range && y.range ? 'the ranges overlap' : 'one figure lies inside the range that the other gives');
+    return compatible(
+      'range',
+      'amount.range',
+      x.range && y.range ? 'the ranges overlap' : 'one figure lies inside the range that the other gives',
+    );
   }
-  return apart('range', 'amount.range.apart', x.range && y.range ? 'the ranges do not meet' : 'one figure lies outside the range that the other gives');
+  return apart(
+    'range',
+    'amount.range.apart',
+    x.range && y.range ? 'the ranges do not meet' : 'one figure lies outside the range that the other gives',
+  );
 }
 
 function claimOf(figure: FigureMention): Claim | undefined {

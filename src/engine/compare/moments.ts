@@ -72,7 +72,8 @@ function comparePartial(one: string, other: string, x: Days | undefined, y: Days
   if (m && n) {
     if (m[1] !== n[1]) return apart('value', 'date.value', 'the dates are not the same');
     if (m[2] === n[2]) return same('date.equal', 'the dates are equal as far as both give them');
-    if (!m[2] || !n[2]) return compatible('precision', 'date.grain', 'one date is more exact than the other and lies inside it');
+    if (!m[2] || !n[2])
+      return compatible('precision', 'date.grain', 'one date is more exact than the other and lies inside it');
     return apart('value', 'date.value', 'the dates are not the same');
   }
   return open('date.unresolved', 'one date cannot be told without the date of its account');
@@ -108,14 +109,23 @@ export function compareTimes(a: FigureMention, b: FigureMention): Relation {
     return apart('value', 'time.value', 'the times are not the same');
   }
   if (zones) return compatible('unit', 'time.zone', 'the times are given in different zones');
-  const inside = (x[0] <= y[1] && y[0] <= x[1]) || (x[0] + 1440 <= y[1] && y[0] <= x[1] + 1440) || (y[0] + 1440 <= x[1] && x[0] <= y[1] + 1440);
+  const inside =
+    (x[0] <= y[1] && y[0] <= x[1]) ||
+    (x[0] + 1440 <= y[1] && y[0] <= x[1] + 1440) ||
+    (y[0] + 1440 <= x[1] && x[0] <= y[1] + 1440);
   return inside
     ? compatible('precision', 'time.grain', 'one time is more exact than the other and lies inside it')
     : apart('value', 'time.value', 'the times are not the same');
 }
 
 function zoneOf(figure: FigureMention, value: string): string {
-  return /Z$/.test(value) ? 'utc' : (figure.zone ?? '').toLowerCase().replace(/^gmt$/, 'utc').replace(/ time$/, '').replace(/^local$/, '');
+  return /Z$/.test(value)
+    ? 'utc'
+    : (figure.zone ?? '')
+        .toLowerCase()
+        .replace(/^gmt$/, 'utc')
+        .replace(/ time$/, '')
+        .replace(/^local$/, '');
 }
 
 function minutesOf(value: string): readonly [number, number] | undefined {
@@ -127,7 +137,15 @@ function minutesOf(value: string): readonly [number, number] | undefined {
   return [minutes, minutes];
 }
 
-const DAYS_PER: Readonly<Record<string, number>> = { Y: 365.25, M: 30.44, W: 7, D: 1, H: 1 / 24, m: 1 / 1440, S: 1 / 86400 };
+const DAYS_PER: Readonly<Record<string, number>> = {
+  Y: 365.25,
+  M: 30.44,
+  W: 7,
+  D: 1,
+  H: 1 / 24,
+  m: 1 / 1440,
+  S: 1 / 86400,
+};
 
 const DECADE = 10 * DAYS_PER['Y']!;
 
@@ -154,7 +172,11 @@ export function compareDurations(a: FigureMention, b: FigureMention): Relation {
       : apart('range', 'duration.range.apart', 'one lies outside the range that the other gives');
   }
   const bound = (f: FigureMention): number =>
-    f.modifier === 'at least' || f.modifier === 'more than' ? 1 : f.modifier === 'at most' || f.modifier === 'less than' ? -1 : 0;
+    f.modifier === 'at least' || f.modifier === 'more than'
+      ? 1
+      : f.modifier === 'at most' || f.modifier === 'less than'
+        ? -1
+        : 0;
   if (bound(a) !== 0 || bound(b) !== 0) {
     if (bound(a) === bound(b) && x0.days === y0.days) return same('duration.bound.equal', 'both give the same bound');
     const low = Math.max(bound(a) < 0 ? -Infinity : x0.days, bound(b) < 0 ? -Infinity : y0.days);
@@ -167,8 +189,10 @@ export function compareDurations(a: FigureMention, b: FigureMention): Relation {
   const greater = Math.max(x0.days, y0.days);
   if (gap <= greater * 0.005) return same('duration.equal', 'the lengths are equal');
   const hedged = a.modifier === 'approximately' || b.modifier === 'approximately';
-  if (hedged && gap <= 0.2 * greater) return same('duration.about', 'one length is given as approximate and the other is near it');
-  if (x0.step !== y0.step && gap <= Math.max(x0.step, y0.step) / 2) return same('duration.rounded', 'one length is the other rounded');
+  if (hedged && gap <= 0.2 * greater)
+    return same('duration.about', 'one length is given as approximate and the other is near it');
+  if (x0.step !== y0.step && gap <= Math.max(x0.step, y0.step) / 2)
+    return same('duration.rounded', 'one length is the other rounded');
   return apart('value', 'duration.value', 'the lengths are not the same');
 }
 

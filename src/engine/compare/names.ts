@@ -15,7 +15,9 @@ export function compareNames(kind: EntityKind, a: string, b: string): boolean {
   if (kind === 'place' || kind === 'other') return true;
   const [few, many] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length) as [string[], string[]];
   if (few.length < 2) return true;
-  return few.every((word) => many.some((other) => other === word || isInitial(word, other))) || isShort(few.join(''), many);
+  return (
+    few.every((word) => many.some((other) => other === word || isInitial(word, other))) || isShort(few.join(''), many)
+  );
 }
 
 function wordsOf(name: string): string[] {

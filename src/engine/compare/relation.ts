@@ -16,6 +16,16 @@ export interface Relation {
 }
 
 export const same = (rule: string, words: string): Relation => ({ kind: 'same', rule, words });
-export const compatible = (aspect: Aspect, rule: string, words: string): Relation => ({ kind: 'compatible', aspect, rule, words });
-export const apart = (aspect: Aspect, rule: string, words: string): Relation => ({ kind: 'apart', aspect, rule, words });
+export const compatible = (aspect: Aspect, rule: string, words: string): Relation => ({
+  kind: 'compatible',
+  aspect,
+  rule,
+  words,
+});
+export const apart = (aspect: Aspect, rule: string, words: string): Relation => ({
+  kind: 'apart',
+  aspect,
+  rule,
+  words,
+});
 export const open = (rule: string, words: string): Relation => ({ kind: 'open', rule, words });

@@ -98,9 +98,19 @@ function agreed(candidates: readonly Candidate[], groups: readonly number[]): Ju
     );
     if (!high) continue;
     const text = `${name(low)} says it is wanted, ${name(high)} that it is ${high.statement.certainty}.`;
-    return { verdict: 'differ', aspects: ['certainty'], reason: { rule: 'statement.certainty', text }, groups: bySureness(candidates) };
+    return {
+      verdict: 'differ',
+      aspects: ['certainty'],
+      reason: { rule: 'statement.certainty', text },
+      groups: bySureness(candidates),
+    };
   }
-  return { verdict: 'agree', aspects: [], reason: { rule: 'statement.same', text: 'The accounts say the same in their own words.' }, groups };
+  return {
+    verdict: 'agree',
+    aspects: [],
+    reason: { rule: 'statement.same', text: 'The accounts say the same in their own words.' },
+    groups,
+  };
 }
 
 /** Groups by how sure the accounts are, the commonest first. */
@@ -149,6 +159,8 @@ function parted(candidates: readonly Candidate[], groups: readonly number[], cou
       for (const x of xs) {
         for (const y of ys) {
           const relation = relationOf(x, y);
+          // What cannot be told apart says nothing of how the groups stand to each other.
+          if (relation.kind === 'open') continue;
           const excuse = relation.kind === 'apart' ? excuseFor(x, y) : undefined;
           const parting = { x, y, relation, ...(excuse ? { excuse } : {}) };
           if (!nearest || severity(parting) < severity(nearest)) nearest = parting;
@@ -159,11 +171,23 @@ function parted(candidates: readonly Candidate[], groups: readonly number[], cou
   }
   if (partings.length === 0) return agreed(candidates, groups);
   const gravest = partings.reduce((a, b) => (severity(b) > severity(a) ? b : a));
-  const aspects = [...new Set(partings.flatMap((p) => [...(p.relation.aspect ? [p.relation.aspect] : []), ...(p.excuse ? [p.excuse.aspect] : [])]))];
+  const aspects = [
+    ...new Set(
+      partings.flatMap((p) => [
+        ...(p.relation.aspect ? [p.relation.aspect] : []),
+        ...(p.excuse ? [p.excuse.aspect] : []),
+      ]),
+    ),
+  ];
   const { relation, excuse, x, y } = gravest;
   const conflict = relation.kind === 'apart' && !excuse;
   const text = excuse ? excuse.text : `${sentence(relation.words).slice(0, -1)} (${name(x)}, ${name(y)}).`;
-  return { verdict: conflict ? 'conflict' : 'differ', aspects, reason: { rule: excuse ? excuse.rule : relation.rule, text }, groups };
+  return {
+    verdict: conflict ? 'conflict' : 'differ',
+    aspects,
+    reason: { rule: excuse ? excuse.rule : relation.rule, text },
+    groups,
+  };
 }
 
 function severity({ relation, excuse }: Parting): number {
