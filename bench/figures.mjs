@@ -527,7 +527,7 @@ if (wanted('recognizers')) {
   for (const [file, kinds] of files) {
     let passed = 0,
       loose = 0;
-    const cases = json(join(specs, `${file}.json`));
+    const cases = json(join(specs, `${String(file)}.json`));
     for (const one of cases) {
       const base = one.Context?.ReferenceDateTime?.slice(0, 10);
       const mentions = figuresOf(one.Input, [[0, one.Input.length]], base).filter((m) => kinds.includes(m.kind));
