@@ -3,11 +3,12 @@
  *
  *   node scripts/package.mjs    builds, packs; the packager lists what is inside
  */
-import { readFile, stat } from 'node:fs/promises';
+import { cp, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createVSIX, listFiles } from '@vscode/vsce';
 import { build } from './build.mjs';
-import { isMain, projectFolder } from './hosts/folder.mjs';
+import { isMain, projectFolder, runFolder } from './hosts/folder.mjs';
+import { stageExtension } from './hosts/stage.mjs';
 
 /** The largest package that is let through, in bytes. */
 const limit = 3_000_000;
@@ -25,13 +26,19 @@ export async function vsixName() {
  * @throws {Error} when it would be larger than the limit
  */
 export async function makeVsix(file) {
-  const options = { cwd: projectFolder, dependencies: false };
+  // Of a copy: the packager looks at every file beside what is shipped, and .hosts/ has tens of thousands.
+  const cwd = await runFolder('package');
+  await stageExtension(cwd);
+  for (const name of ['.vscodeignore', 'CHANGELOG.md', 'LICENSE', 'README.md']) {
+    await cp(path.join(projectFolder, name), path.join(cwd, name));
+  }
+  const options = { cwd, dependencies: false };
   await createVSIX({
     ...options,
     packagePath: file,
     allowMissingRepository: true,
     rewriteRelativeLinks: false,
-    // The search for secrets spends ten seconds on the tables in the worker, and .vscodeignore names every file.
+    // The search for secrets is slow on the tables in the worker, and .vscodeignore names every file.
     allowPackageAllSecrets: true,
     allowPackageEnvFile: true,
   });
