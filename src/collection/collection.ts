@@ -3,6 +3,7 @@ import type { WorkerClient } from '../worker/client';
 import type { Claims, CollectionKey, Reading, SourceText, Tally } from '../worker/protocol';
 import { nameOf } from './accounts';
 import type { Unreadable } from './decodeText';
+import { fingerprint } from './fingerprint';
 import { inParallel } from './inParallel';
 import { readAccount } from './readAccount';
 import { formatOf } from './textFiles';
@@ -37,11 +38,14 @@ export class Collection implements vscode.Disposable {
   readonly #analysed = new vscode.EventEmitter<void>();
   /** Something about {@link state}, {@link skipped} or {@link tally} changed. */
   readonly onDidChange = this.#changed.event;
+  /** What can be read fits the accounts: after an analysis, and when a change turns out to be none. */
   readonly onDidAnalyse = this.#analysed.event;
   readonly #skipped = new Map<string, Skipped>();
   readonly #encodings = new Map<string, string>();
   /** The accounts that the worker has, with the revision of their last change. */
   readonly #lastChange = new Map<string, number>();
+  /** Of the text that the worker has: events of files and editors often change nothing. */
+  readonly #fingerprints = new Map<string, string>();
   readonly #pending = new Set<string>();
   readonly #readings = new Map<string, Promise<Reading | undefined>>();
   #claims: Promise<Claims | undefined> | undefined;
@@ -132,6 +136,7 @@ export class Collection implements vscode.Disposable {
   reload(): void {
     this.#readings.clear();
     this.#claims = undefined;
+    this.#fingerprints.clear();
     this.#flushing = this.#flushing.then(() => this.#load()).catch((error: unknown) => this.#failed(error));
   }
 
@@ -223,7 +228,7 @@ export class Collection implements vscode.Disposable {
       return { id, text };
     });
     if (this.#disposed) return;
-    const revision = ++this.#revision;
+    const revision = this.#revision + 1;
     const set: SourceText[] = [];
     const deleted: string[] = [];
     for (const { id, text } of texts) {
@@ -231,15 +236,25 @@ export class Collection implements vscode.Disposable {
       this.#encodings.delete(id);
       const format = formatOf(id);
       if (text.kind === 'text' && format) {
+        if (text.encoding) this.#encodings.set(id, text.encoding);
+        const print = fingerprint(text.text);
+        if (this.#fingerprints.get(id) === print) continue;
+        this.#fingerprints.set(id, print);
         set.push({ id, text: text.text, format });
         this.#lastChange.set(id, revision);
-        if (text.encoding) this.#encodings.set(id, text.encoding);
         continue;
       }
-      deleted.push(id);
-      this.#lastChange.delete(id);
+      if (this.#lastChange.delete(id)) deleted.push(id);
+      this.#fingerprints.delete(id);
       if (text.kind === 'unreadable') this.#skip(id, text.why, text.detail);
     }
+    if (set.length + deleted.length === 0 && this.#revision > 0) {
+      const current = this.#analysedRevision === this.#revision;
+      this.#become(current ? { kind: 'ready' } : { kind: 'analysing', elapsed: 0 });
+      if (current) this.#analysed.fire();
+      return;
+    }
+    this.#revision = revision;
     this.#become({ kind: 'analysing', elapsed: 0 });
     this.#worker.change({ collection: this.key, revision, set, delete: deleted });
   }
@@ -254,7 +269,7 @@ export class Collection implements vscode.Disposable {
     this.#tally = tally;
     this.#readings.clear();
     this.#claims = undefined;
-    if (revision === this.#revision) this.#become({ kind: 'ready' });
+    this.#become(revision === this.#revision ? { kind: 'ready' } : this.#state);
     this.#analysed.fire();
   }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nameOf } from '../collection/accounts';
 import { isTarget, type Target } from '../editor/links';
 import type { ClaimsNode } from '../views/conflictingClaims/model';
 import type { ConflictingClaimsView } from '../views/conflictingClaims/view';
@@ -13,9 +14,14 @@ export function openBothSides(view: ConflictingClaimsView): Command {
     async execute(first, second) {
       if (isTarget(first) && isTarget(second)) return openSides(first, second, false);
       const node = isNode(first) ? first : (view.selection ?? statementAtCaret(view));
+      const reading = vscode.window.activeTextEditor?.document.uri;
       const sides =
         node?.kind === 'claim'
-          ? view.model?.sides(node)
+          ? // Beside the account that is read, where it takes part.
+            view.model?.sides(
+              node,
+              node.fact.statements.find((one) => reading && one.source === nameOf(reading)),
+            )
           : node?.kind === 'statement'
             ? view.model?.sides(node.claim, node.statement)
             : undefined;

@@ -56,7 +56,7 @@ export function factCard(fact: QuotedFact, here: QuotedStatement, setting: CardS
     more(fact, others.length - mostRows, setting),
     notStated(fact, setting),
     fact.verdict === 'single' ? undefined : `*${t('Why')}* ${escapeMarkdown(fact.reason.text)}`,
-    links(fact, here, others[0]?.statement, setting),
+    links(fact, here, otherSide(others), setting),
   ]);
 }
 
@@ -94,10 +94,15 @@ function relationOf(fact: QuotedFact, here: QuotedStatement, other: QuotedStatem
   return fact.verdict === 'conflict' ? 'conflict' : 'differ';
 }
 
+/** Whom to read beside: one that parts where there is one. */
+function otherSide(others: ReturnType<typeof otherStatements>): QuotedStatement | undefined {
+  return (others.find(({ relation }) => relation !== 'agree') ?? others[0])?.statement;
+}
+
 /** No quote: the reader has the words before him. */
 function hereRow(fact: QuotedFact, here: QuotedStatement, setting: CardSetting): readonly string[] {
   const answer = unbroken(answerWords({ ...here, kind: fact.kind }));
-  return [`$(location)&nbsp;${setting.t('Here')}`, '', `**${answer}**`, details(fact, here, setting).join(' · ')];
+  return ['$(location)', setting.t('Here'), '', `**${answer}**`, details(fact, here, setting).join(' · ')];
 }
 
 function row(
@@ -113,7 +118,8 @@ function row(
       ? [`$(link) ${setting.t('same origin as this account')}`]
       : [];
   return [
-    `${icons[relation]}&nbsp;${relationWord(relation, setting.t)}`,
+    icons[relation],
+    relationWord(relation, setting.t),
     sourceLink(statement, setting),
     relation === 'agree' ? answer : `**${answer}**`,
     [quoted(statement.quote), ...details(fact, statement, setting), ...copied].join(' · '),
@@ -139,8 +145,8 @@ function details(fact: QuotedFact, statement: QuotedStatement, { t }: CardSettin
   if (statement.attribution) parts.push(cut(attributionWords(statement.attribution), mostSpeaker));
   else if (fact.aspects.includes('attribution')) parts.push(attributionWords(undefined));
   if (statement.superseded) parts.push(t('named as an earlier answer'));
-  if (statement.base) {
-    const day = dateWords(statement.base.iso);
+  if (statement.base && isRelative(statement.quote.anchor)) {
+    const day = dateWords(statement.base.iso.slice(0, 10));
     parts.push(
       statement.base.from === 'own'
         ? t('counted from {0}', day)
@@ -148,6 +154,11 @@ function details(fact: QuotedFact, statement: QuotedStatement, { t }: CardSettin
     );
   }
   return parts.map(escapeMarkdown);
+}
+
+/** A day that is named by its number and month has at most its year from elsewhere, which goes without saying. */
+function isRelative(words: string): boolean {
+  return !/\d/.test(words) || /\b(?:ago|earlier|later|before|after|next|last|this)\b/i.test(words);
 }
 
 function more(fact: QuotedFact, hidden: number, { collection, t }: CardSetting): string | undefined {

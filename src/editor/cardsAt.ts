@@ -2,7 +2,8 @@ import type { NotCompared, Span } from '../engine';
 import { factCard, type CardSetting } from './card';
 import { entityCard } from './entityCard';
 import { escapeMarkdown } from './escapeMarkdown';
-import { isFigureFact, isMarked, type Level } from './marks';
+import { disputes, isFigureFact, isMarked, isNameFact, type Level } from './marks';
+import type { Reading } from '../worker/protocol';
 
 /** What a hover shows: one or two cards, and the words they are about. */
 export interface Cards {
@@ -20,7 +21,28 @@ const mostCards = 2;
  */
 export function cardsAt(offset: number, level: Level, setting: CardSetting): Cards | undefined {
   const { reading } = setting;
-  const facts = reading.facts
+  const quiet = level === 'quiet' || (level === 'normal' && reading.company.length < 2);
+  const names = quiet ? [] : namesAt(offset, setting);
+  const facts = factsAt(offset, level, reading)
+    // Where accounts give the same name, the card of who or what is named tells as much, and roles besides.
+    .filter(({ fact }) => names.length === 0 || !isNameFact(fact.kind) || disputes(fact.verdict))
+    .map(({ fact, here }): Found => ({ span: here, card: () => factCard(fact, here, setting) }));
+  const found = [...facts, ...names];
+  const left = quiet || found.length > 0 ? undefined : notComparedAt(offset, reading);
+  if (left) found.push({ span: left, card: () => notComparedCard(left, setting) });
+  const first = found[0];
+  if (!first) return undefined;
+  const { start, end } = first.span;
+  return { cards: found.slice(0, mostCards).map(({ card }) => card()), span: { start, end } };
+}
+
+interface Found {
+  readonly span: Span;
+  readonly card: () => string;
+}
+
+function factsAt(offset: number, level: Level, reading: Reading) {
+  return reading.facts
     .filter((fact) => isMarked(fact, reading, level))
     .flatMap((fact) => {
       const here = fact.statements
@@ -34,24 +56,18 @@ export function cardsAt(offset: number, level: Level, setting: CardSetting): Car
         narrower(a.here, b.here) ||
         order.indexOf(a.fact.verdict) - order.indexOf(b.fact.verdict),
     );
-  const found = facts.map(({ fact, here }) => ({ span: here as Span, card: () => factCard(fact, here, setting) }));
-  const quiet = level === 'quiet' || (level === 'normal' && reading.company.length < 2);
-  if (!quiet) {
-    for (const entity of reading.entities) {
-      if (entity.kind === 'other') continue;
-      const mentions = entity.in.find((one) => one.source === reading.source)?.mentions ?? [];
-      const span = mentions.find((mention) => covers(mention, offset));
-      if (span) found.push({ span, card: () => entityCard(entity, setting) });
-    }
-  }
-  if (found.length === 0 && !quiet) {
-    const left = reading.notCompared.filter((one) => covers(one, offset)).sort(narrower)[0];
-    if (left) found.push({ span: left, card: () => notComparedCard(left, setting) });
-  }
-  const first = found[0];
-  if (!first) return undefined;
-  const { start, end } = first.span;
-  return { cards: found.slice(0, mostCards).map(({ card }) => card()), span: { start, end } };
+}
+
+function namesAt(offset: number, setting: CardSetting): Found[] {
+  return setting.reading.entities.flatMap((entity) => {
+    const mentions = entity.in.find((one) => one.source === setting.reading.source)?.mentions ?? [];
+    const span = mentions.find((mention) => covers(mention, offset));
+    return span && entity.kind !== 'other' ? [{ span, card: () => entityCard(entity, setting) }] : [];
+  });
+}
+
+function notComparedAt(offset: number, reading: Reading): NotCompared | undefined {
+  return reading.notCompared.filter((one) => covers(one, offset)).sort(narrower)[0];
 }
 
 function notComparedCard({ why }: NotCompared, { t }: CardSetting): string {

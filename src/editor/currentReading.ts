@@ -33,7 +33,7 @@ function becomesCurrent(
     };
     const timer = setTimeout(() => finish(false), budget);
     const listeners = vscode.Disposable.from(
-      collection.onDidAnalyse(() => {
+      collection.onDidChange(() => {
         if (collection.isCurrent(id)) finish(true);
       }),
       token.onCancellationRequested(() => finish(false)),

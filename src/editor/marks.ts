@@ -35,8 +35,8 @@ export function marksOf(reading: Reading, level: Level): Marks {
     differ: [],
     conflict: [],
   };
-  for (const [span, verdict] of strongest(reading)) {
-    if (verdict === 'differ' || verdict === 'conflict') marks[verdict].push(span);
+  for (const [span, verdict] of strongest(reading, level)) {
+    if (disputes(verdict)) marks[verdict].push(span);
     else if (verdict === 'agree' ? level !== 'quiet' : level === 'everything') marks[verdict].push(span);
   }
   // A folder of files that are not about the same event is no collection of accounts: it stays as it is.
@@ -56,19 +56,31 @@ export function marksOf(reading: Reading, level: Level): Marks {
 
 /** Whether a fact can be hovered at its anchor here: only what is marked opens a card. */
 export function isMarked(fact: QuotedFact, reading: Reading, level: Level): boolean {
-  if (fact.verdict === 'differ' || fact.verdict === 'conflict' || level === 'everything') return true;
+  if (disputes(fact.verdict) || level === 'everything') return true;
   if (level === 'quiet') return false;
   return fact.verdict === 'agree' || (isFigureFact(fact.kind) && reading.company.length > 1);
 }
 
-/** Whether the anchors of a fact are figures; those of the others are names or whole clauses. */
-export function isFigureFact(kind: FactKind): boolean {
-  return kind !== 'statement' && kind !== 'name' && kind !== 'place';
+/** Whether accounts part. */
+export function disputes(verdict: Verdict): boolean {
+  return verdict === 'differ' || verdict === 'conflict';
 }
 
-function strongest(reading: Reading): Iterable<readonly [Span, Verdict]> {
+/** Whether the anchors of a fact are names. */
+export function isNameFact(kind: FactKind): boolean {
+  return kind === 'name' || kind === 'place';
+}
+
+/** Whether the anchors of a fact are figures; those of the others are names or whole clauses. */
+export function isFigureFact(kind: FactKind): boolean {
+  return kind !== 'statement' && !isNameFact(kind);
+}
+
+function strongest(reading: Reading, level: Level): Iterable<readonly [Span, Verdict]> {
   const anchors = new Map<string, readonly [Span, Verdict]>();
-  for (const { verdict, statements } of reading.facts) {
+  for (const { kind, verdict, statements } of reading.facts) {
+    // A name has its colour: that it is the same elsewhere too needs no line.
+    if (level !== 'everything' && isNameFact(kind) && !disputes(verdict)) continue;
     for (const { source, start, end } of statements) {
       if (source !== reading.source) continue;
       const key = `${start}-${end}`;

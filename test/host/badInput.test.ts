@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { harl } from './harl';
+import { harl } from '../harl';
 import { Accounts, cardOn, cardsOn, eventually, inspect, read } from './reader';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

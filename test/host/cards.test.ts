@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Target } from '../../src/editor/links';
-import { harl } from './harl';
+import { harl } from '../harl';
 import { Accounts, cardOn, cardsOn, read } from './reader';
 
 describe('cards', () => {

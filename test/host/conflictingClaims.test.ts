@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { ClaimsModel } from '../../src/views/conflictingClaims/model';
-import { harl } from './harl';
+import { harl } from '../harl';
 import { Accounts, eventually, inspect, positionOf, read } from './reader';
 
 describe('Show Conflicting Claims', () => {

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { MarkKind } from '../../src/editor/marks';
-import { harl } from './harl';
+import { harl } from '../harl';
 import { Accounts, cardsOn, eventually, inspect, read } from './reader';
 
 describe('highlights', () => {

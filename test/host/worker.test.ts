@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { harl } from './harl';
+import { harl } from '../harl';
 import { Accounts, cardOn, inspect, read } from './reader';
 
 describe('the analysis', () => {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
@@ -28,8 +28,8 @@ export const themes = {
 export type Theme = keyof typeof themes;
 
 export interface OpenOptions {
-  /** Folder of examples/ to open a copy of. */
-  readonly collection: string;
+  /** Folder of examples/ to open a copy of; or accounts by file name. */
+  readonly collection: string | Readonly<Record<string, string>>;
   readonly theme?: Theme;
   /** Further user settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -55,11 +55,17 @@ export class Workbench {
     this.folder = folder;
   }
 
-  /** Opens a fresh copy of a collection in a fresh browser. */
+  /** Opens a fresh copy of a collection, or a folder of these accounts, in a fresh browser. */
   static async open({ collection, theme = 'dark', settings = {} }: OpenOptions): Promise<Workbench> {
     const stage = readStage();
-    const folder = path.join(await mkdtemp(path.join(stage.workFolder, 'w-')), collection);
-    await cp(fileURLToPath(new URL(`../../examples/${collection}`, import.meta.url)), folder, { recursive: true });
+    const parent = await mkdtemp(path.join(stage.workFolder, 'w-'));
+    const folder = path.join(parent, typeof collection === 'string' ? collection : 'accounts');
+    if (typeof collection === 'string') {
+      await cp(fileURLToPath(new URL(`../../examples/${collection}`, import.meta.url)), folder, { recursive: true });
+    } else {
+      await mkdir(folder);
+      for (const [name, text] of Object.entries(collection)) await writeFile(path.join(folder, name), text);
+    }
     const calm = JSON.parse(await readFile(stage.settingsFile, 'utf8')) as Record<string, unknown>;
     const wanted = { ...calm, ...settings, 'workbench.colorTheme': themes[theme] };
     await writeFile(stage.settingsFile, JSON.stringify(wanted, undefined, 2));
@@ -180,6 +186,29 @@ export class Workbench {
     await this.card.first().waitFor({ state: 'hidden' });
   }
 
+  /** The words that are selected in the active editor, by the places of selection and text on the screen. */
+  async selection(): Promise<string> {
+    const deadline = Date.now() + 10_000;
+    for (;;) {
+      const selected = await this.page.evaluate(selectedOnScreen);
+      if (selected !== '') return selected;
+      if (Date.now() > deadline) throw new Error('nothing is selected on the screen');
+      await this.page.waitForTimeout(100);
+    }
+  }
+
+  /** The colour of words in the active editor. */
+  async colorOf(words: string): Promise<string> {
+    const { x, y } = await this.placeOf(words);
+    return this.page.evaluate(colorAt, { x, y });
+  }
+
+  /** The style of the line under words in the active editor, "none" where there is none. */
+  async underlineOf(words: string): Promise<string> {
+    const { x, y } = await this.placeOf(words);
+    return this.page.evaluate(underlineAt, { x, y });
+  }
+
   /** Waits until the screen's text in a part of the workbench has all these words. */
   async waitForText(part: string | Locator, ...words: readonly string[]): Promise<void> {
     const locator = typeof part === 'string' ? this.page.locator(part) : part;
@@ -234,4 +263,43 @@ function findOnScreen({ words, nth }: { words: string; nth: number }): Point | u
   range.setEnd(end.node, end.offset + 1);
   const box = range.getBoundingClientRect();
   return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+}
+
+/** Runs in the page. A card may lie over the words, so every element at the place is looked at. */
+function colorAt({ x, y }: Point): string {
+  const word = document.elementsFromPoint(x, y).find((element) => element.matches('.view-line span span'));
+  return word ? getComputedStyle(word).color : '';
+}
+
+/** Runs in the page. Lines under words are drawn as boxes of their own behind the text. */
+function underlineAt({ x, y }: Point): string {
+  const styles = document
+    .elementsFromPoint(x, y)
+    .filter((element) => element.matches('.view-overlays .cdr'))
+    .map((box) => getComputedStyle(box).borderBottomStyle);
+  return styles.find((style) => style !== 'none') ?? 'none';
+}
+
+/** Runs in the page. A selection is drawn as boxes of its own behind the text. */
+function selectedOnScreen(): string {
+  const editor = document.querySelector('.editor-group-container.active .editor-instance');
+  const boxes = [...(editor?.querySelectorAll('.selected-text') ?? [])].map((box) => box.getBoundingClientRect());
+  const range = document.createRange();
+  let selected = '';
+  for (const line of editor?.querySelectorAll('.view-line') ?? []) {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const content = node.textContent ?? '';
+      for (let offset = 0; offset < content.length; offset += 1) {
+        range.setStart(node, offset);
+        range.setEnd(node, offset + 1);
+        const letter = range.getBoundingClientRect();
+        const [x, y] = [letter.left + letter.width / 2, letter.top + letter.height / 2];
+        if (boxes.some((box) => box.left <= x && x <= box.right && box.top <= y && y <= box.bottom)) {
+          selected += content[offset] ?? '';
+        }
+      }
+    }
+  }
+  return selected.replaceAll('\u00a0', ' ').trim();
 }

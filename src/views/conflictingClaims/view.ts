@@ -99,7 +99,9 @@ export class ConflictingClaimsView implements vscode.Disposable {
     const collection = this.#input;
     const claims = await collection?.claims();
     if (!collection || !claims || this.#input !== collection) return;
-    this.#provider.show(new ClaimsModel(collection.key, claims, collection.skipped));
+    // One account has nothing to be compared with: an empty tree lets the welcome say so.
+    const model = collection.size < 2 ? undefined : new ClaimsModel(collection.key, claims, collection.skipped);
+    this.#provider.show(model);
     this.#tell();
   }
 
@@ -128,7 +130,10 @@ export class ConflictingClaimsView implements vscode.Disposable {
       return detail ? `${short} (${detail})` : short;
     }
     const left = leftOut(collection, vscode.l10n.t);
-    if (collection.size < 2) return left.length > 0 ? left.join('. ') : undefined;
+    if (collection.size < 2) {
+      // A message takes the place of the view's welcome, so it has to say that too.
+      return left.length > 0 ? [vscode.l10n.t('At least two accounts are needed.'), ...left].join('\n') : undefined;
+    }
     const compared = [accounts(collection.size, vscode.l10n.t)];
     if (tally) {
       const { agree, single } = tally.verdicts;

@@ -81,6 +81,12 @@ describe('the card of a fact', () => {
     expect(both.map((target) => target.source)).toEqual(['wire.txt', 'herald.txt']);
   });
 
+  it('compares with an account that parts, though one that agrees comes first', () => {
+    const compare = render(cardOf('differ')).links.find((link) => link.label === 'Compare');
+    const both = linkArguments(compare?.url ?? '') as { source: string }[];
+    expect(both.map((target) => target.source)).toEqual(['wire.txt', 'herald.txt']);
+  });
+
   it('shows six rows and tells of the others', () => {
     const many = Array.from({ length: 9 }, (_, i) =>
       statement(`account-${i}.txt`, 'They lost 6 boats.', '6 boats', { value: 6, unit: 'boat' }),
@@ -114,7 +120,7 @@ describe('the card of a fact', () => {
     const text = 'The pier reopened on Thursday.';
     const own = statement('wire.txt', text, 'Thursday', {
       value: '2024-03-14',
-      base: { iso: '2024-03-15', from: 'own' },
+      base: { iso: '2024-03-15T09:05', from: 'own' },
     });
     const borrowed = statement('echo.txt', text, 'Thursday', {
       value: '2024-03-14',
@@ -124,6 +130,15 @@ describe('the card of a fact', () => {
     const shown = render(factCard(agreed, own, setting(reading('wire.txt', [agreed])))).text;
     expect(shown).toContain('Here 14 Mar 2024 counted from 15 Mar 2024');
     expect(shown).toContain('counted from 15 Mar 2024, the date of other accounts');
+  });
+
+  it('says nothing of a base where the day is named', () => {
+    const named = statement('wire.txt', 'The pier reopens on 14 March.', '14 March', {
+      value: '2024-03-14',
+      base: { iso: '2024-03-10T08:00', from: 'own' },
+    });
+    const agreed = fact('agree', [named, echo], { kind: 'date' });
+    expect(render(factCard(agreed, named, setting(reading('wire.txt', [agreed])))).text).not.toContain('counted from');
   });
 
   it('says only here of what one account states', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardsAt } from '../../../src/editor/cardsAt';
+import type { Reading } from '../../../src/worker/protocol';
 import { fact, reading, setting, spanOf, statement } from '../fixture';
 import { render } from '../rendered';
 
@@ -62,6 +63,19 @@ describe('the cards at a place', () => {
     expect(words).toContain('$(person) Ann Lowe · person · in 2 of 2 sources');
     expect(words).toContain('Here Ann Lowe · harbour master');
     expect(words).toContain('b: Lowe');
+  });
+
+  it('tell of a name what is disputed before what is not', () => {
+    const name = fact('agree', [statement('a.txt', text, 'Ann Lowe'), statement('b.txt', 'Lowe', 'Lowe')], {
+      kind: 'name',
+      label: 'harbour master',
+    });
+    const heads = (facts: Reading['facts']) =>
+      cardsAt(spanOf(text, 'Ann Lowe').start, 'normal', setting({ ...read, facts }))?.cards.map(
+        (card) => render(card.split('\n')[0] ?? '').text.split(' · ')[0],
+      );
+    expect(heads([name])).toEqual(['$(person) Ann Lowe']);
+    expect(heads([{ ...name, verdict: 'differ' }])).toEqual(['$(warning) Differs', '$(person) Ann Lowe']);
   });
 
   it('say why something was not compared', () => {

@@ -57,6 +57,16 @@ describe('what is marked in an account', () => {
     expect(marks.agree).toEqual([]);
   });
 
+  it('draws no line under a name that is the same elsewhere', () => {
+    const name = fact('agree', [statement('a.txt', text, 'Ann Lowe'), statement('b.txt', 'Lowe', 'Lowe')], {
+      kind: 'name',
+    });
+    const named = { ...read, facts: [name] };
+    expect(marksOf(named, 'normal').agree).toEqual([]);
+    expect(marksOf(named, 'everything').agree).toEqual([spanOf(text, 'Ann Lowe')]);
+    expect(marksOf({ ...named, facts: [{ ...name, verdict: 'differ' }] }, 'normal').differ).toHaveLength(1);
+  });
+
   it('is of this account only', () => {
     for (const spans of Object.values(marksOf(read, 'everything'))) {
       for (const { end } of spans) expect(end).toBeLessThanOrEqual(text.length);

@@ -1,10 +1,15 @@
-/** Three accounts of an invented storm: two part over the boats, all three write the day and the cost in their own way. */
+/**
+ * Three accounts of an invented storm. Six boats and nine cannot both be; "as early as 20 May" and 24 May can; day and
+ * cost of the repairs are the same, each written in its own way.
+ */
 export const harl = {
   'wire.txt': `Storm sinks fishing boats in Harl harbour
 
 HARL, May 4, 2024 (Quaywire) - The storm sank six fishing boats in Harl harbour, the coast guard said.
 
 The pier is closed for repairs until June 12, harbour master Ann Lowe said.
+
+The public inquiry into the storm will open on May 24, the ministry said.
 
 Repairs to the pier will cost 40,000 pounds.
 `,
@@ -16,6 +21,8 @@ By Tom Arden
 The storm sank nine fishing boats in Harl harbour, the coast guard said.
 
 The pier is closed for repairs until 12 June, harbour master Ann Lowe said.
+
+The public inquiry into the storm could open as early as 20 May, the ministry said.
 
 The lighthouse was not damaged.
 `,

@@ -1,0 +1,95 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { harl } from '../harl';
+import { Workbench } from './workbench';
+
+let workbench: Workbench;
+
+/** For a machine that has much to do besides. */
+const patient = { timeout: 20_000 };
+
+afterEach((context) => workbench.close(context));
+
+const tree = '.tree-explorer-viewlet-tree-view';
+
+/** What the rows of the view say, as they stand on the screen, once the view is filled. */
+async function showClaims(): Promise<string[]> {
+  await workbench.runCommand('Variorum: Show Conflicting Claims');
+  await workbench.waitForText(`${tree} .monaco-list-row`, 'Conflicts');
+  await workbench.page.locator(`${tree} .monaco-list:focus`).waitFor();
+  const texts = await workbench.page.locator(`${tree} .monaco-list-row`).allInnerTexts();
+  return texts.map((text) => text.replace(/\s+/g, ' ').trim());
+}
+
+function selected() {
+  return workbench.page.locator(`${tree} .monaco-list-row.selected`);
+}
+
+describe('the view Conflicting Claims', () => {
+  it('is filled and focused, with the claim at the caret selected', async () => {
+    workbench = await Workbench.open({ collection: harl });
+    await workbench.goTo('wire.txt', 'May 24');
+    const rows = (await showClaims()).join('\n');
+    expect(rows).toMatch(/^Conflicts ?\d+$/m);
+    expect(rows).toMatch(/6 .*\(2 files, \d origins?\) \/ 9 .*\(1 file\)/);
+    expect(rows).toMatch(/^Differences ?\d+$/m);
+    expect(rows).toMatch(/20 May 2024 \(1 file\)/);
+    await workbench.waitForText(tree, '3 accounts');
+    await expect.poll(() => selected().innerText(), patient).toMatch(/24 May 2024/);
+  });
+
+  it('needs no open account where the folder is one collection', async () => {
+    workbench = await Workbench.open({ collection: harl });
+    // The palette knows a command only when the window knows its extension.
+    await workbench.page.locator('.activitybar [aria-label^="Variorum"]').first().waitFor();
+    expect((await showClaims()).join('\n')).toMatch(/^Conflicts ?\d+$/m);
+  });
+
+  it('opens both sides with Enter and goes on with F4', async () => {
+    workbench = await Workbench.open({ collection: harl });
+    await workbench.goTo('wire.txt', 'six fishing');
+    await showClaims();
+    await expect.poll(() => selected().innerText(), patient).toMatch(/\(2 files/);
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.locator('.editor-group-container').nth(1).waitFor();
+    const before = await selected().innerText();
+    await workbench.page.keyboard.press('F4');
+    await expect.poll(() => selected().innerText(), patient).not.toBe(before);
+    await workbench.page.keyboard.press('Shift+F4');
+    await expect.poll(() => selected().innerText(), patient).toBe(before);
+    await workbench.screenshot('claims-both-sides');
+  });
+
+  it('opens the place of a statement', async () => {
+    workbench = await Workbench.open({ collection: harl });
+    await workbench.goTo('wire.txt', 'six fishing');
+    await showClaims();
+    await workbench.page.keyboard.press('ArrowRight');
+    const row = workbench.page.locator(`${tree} .monaco-list-row`).filter({ hasText: /herald:6/ });
+    await row.first().click();
+    await workbench.page.locator('.tab.active[data-resource-name="herald.txt"]').waitFor();
+    expect(await workbench.selection()).toMatch(/^nine/);
+    await workbench.screenshot('claims-statement');
+  });
+
+  it('says so where there is one account only', async () => {
+    workbench = await Workbench.open({ collection: { 'wire.txt': harl['wire.txt'] } });
+    await workbench.openFile('wire.txt');
+    await workbench.runCommand('Variorum: Show Conflicting Claims');
+    await workbench.waitForText('.part.sidebar', 'There is only one account in this folder.');
+    await workbench.screenshot('claims-single');
+  });
+
+  it('says what was compared where nothing is disputed', async () => {
+    const agreeing = Object.fromEntries(
+      Object.entries(harl).map(([name, text]) => [
+        name,
+        text.replace('nine', 'six').replace('could open as early as 20 May', 'will open on 24 May'),
+      ]),
+    );
+    workbench = await Workbench.open({ collection: agreeing });
+    await workbench.openFile('wire.txt');
+    await workbench.runCommand('Variorum: Show Conflicting Claims');
+    await workbench.waitForText(tree, 'Nothing conflicts or differs. Compared: 3 accounts');
+    await workbench.screenshot('claims-nothing');
+  });
+});
