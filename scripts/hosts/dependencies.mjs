@@ -11,7 +11,8 @@ import { npm } from './npm.mjs';
 export async function installDependencies() {
   if (await upToDate()) return;
   console.log('Installing packages ...');
-  await npm(['ci', '--include=dev'], projectFolder);
+  // Not "npm ci": it refuses a lock without the packages for other systems, and not every registry has those.
+  await npm(['install', '--no-save', '--include=dev'], projectFolder);
 }
 
 async function upToDate() {
