@@ -29,7 +29,7 @@ export type LinksOf = (a: number, b: number) => PairLinks | undefined;
 /** Least average likelihood at which figures are joined by question and value together. */
 const JOIN = 0.4;
 /** Then groups that answer one question differently, by the question alone: least average likelihood. */
-const JOIN_QUESTIONS = 0.25;
+const JOIN_QUESTIONS = 0.3;
 /** The same for passages. */
 const JOIN_PASSAGES = 0.25;
 /** A passage of fewer words of its own states nothing to compare. */
