@@ -32,6 +32,7 @@ export async function exists(file) {
 export async function installedFolder(name, fill) {
   const folder = path.join(hostsFolder, name);
   if (await exists(folder)) return folder;
+  console.log(`Installing ${name} into ${path.relative(projectFolder, hostsFolder)}/ ...`);
   const unfinished = `${folder}.${randomBytes(4).toString('hex')}.part`;
   await mkdir(unfinished, { recursive: true });
   try {

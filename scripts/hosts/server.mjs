@@ -48,7 +48,7 @@ export async function startServer(codeServer, { vsix, putExtensions, settings = 
   await mkdir(path.dirname(settingsFile), { recursive: true });
   await writeFile(settingsFile, JSON.stringify({ ...calm, ...settings }, undefined, 2));
   const common = ['--accept-server-license-terms', '--server-data-dir', dataFolder, '--telemetry-level', 'off'];
-  const env = serverEnvironment();
+  const env = serverEnvironment(dataFolder);
   await putExtensions?.(path.join(dataFolder, 'extensions'));
   if (vsix !== undefined) {
     const args = [codeServer.main, ...common, '--install-extension', vsix, '--force'];
@@ -108,14 +108,20 @@ export async function startServer(codeServer, { vsix, putExtensions, settings = 
   return { port, dataFolder, settingsFile, log: () => log, ended, stop };
 }
 
-/** The environment without what would make the server take itself for a part of another VS Code. */
-function serverEnvironment() {
+/**
+ * The environment without what would make the server take itself for a part of another VS Code.
+ *
+ * @param {string} dataFolder
+ */
+function serverEnvironment(dataFolder) {
   const env = { ...process.env };
   for (const name of Object.keys(env)) {
     if (/^(VSCODE_|ELECTRON_|npm_)/.test(name) || name === 'NODE_OPTIONS') delete env[name];
   }
   // No gallery: nothing that is opened here asks anyone for extensions.
   env['EXTENSIONS_GALLERY'] = '{}';
+  // Where it would otherwise leave a number for this machine in the home.
+  env['XDG_CACHE_HOME'] = path.join(dataFolder, 'cache');
   return env;
 }
 
