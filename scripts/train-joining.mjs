@@ -89,8 +89,7 @@ function rowsOf({ name, texts, expected }) {
         const joined = [...left[i]].some((fact) => right[j].has(fact));
         answers.push({ features, label: joined ? 1 : 0, weight: left[i].size && right[j].size ? 1 : 0.4 });
       }
-      const within = (s) =>
-        s.profile.passages.units.map(({ start, end }) => factsAt(s.id, start, end));
+      const within = (s) => s.profile.passages.units.map(({ start, end }) => factsAt(s.id, start, end));
       const [top, side] = [within(x), within(y)];
       for (const { a: i, b: j, features } of engine.comparePassages(x.profile, y.profile, alike, matrix, vocabulary)) {
         if (top[i].size === 0 || side[j].size === 0) continue;
@@ -164,20 +163,20 @@ function line(name, scores) {
 
 function freeze() {
   const { answers, questions, passages } = fit(collections);
-  const trees = ({ start, trees }) =>
+  const frozen = ({ start, trees }) =>
     `{\n  start: ${start},\n  trees: [\n${trees.map((t) => `    ${JSON.stringify(t)},`).join('\n')}\n  ],\n}`;
   const out = `// Made by scripts/train-joining.mjs: do not edit.
 // Fitted on examples/ and on labels of the project's own over articles of the ECB+ corpus (annotation CC BY 3.0).
 import type { Trees } from '../trees';
 
 /** Over the features of align/features.ts: ${engine.FEATURES.length} of them. */
-export const ANSWERS: Trees = ${trees(answers)};
+export const ANSWERS: Trees = ${frozen(answers)};
 
 /** The same features, without those of the values. */
-export const QUESTIONS: Trees = ${trees(questions)};
+export const QUESTIONS: Trees = ${frozen(questions)};
 
 /** Over the features of align/passages.ts: ${engine.PASSAGE_FEATURES.length} of them. */
-export const PASSAGES: Trees = ${trees(passages)};
+export const PASSAGES: Trees = ${frozen(passages)};
 `;
   fs.writeFileSync(path.join(root, 'src/engine/align/data/joining.ts'), out);
   console.log(`${(out.length / 1024).toFixed(0)} KB`);

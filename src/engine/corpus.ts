@@ -7,7 +7,7 @@ import { linkPair, type PairLinks } from './align/link';
 import { nameFacts } from './align/names';
 import { profileOf, type Profile } from './align/profile';
 import { Vocabulary } from './align/vocabulary';
-import { Cancelled, type Engine, type IsCancelled } from './index';
+import { Cancelled, type Engine, type IsCancelled } from './engine';
 import type { Analysis, AnnotatedSource, Fact, NotCompared, Origin, ReadSource, SharedEntity, SourceFormat, SourceSummary } from './model';
 import { EvidenceCache } from './origins/evidence';
 import { origins } from './origins/origins';

@@ -202,7 +202,7 @@ function precisionSide(facts: readonly PlacedFact[], reported: readonly ReportFa
       const shared = left.some((fact) => right.includes(fact));
       tick(precision, shared);
       if (shared) continue;
-      const words = `${one.id} ${one.label}: joins ${left.map(({ id }) => id)} and ${right.map(({ id }) => id)}`;
+      const words = `${one.id} ${one.label}: joins ${left.map(({ id }) => id).join(', ')} and ${right.map(({ id }) => id).join(', ')}`;
       misses.push({ what: 'joined', words, places: pick(places, a, b) });
     }
     if (!isFlag(one.verdict)) continue;

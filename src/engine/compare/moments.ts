@@ -119,7 +119,7 @@ export function compareTimes(a: FigureMention, b: FigureMention): Relation {
 }
 
 function zoneOf(figure: FigureMention, value: string): string {
-  return /Z$/.test(value)
+  return value.endsWith('Z')
     ? 'utc'
     : (figure.zone ?? '')
         .toLowerCase()

@@ -128,7 +128,7 @@ function strongestSame(candidates: readonly Candidate[]): Relation {
     for (let j = i + 1; j < candidates.length; j++) {
       if (candidates[i]!.statement.source === candidates[j]!.statement.source) continue;
       const relation = relationOf(candidates[i]!, candidates[j]!);
-      if (!chosen || (/equal$/.test(chosen.rule) && !/equal$/.test(relation.rule))) chosen = relation;
+      if (!chosen || (chosen.rule.endsWith('equal') && !relation.rule.endsWith('equal'))) chosen = relation;
     }
   }
   return chosen ?? relationOf(candidates[0]!, candidates[0]!);

@@ -7,19 +7,38 @@ const figure = (given: Given): FigureMention => ({ start: 0, end: 1, sentence: 0
 const number = (value: Value, modifier?: Modifier, step = 1): FigureMention =>
   figure({ value, step, ...(modifier ? { modifier } : {}) });
 const money = (value: number, unit: string, step = 1): FigureMention => figure({ kind: 'money', value, unit, step });
-const length = (value: number, unit: string, step = 1): FigureMention => figure({ kind: 'quantity', value, unit, step });
+const length = (value: number, unit: string, step = 1): FigureMention =>
+  figure({ kind: 'quantity', value, unit, step });
 
 describe('amounts', () => {
   it.each([
     ['equal numbers', number(5), number(5), 'same', undefined],
     ['a hedge near the plain figure', number(50, 'approximately'), number(51), 'same', undefined],
     ['a hedge far from it', number(50, 'approximately'), number(70), 'apart', 'value'],
-    ['a figure rounded to its stated step', number(13.9e9, undefined, 1e8), number(13.94e9, undefined, 1e7), 'same', undefined],
-    ['a figure beyond the stated step', number(13.9e9, undefined, 1e8), number(14.2e9, undefined, 1e8), 'apart', 'value'],
+    [
+      'a figure rounded to its stated step',
+      number(13.9e9, undefined, 1e8),
+      number(13.94e9, undefined, 1e7),
+      'same',
+      undefined,
+    ],
+    [
+      'a figure beyond the stated step',
+      number(13.9e9, undefined, 1e8),
+      number(14.2e9, undefined, 1e8),
+      'apart',
+      'value',
+    ],
     ['two small numbers', number(7), number(8), 'apart', 'value'],
     ['a lower bound that is met', number(20, 'at least'), number(23), 'compatible', 'bound'],
     ['a lower bound that is not met', number(20, 'at least'), number(18), 'apart', 'bound'],
-    ['more than a number, and that number: a round figure is often given so', number(30, 'more than'), number(30), 'compatible', 'bound'],
+    [
+      'more than a number, and that number: a round figure is often given so',
+      number(30, 'more than'),
+      number(30),
+      'compatible',
+      'bound',
+    ],
     ['at least a number, and that number', number(30, 'at least'), number(30), 'compatible', 'bound'],
     ['the same bound', number(30, 'at least'), number(30, 'at least'), 'same', undefined],
     ['an upper bound that is met', number(30, 'at most'), number(12), 'compatible', 'bound'],

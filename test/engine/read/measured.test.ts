@@ -5,14 +5,14 @@ import { read } from '../../../src/engine/read/read';
 const shared = new URL('../../../../shared/', import.meta.url);
 const present = existsSync(new URL('gold/sentences.json', shared));
 
-const parse = <T>(path: string): T => JSON.parse(readFileSync(new URL(path, shared), 'utf8')) as T;
+const parse = (path: string): unknown => JSON.parse(readFileSync(new URL(path, shared), 'utf8'));
 
 /** Floors under what bench/sentences.mjs prints. */
 describe.skipIf(!present)(
   'sentences on material that is not part of the project (skipped where ../shared is absent)',
   () => {
     it('are exactly those of the five seeds, furniture apart', () => {
-      const gold = parse<readonly { file: string; start: number; end: number }[]>('gold/sentences.json');
+      const gold = parse('gold/sentences.json') as readonly { file: string; start: number; end: number }[];
       for (const name of readdirSync(new URL('seeds', shared))) {
         const text = readFileSync(new URL(`seeds/${name}`, shared), 'utf8');
         const { sentences, furniture } = read(text, 'plain');
@@ -27,9 +27,11 @@ describe.skipIf(!present)(
     });
 
     it('keep all golden rules and most of the other cases', () => {
-      const cases = parse<readonly { golden?: boolean; text: string; expected: readonly string[] }[]>(
-        'bench/golden-rules/english_spec.json',
-      );
+      const cases = parse('bench/golden-rules/english_spec.json') as readonly {
+        golden?: boolean;
+        text: string;
+        expected: readonly string[];
+      }[];
       const fold = (text: string): string => text.replace(/\s/g, '');
       const right = cases.filter(({ text, expected }) => {
         const { view, sentences } = read(text, 'plain');
