@@ -17,13 +17,15 @@ import { registerStatus } from './editor/status';
 import { inspection, type Inspection } from './inspection';
 import { ConflictingClaimsView } from './views/conflictingClaims/view';
 import { WorkerClient } from './worker/client';
+import { startThread } from './worker/thread';
 
 const accounts: vscode.DocumentSelector = [{ language: 'plaintext' }, { language: 'markdown' }];
 
 /** Starts the extension, in the desktop's extension host and in the web's alike. */
 export function activate(context: vscode.ExtensionContext): Inspection {
   const log = vscode.window.createOutputChannel('Variorum', { log: true });
-  const worker = new WorkerClient(context.extensionUri, log);
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js');
+  const worker = new WorkerClient((listener) => startThread(script, listener), log);
   const collections = new Collections(worker, log);
   const annotations = new Annotations(context.globalState);
   const highlights = new Highlights(collections, annotations);

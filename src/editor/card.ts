@@ -91,7 +91,9 @@ function otherStatements(fact: QuotedFact, here: QuotedStatement) {
 
 function relationOf(fact: QuotedFact, here: QuotedStatement, other: QuotedStatement): Relation {
   if (other.group === here.group) return 'agree';
-  return fact.verdict === 'conflict' ? 'conflict' : 'differ';
+  if (fact.verdict !== 'conflict') return 'differ';
+  const apart = fact.apart?.some((pair) => pair.includes(here.group) && pair.includes(other.group)) ?? true;
+  return apart ? 'conflict' : 'differ';
 }
 
 /** Whom to read beside: one that parts where there is one. */

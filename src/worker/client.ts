@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Claims, CollectionKey, FromWorker, Reading, Tally, ToWorker } from './protocol';
-import { startThread, type Thread } from './thread';
+import type { Thread, ThreadListener } from './thread';
 
 export interface Analysed {
   readonly collection: CollectionKey;
@@ -28,8 +28,8 @@ const mostRestarts = 3;
  * collection has to be told anew; {@link onDidRestart} says so.
  */
 export class WorkerClient implements vscode.Disposable {
-  readonly #script: vscode.Uri;
-  readonly #log: vscode.LogOutputChannel;
+  readonly #startThread: (listener: ThreadListener) => Promise<Thread>;
+  readonly #log: Pick<vscode.LogOutputChannel, 'warn' | 'error'>;
   readonly #requests = new Map<number, (message: FromWorker | undefined) => void>();
   readonly #analysed = new vscode.EventEmitter<Analysed>();
   readonly #progress = new vscode.EventEmitter<Progress>();
@@ -48,8 +48,11 @@ export class WorkerClient implements vscode.Disposable {
   #givenUp = false;
   #disposed = false;
 
-  constructor(extension: vscode.Uri, log: vscode.LogOutputChannel) {
-    this.#script = vscode.Uri.joinPath(extension, 'dist', 'worker.js');
+  constructor(
+    startThread: (listener: ThreadListener) => Promise<Thread>,
+    log: Pick<vscode.LogOutputChannel, 'warn' | 'error'>,
+  ) {
+    this.#startThread = startThread;
     this.#log = log;
   }
 
@@ -107,7 +110,7 @@ export class WorkerClient implements vscode.Disposable {
   }
 
   #start(): Promise<Thread> {
-    const started = startThread(this.#script, {
+    const started = this.#startThread({
       message: (message) => this.#receive(message),
       died: (why) => this.#died(why),
     });

@@ -36,6 +36,19 @@ describe('the card of a fact', () => {
     expect(text.indexOf('Agrees echo')).toBeGreaterThan(text.indexOf('Conflicts herald'));
   });
 
+  it('tells which of several answers cannot stand beside this one', () => {
+    const vague = statement('note.md', 'More than 5 boats were lost.', 'More than 5 boats', {
+      value: 5,
+      unit: 'boat',
+      modifier: 'more than',
+      group: 3,
+    });
+    const disputed = fact('conflict', [wire, herald, vague], { apart: [[1, 2]] });
+    const { text } = render(factCard(disputed, wire, setting(reading('wire.txt', [disputed]))));
+    expect(text).toContain('Conflicts herald 9 boats');
+    expect(text).toContain('Differs note more than 5 boats');
+  });
+
   it('puts those that say the same first in a difference', () => {
     const { text } = render(cardOf('differ'));
     expect(text.indexOf('Agrees echo')).toBeGreaterThan(0);
