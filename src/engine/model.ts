@@ -232,6 +232,8 @@ export interface Fact {
   readonly statements: readonly Statement[];
   /** How many independent origins state the fact. */
   readonly origins: number;
+  /** In a conflict: the pairs of groups that cannot both be right. Absent: any two. */
+  readonly apart?: readonly (readonly [number, number])[];
   /** Sources of the same event that do not answer, by id. */
   readonly notStated: readonly string[];
 }
