@@ -117,14 +117,14 @@ function row(
   const answer = unbroken(answerWords({ ...statement, kind: fact.kind }));
   const copied =
     statement.source !== here.source && originOf(statement.source, setting) === originOf(here.source, setting)
-      ? [`$(link) ${setting.t('same origin as this account')}`]
+      ? [`$(link) ${setting.t('same origin')}`]
       : [];
   return [
     icons[relation],
     relationWord(relation, setting.t),
     sourceLink(statement, setting),
     relation === 'agree' ? answer : `**${answer}**`,
-    [quoted(statement.quote), ...details(fact, statement, setting), ...copied].join(' · '),
+    [quoted(statement.quote), ...details(fact, statement, setting, here), ...copied].join(' · '),
   ];
 }
 
@@ -139,13 +139,22 @@ function relationWord(relation: Relation, t: Translate): string {
   }
 }
 
-/** How sure, who says it and what else a reader must know of an answer. */
-function details(fact: QuotedFact, statement: QuotedStatement, { t }: CardSetting): string[] {
+/**
+ * How sure, who says it and what else a reader must know of an answer.
+ * @param here when given, what is as there is left out
+ */
+function details(fact: QuotedFact, statement: QuotedStatement, { t }: CardSetting, here?: QuotedStatement): string[] {
   const parts: string[] = [];
-  const saysCertainty = statement.value === undefined;
-  if (statement.certainty !== 'done' && !saysCertainty) parts.push(certaintyWord(statement.certainty));
-  if (statement.attribution) parts.push(cut(attributionWords(statement.attribution), mostSpeaker));
-  else if (fact.aspects.includes('attribution')) parts.push(attributionWords(undefined));
+  // An answer without a value is told by how sure it is.
+  if (statement.value !== undefined && statement.certainty !== (here?.certainty ?? 'done')) {
+    parts.push(certaintyWord(statement.certainty));
+  }
+  const speaker = statement.attribution && cut(attributionWords(statement.attribution), mostSpeaker);
+  if (speaker && speaker !== (here?.attribution && cut(attributionWords(here.attribution), mostSpeaker))) {
+    parts.push(speaker);
+  } else if (!speaker && fact.aspects.includes('attribution')) {
+    parts.push(attributionWords(undefined));
+  }
   if (statement.superseded) parts.push(t('named as an earlier answer'));
   if (statement.base && isRelative(statement.quote.anchor)) {
     const day = dateWords(statement.base.iso.slice(0, 10));

@@ -24,6 +24,8 @@ describe('marks on the screen', () => {
     await workbench.screenshot(`account-${theme}`);
     const card = await workbench.hoverByMouse('412 million pounds');
     await workbench.waitForText(card, 'Here', 'Why');
+    // A card fades in.
+    await workbench.page.waitForTimeout(500);
     await workbench.screenshot(`card-${theme}`);
     await workbench.dismissCard();
     await workbench.runCommand('Variorum: Show Conflicting Claims');

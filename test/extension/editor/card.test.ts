@@ -126,7 +126,18 @@ describe('the card of a fact', () => {
     const company = [summary('wire.txt', { origin: 'o1' }), summary('echo.txt', { origin: 'o1' })];
     const { text } = render(factCard(agreed, wire, setting(reading('wire.txt', [agreed], { company }))));
     expect(text).toContain('2 sources, 1 origin');
-    expect(text).toContain('$(link) same origin as this account');
+    expect(text).toContain('$(link) same origin');
+  });
+
+  it('tells how sure and who says it only where that is not as here', () => {
+    const guard = { speaker: 'the coast guard', span: { start: 0, end: 1 }, named: true };
+    const sure = { ...herald, attribution: guard, certainty: 'done' } as const;
+    const vague = { ...echo, group: 2, attribution: { ...guard, speaker: 'a fisher' }, certainty: 'possible' } as const;
+    const disputed = fact('conflict', [wire, sure, vague]);
+    const { text } = render(factCard(disputed, wire, setting(reading('wire.txt', [disputed]))));
+    expect(text).toContain('Here 6 boats the coast guard');
+    expect(text).toContain('“The harbour master counted 9 boats lost.” $(error) Conflicts');
+    expect(text).toContain('“At the quay 6 boats were lost.” · possible · a fisher');
   });
 
   it('names the day that a relative date is counted from', () => {
