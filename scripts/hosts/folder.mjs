@@ -56,14 +56,22 @@ export async function runFolder(name) {
   const parent = path.join(hostsFolder, 'runs');
   await mkdir(parent, { recursive: true });
   const folder = await mkdtemp(path.join(parent, `${name}-`));
-  process.once('exit', () => {
+  if (runFolders.length === 0) process.once('exit', removeRunFolders);
+  runFolders.push(folder);
+  return folder;
+}
+
+/** @type {string[]} */
+const runFolders = [];
+
+function removeRunFolders() {
+  for (const folder of runFolders) {
     try {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
     } catch {
       // Something still writes there. The folder is ignored by git, and no later run looks at it.
     }
-  });
-  return folder;
+  }
 }
 
 /**
