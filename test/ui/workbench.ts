@@ -222,7 +222,9 @@ export class Workbench {
 
   /** Keeps what is on the screen, in .artifacts/ui-VERSION/NAME.png. */
   async screenshot(name: string): Promise<void> {
-    await this.page.screenshot({ path: path.join(this.#stage.artifactsFolder, `${name}.png`) });
+    // A card fades in: the picture is of its end.
+    const file = path.join(this.#stage.artifactsFolder, `${name}.png`);
+    await this.page.screenshot({ path: file, animations: 'disabled', caret: 'initial' });
   }
 }
 
