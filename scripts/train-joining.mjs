@@ -31,9 +31,9 @@ await build({
       export { Corpus } from './src/engine/corpus';
       export { profileOf } from './src/engine/align/profile';
       export { Vocabulary } from './src/engine/align/vocabulary';
-      export { likeness } from './src/engine/align/likeness';
-      export { compareAnswers, FEATURES, VALUE_FEATURES } from './src/engine/align/features';
-      export { comparePassages, PASSAGE_FEATURES } from './src/engine/align/passages';
+      export { Pair } from './src/engine/align/pair';
+      export { AnswerComparison, FEATURES, VALUE_FEATURES } from './src/engine/align/features';
+      export { PassageComparison, PASSAGE_FEATURES } from './src/engine/align/passages';
     `,
     resolveDir: root,
     loader: 'ts',
@@ -75,23 +75,33 @@ function rowsOf({ name, texts, expected }) {
     new Set(anchors.filter((a) => a.file === id && a.start < end && start < a.end).map((a) => a.fact));
   const answers = [];
   const passages = [];
+  const pair = new engine.Pair(vocabulary);
+  const figures = new engine.AnswerComparison();
+  const told = new engine.PassageComparison();
+  const rowsIn = (comparison) => {
+    comparison.compare(pair);
+    const { count, width, a, b, features } = comparison.rows;
+    return Array.from({ length: count }, (_, r) => ({
+      a: a[r],
+      b: b[r],
+      features: features.slice(r * width, (r + 1) * width),
+    }));
+  };
   for (let a = 0; a < sources.length; a++) {
     for (let b = a + 1; b < sources.length; b++) {
       const x = sources[a];
       const y = sources[b];
-      const units = ({ profile }) => ({ units: profile.sentences, postings: profile.postings });
-      const matrix = engine.likeness(units(x), units(y), vocabulary);
-      const alike = engine.likeness(x.profile.passages, y.profile.passages, vocabulary);
+      pair.hold(x.profile, y.profile);
       const on = (s) => s.profile.answers.map(({ figure }) => factsAt(s.id, figure.start, figure.end));
       const [left, right] = [on(x), on(y)];
-      for (const { a: i, b: j, features } of engine.compareAnswers(x.profile, y.profile, matrix, vocabulary)) {
+      for (const { a: i, b: j, features } of rowsIn(figures)) {
         if (left[i].size + right[j].size === 0) continue;
         const joined = [...left[i]].some((fact) => right[j].has(fact));
         answers.push({ features, label: joined ? 1 : 0, weight: left[i].size && right[j].size ? 1 : 0.4 });
       }
       const within = (s) => s.profile.passages.units.map(({ start, end }) => factsAt(s.id, start, end));
       const [top, side] = [within(x), within(y)];
-      for (const { a: i, b: j, features } of engine.comparePassages(x.profile, y.profile, alike, matrix, vocabulary)) {
+      for (const { a: i, b: j, features } of rowsIn(told)) {
         if (top[i].size === 0 || side[j].size === 0) continue;
         const joined = [...top[i]].some((fact) => side[j].has(fact));
         passages.push({ features, label: joined ? 1 : 0, weight: 1 });

@@ -3,12 +3,22 @@ import { sharedEntities } from './align/entities';
 import { eventsOf, fingerprintOf, type Fingerprint } from './align/events';
 import { factsOf, type Draft, type Member } from './align/facts';
 import { joining, type Joining } from './align/joining';
-import { linkPair, type PairLinks } from './align/link';
+import { Linker, type PairLinks } from './align/link';
 import { nameFacts } from './align/names';
 import { profileOf, type Profile } from './align/profile';
 import { Vocabulary } from './align/vocabulary';
 import { Cancelled, type Engine, type IsCancelled } from './engine';
-import type { Analysis, AnnotatedSource, Fact, NotCompared, Origin, ReadSource, SharedEntity, SourceFormat, SourceSummary } from './model';
+import type {
+  Analysis,
+  AnnotatedSource,
+  Fact,
+  NotCompared,
+  Origin,
+  ReadSource,
+  SharedEntity,
+  SourceFormat,
+  SourceSummary,
+} from './model';
 import { EvidenceCache } from './origins/evidence';
 import { origins } from './origins/origins';
 import { printOf, type Print } from './origins/print';
@@ -36,6 +46,7 @@ export class Corpus implements Engine {
   #links = new Map<Profile, Map<Profile, PairLinks>>();
   readonly #evidence = new EvidenceCache();
   #vocabulary: Vocabulary | undefined;
+  #linker: Linker | undefined;
 
   /** @param decisions what to join by; the frozen decisions unless they are being measured */
   constructor(decisions: Joining = joining) {
@@ -58,6 +69,7 @@ export class Corpus implements Engine {
 
   analyse(isCancelled: IsCancelled = () => false): Analysis {
     const vocabulary = (this.#vocabulary ??= new Vocabulary());
+    const linker = (this.#linker ??= new Linker(vocabulary, this.#joining));
     const check = (): void => {
       if (isCancelled()) throw new Cancelled();
     };
@@ -74,11 +86,12 @@ export class Corpus implements Engine {
         for (let b = a + 1; b < profiles.length; b++) {
           const [x, y] = [profiles[a]!.profile, profiles[b]!.profile];
           if (!links.has(x)) links.set(x, new Map());
-          links.get(x)!.set(y, this.#links.get(x)?.get(y) ?? linkPair(x, y, vocabulary, this.#joining));
+          links.get(x)!.set(y, this.#links.get(x)?.get(y) ?? linker.link(x, y));
           check();
         }
       }
-      const linksOf = (a: number, b: number): PairLinks | undefined => links.get(profiles[a]!.profile)?.get(profiles[b]!.profile);
+      const linksOf = (a: number, b: number): PairLinks | undefined =>
+        links.get(profiles[a]!.profile)?.get(profiles[b]!.profile);
       const at = new Map(profiles.map(({ id }, index) => [id, index]));
       const told = origins(
         profiles.map(({ id, print }) => ({ id, print })),
@@ -89,12 +102,19 @@ export class Corpus implements Engine {
       const before = found.length;
       const numbered = (id: string): string => `o${before + Number(id.slice(1))}`;
       for (const origin of told.origins) {
-        found.push({ ...origin, id: numbered(origin.id), ...(origin.blendOf ? { blendOf: origin.blendOf.map(numbered) } : {}) });
+        found.push({
+          ...origin,
+          id: numbered(origin.id),
+          ...(origin.blendOf ? { blendOf: origin.blendOf.map(numbered) } : {}),
+        });
       }
       const members: Member[] = profiles.map(({ id, profile }) => ({ id, profile, origin: numbered(told.of(id)!) }));
       for (const member of members) summaries.set(member.id, summaryOf(member, index + 1));
       const named = sharedEntities(members);
-      drafts.push(...factsOf({ members, independent: told.independent }, linksOf, vocabulary), ...nameFacts({ members, independent: told.independent }, named));
+      drafts.push(
+        ...factsOf({ members, independent: told.independent }, linksOf, vocabulary),
+        ...nameFacts({ members, independent: told.independent }, named),
+      );
       entities.push(...named);
       check();
     });
@@ -120,7 +140,8 @@ export class Corpus implements Engine {
     const borrowed = dates.size === 1 ? [...dates][0] : undefined;
     for (const entry of entries) {
       const base = baseOf(entry.read!, borrowed);
-      if (entry.annotated && entry.annotated.base?.iso === base?.iso && entry.annotated.base?.from === base?.from) continue;
+      if (entry.annotated && entry.annotated.base?.iso === base?.iso && entry.annotated.base?.from === base?.from)
+        continue;
       entry.annotated = annotate(entry.read!, base);
       entry.profile = profileOf(entry.annotated, vocabulary);
       entry.fingerprint = fingerprintOf(entry.profile, vocabulary);
@@ -142,7 +163,10 @@ const GRAVITY = { conflict: 0, differ: 1, agree: 2, single: 3 } as const;
 function ordered(drafts: readonly Draft[]): Fact[] {
   return drafts
     .map((draft, index) => ({ draft, index }))
-    .sort((x, y) => GRAVITY[x.draft.verdict] - GRAVITY[y.draft.verdict] || y.draft.origins - x.draft.origins || x.index - y.index)
+    .sort(
+      (x, y) =>
+        GRAVITY[x.draft.verdict] - GRAVITY[y.draft.verdict] || y.draft.origins - x.draft.origins || x.index - y.index,
+    )
     .map(({ draft }, i) => ({ id: `f${i + 1}`, ...draft }));
 }
 
@@ -159,7 +183,12 @@ const FURNITURE_WORDS = {
 } as const;
 
 function notComparedIn({ id, annotated }: Ready): NotCompared[] {
-  const aside = annotated.read.furniture.map(({ start, end, why }) => ({ source: id, start, end, why: FURNITURE_WORDS[why] }));
+  const aside = annotated.read.furniture.map(({ start, end, why }) => ({
+    source: id,
+    start,
+    end,
+    why: FURNITURE_WORDS[why],
+  }));
   const dates = annotated.figures
     .filter((figure) => figure.relative && !annotated.base)
     .map(({ start, end }) => ({ source: id, start, end, why: 'a relative date in an account without a date line' }));

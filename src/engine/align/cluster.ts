@@ -15,7 +15,13 @@ export interface Edge {
  * @param initial groups to start from, each node in one of them; without it every node is alone
  * @returns groups in order of their lowest node, members in order; single nodes are groups of one
  */
-export function cluster(count: number, edges: readonly Edge[], least: number, neutral: (a: number, b: number) => boolean, initial?: readonly (readonly number[])[]): number[][] {
+export function cluster(
+  count: number,
+  edges: readonly Edge[],
+  least: number,
+  neutral: (a: number, b: number) => boolean,
+  initial?: readonly (readonly number[])[],
+): number[][] {
   const members: (number[] | undefined)[] = Array.from({ length: count }, (_, i) => [i]);
   const sums: Map<number, number>[] = Array.from({ length: count }, () => new Map<number, number>());
   const pairs: Map<number, number>[] = Array.from({ length: count }, () => new Map<number, number>());
@@ -37,7 +43,8 @@ export function cluster(count: number, edges: readonly Edge[], least: number, ne
     if (sum === undefined) return;
     const linked = pairs[x]!.get(y) ?? 0;
     const average = sum / Math.max(linked, countOf(x, y), 1);
-    if (average >= least) queue.push({ a: Math.min(x, y), b: Math.max(x, y), score: average, stamp: version[x]! + version[y]! });
+    if (average >= least)
+      queue.push({ a: Math.min(x, y), b: Math.max(x, y), score: average, stamp: version[x]! + version[y]! });
   };
   const merge = (a: number, b: number): void => {
     members[a] = [...members[a]!, ...members[b]!];
@@ -92,7 +99,7 @@ class Queue {
     const last = heap.pop();
     if (!top || !last || heap.length === 0) return top;
     heap[0] = last;
-    for (let i = 0; ; ) {
+    for (let i = 0; ;) {
       let child = 2 * i + 1;
       if (child >= heap.length) break;
       if (child + 1 < heap.length && before(heap[child + 1]!, heap[child]!)) child++;

@@ -10,13 +10,12 @@ const DIMENSIONS: ReadonlyMap<string, string> = new Map(
     speed: 'mile per hour,kilometre per hour,metre per second,knot,foot per second,kilometre per second',
     temperature: 'degree,degree celsius,degree fahrenheit,kelvin',
     power: 'watt,kilowatt,megawatt,gigawatt,horsepower,terawatt',
-    energy: 'watt-hour,kilowatt hour,kilowatt-hour,megawatt hour,megawatt-hour,gigawatt hour,joule,calorie,kilocalorie,terawatt hour',
+    energy:
+      'watt-hour,kilowatt hour,kilowatt-hour,megawatt hour,megawatt-hour,gigawatt hour,joule,calorie,kilocalorie,terawatt hour',
     data: 'byte,kilobyte,megabyte,gigabyte,terabyte,bit,petabyte',
     frequency: 'hertz,kilohertz,megahertz,gigahertz',
     pressure: 'pascal,hectopascal,millibar,bar,psi',
-  }).flatMap(([dimension, units]) =>
-    units.split(',').map((unit) => [unit, dimension] as [string, string]),
-  ),
+  }).flatMap(([dimension, units]) => units.split(',').map((unit) => [unit, dimension] as [string, string])),
 );
 
 /**

@@ -19,7 +19,10 @@ export function sharedEntities(members: readonly Member[]): Omit<SharedEntity, '
     }),
   );
   const groups = groupNames(names);
-  const entities = new Map<number, { entity: Omit<SharedEntity, 'id' | 'in'>; in: Map<string, SharedEntity['in'][number]> }>();
+  const entities = new Map<
+    number,
+    { entity: Omit<SharedEntity, 'id' | 'in'>; in: Map<string, SharedEntity['in'][number]> }
+  >();
   members.forEach(({ id, profile }, m) => {
     profile.source.entities.forEach((entity, e) => {
       const group = groups[use[m]![e]!]!;
@@ -27,7 +30,9 @@ export function sharedEntities(members: readonly Member[]): Omit<SharedEntity, '
       if (!entities.has(group)) entities.set(group, { entity: { kind, name }, in: new Map() });
       const places = entities.get(group)!.in;
       const before = places.get(id);
-      const mentions = profile.source.mentions.filter((mention) => mention.entity === entity.id).map(({ start, end }) => ({ start, end }));
+      const mentions = profile.source.mentions
+        .filter((mention) => mention.entity === entity.id)
+        .map(({ start, end }) => ({ start, end }));
       places.set(id, {
         source: id,
         names: [...new Set([...(before?.names ?? []), ...entity.names])],
@@ -38,5 +43,7 @@ export function sharedEntities(members: readonly Member[]): Omit<SharedEntity, '
   });
   return [...entities.values()]
     .map(({ entity, in: places }) => ({ ...entity, in: [...places.values()] }))
-    .sort((x, y) => y.in.length - x.in.length || (x.name < y.name ? -1 : x.name > y.name ? 1 : x.kind < y.kind ? -1 : 1));
+    .sort(
+      (x, y) => y.in.length - x.in.length || (x.name < y.name ? -1 : x.name > y.name ? 1 : x.kind < y.kind ? -1 : 1),
+    );
 }

@@ -23,11 +23,15 @@ export interface Fingerprint {
 export function fingerprintOf(profile: Profile, vocabulary: Vocabulary): Fingerprint {
   const words = new Map<number, number>();
   let sum = 0;
-  for (const [id, sentences] of profile.postings) {
+  const { holderStarts } = profile.sentenceWords;
+  for (let word = 0; word < profile.words.length; word++) {
+    const id = profile.words[word]!;
+    const sentences = holderStarts[word + 1]! - holderStarts[word]!;
+    if (sentences === 0) continue;
     const rarity = vocabulary.weight(id);
     if (rarity < TELLING) continue;
     // A name that comes again and again is what the account is about.
-    const weight = rarity * rarity * (1 + Math.log(sentences.length)) * (vocabulary.isKnown(id) ? KNOWN_WEIGHT : 1);
+    const weight = rarity * rarity * (1 + Math.log(sentences)) * (vocabulary.isKnown(id) ? KNOWN_WEIGHT : 1);
     words.set(id, weight);
     sum += weight * weight;
   }
@@ -64,7 +68,10 @@ export function eventsOf(fingerprints: readonly Fingerprint[]): number[][] {
       if (score >= 0.03) edges.push({ a, b, score });
     }
   });
-  return settleStrays(cluster(fingerprints.length, edges, KIN, () => false), edges);
+  return settleStrays(
+    cluster(fingerprints.length, edges, KIN, () => false),
+    edges,
+  );
 }
 
 /** A folder's accounts mostly tell of one event, and a short one shares few rare words with the rest. */

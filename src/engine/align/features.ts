@@ -1,9 +1,11 @@
-import { compareFigures } from '../compare/figures';
-import type { Relation } from '../compare/relation';
-import type { FigureMention } from '../model';
-import { sharedNames } from './passages';
-import type { Answer, Near, Profile } from './profile';
+import { amountOf, tellingOf } from './telling';
+import { APART, COMPATIBLE, SAME, UNLIKE, type Pair } from './pair';
 import type { Likeness } from './likeness';
+import type { Answer } from './profile';
+import { room } from './room';
+import { Rows } from './rows';
+import { sharedNames } from './sharedNames';
+import { Surroundings } from './surroundings';
 import type { Vocabulary } from './vocabulary';
 
 /** What the joining model sees of two figures, in this order. Changing the list means training anew (scripts/train-joining.mjs). */
@@ -73,236 +75,237 @@ export const VALUE_FEATURES: ReadonlySet<string> = new Set([
   'equalElsewhere',
 ]);
 
-/** Two figures of different sources held against each other. */
-export interface Comparison {
-  /** Index into the answers of the first source and of the second. */
-  readonly a: number;
-  readonly b: number;
-  readonly relation: Relation;
-  /** In the order of {@link FEATURES}. */
-  readonly features: Float32Array;
-}
-
 /** Words after which a figure's place in its question is told: a start or an end, a measure or a moment. */
-const PREPOSITIONS: ReadonlySet<string> = new Set(['from', 'to', 'at', 'of', 'in', 'on', 'by', 'for', 'with', 'a', 'the', 'its', 'than', 'and']);
+const PREPOSITIONS: ReadonlySet<string> = new Set([
+  'from',
+  'to',
+  'at',
+  'of',
+  'in',
+  'on',
+  'by',
+  'for',
+  'with',
+  'a',
+  'the',
+  'its',
+  'than',
+  'and',
+]);
 
 type Feature = (typeof FEATURES)[number];
 const AT = Object.fromEntries(FEATURES.map((name, index) => [name, index])) as Readonly<Record<Feature, number>>;
 const KINDS = ['count', 'percent', 'money', 'date', 'time', 'duration', 'score'] as const;
 
-/** Every pair of figures of one dimension in two sources, with what speaks for and against their answering one question. */
-export function compareAnswers(a: Profile, b: Profile, matrix: Likeness, vocabulary: Vocabulary): Comparison[] {
-  const out: Comparison[] = [];
-  const rowOf = sentenceRows(a);
-  const columnOf = sentenceRows(b);
-  const expanded = a.answers.map((answer) => expand(answer, vocabulary, matrix));
-  const weighed = b.answers.map((answer) => weigh(answer, matrix));
-  const base = new Float32Array(a.answers.length * b.answers.length).fill(-1);
-  const blind = new Float32Array(a.answers.length * b.answers.length).fill(-1);
-  let documents = 0;
-  for (let i = 0; i < matrix.rows; i++) {
-    let best = 0;
-    for (let j = 0; j < matrix.columns; j++) best = Math.max(best, matrix.soft[i * matrix.columns + j]!);
-    documents += best / Math.max(1, matrix.rows);
+/** Every two figures of one dimension in two sources, with what speaks for and against their answering one question. */
+export class AnswerComparison {
+  /** Items are indexes into the answers; features in the order of {@link FEATURES}. */
+  readonly rows = new Rows(FEATURES.length);
+  readonly #surroundings = new Surroundings();
+  readonly #others = { agree: 0, apart: 0 };
+  #base = new Float32Array(0);
+  #blind = new Float32Array(0);
+  #standing = new Standing();
+
+  compare(pair: Pair): void {
+    const { a, b, sentences: matrix, relations } = pair;
+    const { rows } = this;
+    rows.clear();
+    this.#surroundings.hold(pair);
+    const documents = meanTop(matrix);
+    const width = b.answers.length;
+    for (let i = 0; i < a.answers.length; i++) {
+      const partners = a.rows[i]! < 0 ? undefined : b.byDimension.get(a.answers[i]!.dimension);
+      if (!partners) continue;
+      this.#surroundings.take(pair, i);
+      for (const j of partners) if (relations[i * width + j] !== UNLIKE) this.#compareTwo(pair, i, j, documents);
+    }
+    this.#rank(pair);
   }
-  a.answers.forEach((x, i) => {
-    b.answers.forEach((y, j) => {
-      if (x.dimension !== y.dimension) return;
-      const row = rowOf.get(x.sentence);
-      const column = columnOf.get(y.sentence);
-      if (row === undefined || column === undefined) return;
-      const features = new Float32Array(FEATURES.length);
-      const relation = compareFigures(x.figure, y.figure);
-      const cell = row * matrix.columns + column;
-      features[AT.same] = relation.kind === 'same' ? 1 : 0;
-      features[AT.compatible] = relation.kind === 'compatible' ? 1 : 0;
-      features[AT.apart] = relation.kind === 'apart' ? 1 : 0;
-      features[AT.ratio] = ratioOf(x.figure, y.figure);
-      features[AT.telling] = relation.kind === 'same' ? telling(x.figure) : 0;
-      features[AT.headNear] = x.head >= 0 && y.head >= 0 ? vocabulary.nearness(x.head, y.head) : 0.3;
-      features[AT.headBoth] = x.head >= 0 && y.head >= 0 ? 1 : 0;
-      features[AT.modifierNear] = overlap(x.modifiers, y.modifiers, vocabulary);
-      features[AT.left] = contextNear(expanded[i]!.left, weighed[j]!.left).mean;
-      features[AT.right] = contextNear(expanded[i]!.right, weighed[j]!.right).mean;
-      const context = contextNear(expanded[i]!.all, weighed[j]!.all);
-      features[AT.context] = context.mean;
-      features[AT.contextLeast] = context.least;
-      features[AT.beforeSame] = wordSame(x.before, y.before);
-      features[AT.afterSame] = wordSame(x.after, y.after);
-      features[AT.soft] = matrix.soft[cell]!;
-      features[AT.covered] = matrix.covered[cell]!;
-      features[AT.covering] = matrix.covering[cell]!;
-      features[AT.names] = sharedNames(a.sentences[row]!.terms.ids, b.sentences[column]!.terms.ids, vocabulary, matrix);
-      features[AT.question] = x.question >= 0 && y.question >= 0 ? (x.question === y.question ? 1 : -1) : 0;
-      features[AT.role] = x.figure.role && y.figure.role ? (x.figure.role === y.figure.role ? 1 : -1) : x.figure.role || y.figure.role ? -0.3 : 0;
-      const others = othersOf(a, b, row, column, i, j);
-      features[AT.othersAgree] = others.agree;
-      features[AT.othersApart] = others.apart;
-      features[AT.onlyFigures] = a.sentences[row]!.answers.length === 1 && b.sentences[column]!.answers.length === 1 ? 1 : 0;
-      features[AT.unitSame] = x.figure.unit === y.figure.unit ? 1 : 0;
-      features[AT.perSame] = x.figure.per === y.figure.per ? 1 : 0;
-      features[AT.grainSame] = x.figure.grain === y.figure.grain ? 1 : 0;
-      features[AT.place] = 1 - Math.min(1, Math.abs(row / Math.max(1, matrix.rows) - column / Math.max(1, matrix.columns)));
-      features[AT.neighbourSentences] = neighbours(matrix, row, column);
-      features[AT.sentenceRank] = sentenceRank(matrix, row, column);
-      for (const kind of KINDS) features[AT[kind]] = x.figure.kind === kind || x.dimension === kind ? 1 : 0;
-      features[AT.quantity] = x.dimension.startsWith('quantity') ? 1 : 0;
-      features[AT.documents] = documents;
-      features[AT.lead] = Math.max(row, column);
-      features[AT.rivals] = Math.max(rivals(a.answers, x), rivals(b.answers, y));
-      features[AT.leftName] = sameName(x.leftName, y.leftName);
-      features[AT.rightName] = sameName(x.rightName, y.rightName);
-      features[AT.ages] = Boolean(x.figure.age) === Boolean(y.figure.age) ? 1 : 0;
-      features[AT.ahead] = isAhead(x) === isAhead(y) ? 1 : 0;
-      const question = questionScore(features);
-      blind[i * b.answers.length + j] = question;
-      base[i * b.answers.length + j] = question + valueScore(features);
-      out.push({ a: i, b: j, relation, features });
-    });
-  });
-  rank(out, base, blind, a.answers.length, b.answers.length);
-  return out;
+
+  #compareTwo(pair: Pair, i: number, j: number, documents: number): void {
+    const { a, b, sentences: matrix, vocabulary } = pair;
+    const x = a.answers[i]!;
+    const y = b.answers[j]!;
+    const row = a.rows[i]!;
+    const column = b.rows[j]!;
+    const cell = row * matrix.columns + column;
+    const relation = pair.relations[i * b.answers.length + j]!;
+    const at = this.rows.add(i, j);
+    const f = this.rows.features;
+    const around = this.#surroundings;
+    around.compare(pair, i, j);
+    f[at + AT.same] = relation === SAME ? 1 : 0;
+    f[at + AT.compatible] = relation === COMPATIBLE ? 1 : 0;
+    f[at + AT.apart] = relation === APART ? 1 : 0;
+    f[at + AT.ratio] = ratio(amountOf(x.figure), amountOf(y.figure));
+    f[at + AT.telling] = relation === SAME ? tellingOf(x.figure) : 0;
+    f[at + AT.headNear] = x.head >= 0 && y.head >= 0 ? vocabulary.nearness(x.head, y.head) : 0.3;
+    f[at + AT.headBoth] = x.head >= 0 && y.head >= 0 ? 1 : 0;
+    f[at + AT.modifierNear] = overlap(x.modifiers, y.modifiers, vocabulary);
+    f[at + AT.left] = around.left;
+    f[at + AT.right] = around.right;
+    f[at + AT.context] = around.all;
+    f[at + AT.contextLeast] = around.least;
+    f[at + AT.beforeSame] = wordSame(x.before, y.before);
+    f[at + AT.afterSame] = wordSame(x.after, y.after);
+    f[at + AT.soft] = matrix.soft[cell]!;
+    f[at + AT.covered] = matrix.covered[cell]!;
+    f[at + AT.covering] = matrix.covering[cell]!;
+    f[at + AT.names] = sharedNames(a.sentenceWords, row, b.sentenceWords, column, pair.matches, matrix);
+    f[at + AT.question] = x.question >= 0 && y.question >= 0 ? (x.question === y.question ? 1 : -1) : 0;
+    f[at + AT.role] =
+      x.figure.role && y.figure.role
+        ? x.figure.role === y.figure.role
+          ? 1
+          : -1
+        : x.figure.role || y.figure.role
+          ? -0.3
+          : 0;
+    this.#othersOf(pair, row, column, i, j);
+    f[at + AT.othersAgree] = this.#others.agree;
+    f[at + AT.othersApart] = this.#others.apart;
+    f[at + AT.onlyFigures] =
+      a.sentences[row]!.answers.length === 1 && b.sentences[column]!.answers.length === 1 ? 1 : 0;
+    f[at + AT.unitSame] = x.figure.unit === y.figure.unit ? 1 : 0;
+    f[at + AT.perSame] = x.figure.per === y.figure.per ? 1 : 0;
+    f[at + AT.grainSame] = x.figure.grain === y.figure.grain ? 1 : 0;
+    f[at + AT.place] = 1 - Math.min(1, Math.abs(row / Math.max(1, matrix.rows) - column / Math.max(1, matrix.columns)));
+    f[at + AT.neighbourSentences] = neighbours(matrix, row, column);
+    f[at + AT.sentenceRank] = matrix.soft[cell]! - Math.max(matrix.rowTop[row]!, matrix.columnTop[column]!);
+    for (const kind of KINDS) f[at + AT[kind]] = x.figure.kind === kind || x.dimension === kind ? 1 : 0;
+    f[at + AT.quantity] = x.dimension.startsWith('quantity') ? 1 : 0;
+    f[at + AT.documents] = documents;
+    f[at + AT.lead] = Math.max(row, column);
+    f[at + AT.rivals] = Math.max(a.rivals[i]!, b.rivals[j]!);
+    f[at + AT.leftName] = sameName(x.leftName, y.leftName);
+    f[at + AT.rightName] = sameName(x.rightName, y.rightName);
+    f[at + AT.ages] = Boolean(x.figure.age) === Boolean(y.figure.age) ? 1 : 0;
+    f[at + AT.ahead] = isAhead(x) === isAhead(y) ? 1 : 0;
+  }
+
+  /** Of the other figures of two sentences, the shares that agree and that stand apart. */
+  #othersOf({ a, b, relations }: Pair, row: number, column: number, i: number, j: number): void {
+    const mine = a.sentences[row]!.answers;
+    const yours = b.sentences[column]!.answers;
+    const width = b.answers.length;
+    let agree = 0;
+    let apart = 0;
+    if (mine.length > 1 && yours.length > 1) {
+      for (const k of mine) {
+        if (k === i) continue;
+        let met = false;
+        let comparable = false;
+        for (const l of yours) {
+          const relation = relations[k * width + l]!;
+          if (l === j || relation === UNLIKE) continue;
+          comparable = true;
+          if (relation === SAME) met = true;
+        }
+        if (met) agree++;
+        else if (comparable) apart++;
+      }
+      agree /= mine.length - 1;
+      apart /= mine.length - 1;
+    }
+    this.#others.agree = agree;
+    this.#others.apart = apart;
+  }
+
+  /** How the two figures of each pair stand among their other possible partners in the two sources. */
+  #rank({ a, b, relations }: Pair): void {
+    const { rows } = this;
+    const { count, width, features: f } = rows;
+    const columns = b.answers.length;
+    this.#base = room(this.#base, count);
+    this.#blind = room(this.#blind, count);
+    const base = this.#base;
+    const blind = this.#blind;
+    const standing = this.#standing;
+    standing.clear(a.answers.length, columns);
+    for (let r = 0; r < count; r++) {
+      const at = r * width;
+      // A first idea of how well two figures go together, only to rank a figure's possible partners against one another.
+      const question =
+        f[at + AT.context]! +
+        f[at + AT.soft]! +
+        0.5 * f[at + AT.headNear]! +
+        0.3 * f[at + AT.question]! +
+        0.2 * f[at + AT.othersAgree]!;
+      const values = 0.4 * f[at + AT.same]! + 0.4 * f[at + AT.telling]! - 0.15 * f[at + AT.apart]!;
+      blind[r] = question;
+      base[r] = question + values;
+      const same = relations[rows.a[r]! * columns + rows.b[r]!] === SAME;
+      standing.see(rows.a[r]!, rows.b[r]!, base[r]!, blind[r]!, same);
+    }
+    for (let r = 0; r < count; r++) {
+      const at = r * width;
+      const i = rows.a[r]!;
+      const j = rows.b[r]!;
+      const score = base[r]!;
+      f[at + AT.rank] = score - standing.row[i]!;
+      f[at + AT.rankBack] = score - standing.column[j]!;
+      f[at + AT.questionRank] = blind[r]! - standing.blindRow[i]!;
+      f[at + AT.questionRankBack] = blind[r]! - standing.blindColumn[j]!;
+      f[at + AT.margin] = score === standing.row[i] ? score - Math.max(0, standing.second[i]!) : 0;
+      f[at + AT.equalElsewhere] =
+        relations[i * columns + j] === SAME ? 0 : (standing.equalInRow[i]! + standing.equalInColumn[j]!) / 2;
+    }
+  }
 }
 
-/** Index of a source's sentence in its profile. */
-function sentenceRows(profile: Profile): ReadonlyMap<number, number> {
-  return new Map(profile.sentences.map((sentence, row) => [sentence.index, row]));
+/** The best that each figure of two sources reaches with any of the other. */
+class Standing {
+  row = new Float32Array(0);
+  second = new Float32Array(0);
+  column = new Float32Array(0);
+  /** The same whatever the figures say. */
+  blindRow = new Float32Array(0);
+  blindColumn = new Float32Array(0);
+  /** 1 where the other source has a figure that says the same. */
+  equalInRow = new Float32Array(0);
+  equalInColumn = new Float32Array(0);
+
+  clear(rows: number, columns: number): void {
+    this.row = room(this.row, rows).fill(-1, 0, rows);
+    this.second = room(this.second, rows).fill(-1, 0, rows);
+    this.blindRow = room(this.blindRow, rows).fill(-1, 0, rows);
+    this.equalInRow = room(this.equalInRow, rows).fill(0, 0, rows);
+    this.column = room(this.column, columns).fill(-1, 0, columns);
+    this.blindColumn = room(this.blindColumn, columns).fill(-1, 0, columns);
+    this.equalInColumn = room(this.equalInColumn, columns).fill(0, 0, columns);
+  }
+
+  see(i: number, j: number, score: number, question: number, same: boolean): void {
+    if (question > this.blindRow[i]!) this.blindRow[i] = question;
+    if (question > this.blindColumn[j]!) this.blindColumn[j] = question;
+    if (score > this.row[i]!) {
+      this.second[i] = this.row[i]!;
+      this.row[i] = score;
+    } else if (score > this.second[i]!) this.second[i] = score;
+    if (score > this.column[j]!) this.column[j] = score;
+    if (!same) return;
+    this.equalInRow[i] = 1;
+    this.equalInColumn[j] = 1;
+  }
 }
 
-/** A first idea of how well two figures go together, only to rank a figure's possible partners against one another. */
-function questionScore(f: Float32Array): number {
-  return f[AT.context]! + f[AT.soft]! + 0.5 * f[AT.headNear]! + 0.3 * f[AT.question]! + 0.2 * f[AT.othersAgree]!;
-}
-
-/** What the values add to it. */
-function valueScore(f: Float32Array): number {
-  return 0.4 * f[AT.same]! + 0.4 * f[AT.telling]! - 0.15 * f[AT.apart]!;
+/** How well the sentences of the first source are told in the second, on average. */
+function meanTop({ rows, rowTop }: Likeness): number {
+  let sum = 0;
+  for (let i = 0; i < rows; i++) sum += rowTop[i]! / Math.max(1, rows);
+  return sum;
 }
 
 function sameName(x: readonly number[], y: readonly number[]): number {
   if (x.length === 0 || y.length === 0) return 0;
-  return x.some((id) => y.includes(id)) ? 1 : -1;
+  for (const id of x) if (y.includes(id)) return 1;
+  return -1;
 }
 
 /** Whether the account tells of what is still to come. */
 function isAhead({ clause }: Answer): boolean {
   return clause?.certainty === 'planned' || clause?.certainty === 'possible' || clause?.certainty === 'wanted';
-}
-
-/** How many other figures of a source answer a question of the same kind. */
-function rivals(answers: readonly Answer[], own: Answer): number {
-  let count = -1;
-  for (const answer of answers) if (answer.dimension === own.dimension && answer.question === own.question && answer.head === own.head) count++;
-  return count;
-}
-
-/** How the two figures of each pair stand among their other possible partners in the two sources. */
-function rank(pairs: readonly Comparison[], base: Float32Array, blind: Float32Array, rows: number, columns: number): void {
-  const bestInRow = new Float32Array(rows).fill(-1);
-  const bestInColumn = new Float32Array(columns).fill(-1);
-  const secondInRow = new Float32Array(rows).fill(-1);
-  const equalInRow = new Uint8Array(rows);
-  const equalInColumn = new Uint8Array(columns);
-  const blindRow = new Float32Array(rows).fill(-1);
-  const blindColumn = new Float32Array(columns).fill(-1);
-  for (const { a, b, relation } of pairs) {
-    const score = base[a * columns + b]!;
-    const question = blind[a * columns + b]!;
-    if (question > blindRow[a]!) blindRow[a] = question;
-    if (question > blindColumn[b]!) blindColumn[b] = question;
-    if (score > bestInRow[a]!) {
-      secondInRow[a] = bestInRow[a]!;
-      bestInRow[a] = score;
-    } else if (score > secondInRow[a]!) secondInRow[a] = score;
-    if (score > bestInColumn[b]!) bestInColumn[b] = score;
-    if (relation.kind === 'same') {
-      equalInRow[a] = 1;
-      equalInColumn[b] = 1;
-    }
-  }
-  for (const { a, b, relation, features } of pairs) {
-    const score = base[a * columns + b]!;
-    features[AT.rank] = score - bestInRow[a]!;
-    features[AT.rankBack] = score - bestInColumn[b]!;
-    features[AT.questionRank] = blind[a * columns + b]! - blindRow[a]!;
-    features[AT.questionRankBack] = blind[a * columns + b]! - blindColumn[b]!;
-    features[AT.margin] = score === bestInRow[a] ? score - Math.max(0, secondInRow[a]!) : 0;
-    features[AT.equalElsewhere] = relation.kind === 'same' ? 0 : (equalInRow[a]! + equalInColumn[b]!) / 2;
-  }
-}
-
-interface Weighed {
-  readonly left: readonly (readonly [number, number])[];
-  readonly right: readonly (readonly [number, number])[];
-  readonly all: readonly (readonly [number, number])[];
-}
-
-interface Expanded {
-  readonly left: Context;
-  readonly right: Context;
-  readonly all: Context;
-}
-
-/** A context with every near word beside its own, so that matching another one against it is a look-up a word. */
-interface Context {
-  readonly words: readonly (readonly [number, number])[];
-  readonly near: ReadonlyMap<number, number>;
-  readonly owner: ReadonlyMap<number, number>;
-}
-
-const CONTEXT_WORDS = 10;
-
-function weigh(answer: Answer, matrix: Likeness): Weighed {
-  const list = (near: readonly Near[]): (readonly [number, number])[] =>
-    near.slice(0, CONTEXT_WORDS).map((n) => [n.id, matrix.weight(n.id, n.weight)] as const);
-  const left = list(answer.left);
-  const right = list(answer.right);
-  const own = answer.modifiers.map((id) => [id, matrix.weight(id, 0.5)] as const);
-  return { left, right, all: [...own, ...left, ...right] };
-}
-
-function expand(answer: Answer, vocabulary: Vocabulary, matrix: Likeness): Expanded {
-  const weighed = weigh(answer, matrix);
-  const context = (words: Weighed['all']): Context => {
-    const near = new Map<number, number>();
-    const owner = new Map<number, number>();
-    words.forEach(([id], index) => {
-      const put = (other: number, nearness: number): void => {
-        if (nearness > (near.get(other) ?? 0)) {
-          near.set(other, nearness);
-          owner.set(other, index);
-        }
-      };
-      put(id, 1);
-      vocabulary.eachNear(id, put);
-    });
-    return { words, near, owner };
-  };
-  return { left: context(weighed.left), right: context(weighed.right), all: context(weighed.all) };
-}
-
-/** How much each context covers of the other: harmonic mean, and the lesser. */
-function contextNear(x: Context, y: Weighed['all']): { readonly mean: number; readonly least: number } {
-  let ySum = 0;
-  let yCovered = 0;
-  const reached = new Map<number, number>();
-  for (const [id, weight] of y) {
-    ySum += weight;
-    const nearness = x.near.get(id) ?? 0;
-    if (nearness === 0) continue;
-    yCovered += weight * nearness;
-    const owner = x.owner.get(id)!;
-    if (nearness > (reached.get(owner) ?? 0)) reached.set(owner, nearness);
-  }
-  let xSum = 0;
-  let xCovered = 0;
-  x.words.forEach(([, weight], index) => {
-    xSum += weight;
-    xCovered += weight * (reached.get(index) ?? 0);
-  });
-  const p = xSum > 0 ? xCovered / xSum : 0;
-  const q = ySum > 0 ? yCovered / ySum : 0;
-  return { mean: p + q > 0 ? (2 * p * q) / (p + q) : 0, least: Math.min(p, q) };
 }
 
 function wordSame(a: string, b: string): number {
@@ -314,75 +317,31 @@ function overlap(x: readonly number[], y: readonly number[], vocabulary: Vocabul
   if (x.length === 0 && y.length === 0) return 0;
   if (x.length === 0 || y.length === 0) return -0.1;
   let sum = 0;
-  for (const a of x) sum += Math.max(...y.map((b) => vocabulary.nearness(a, b)));
+  for (const a of x) {
+    let most = 0;
+    for (const b of y) most = Math.max(most, vocabulary.nearness(a, b));
+    sum += most;
+  }
   return sum / x.length - 0.3;
 }
 
-/** Of the other figures of two sentences, the shares that agree and that stand apart. */
-function othersOf(a: Profile, b: Profile, row: number, column: number, i: number, j: number): { agree: number; apart: number } {
-  const mine = a.sentences[row]!.answers.filter((k) => k !== i);
-  const yours = b.sentences[column]!.answers.filter((k) => k !== j);
-  if (mine.length === 0 || yours.length === 0) return { agree: 0, apart: 0 };
-  let agree = 0;
-  let apart = 0;
-  for (const k of mine) {
-    let met = false;
-    let comparable = false;
-    for (const l of yours) {
-      if (a.answers[k]!.dimension !== b.answers[l]!.dimension) continue;
-      comparable = true;
-      if (compareFigures(a.answers[k]!.figure, b.answers[l]!.figure).kind === 'same') met = true;
-    }
-    if (met) agree++;
-    else if (comparable) apart++;
-  }
-  return { agree: agree / mine.length, apart: apart / mine.length };
-}
-
 /** How alike the sentences around two sentences are: an ellipsis is read from what stands before it. */
-function neighbours(matrix: Likeness, row: number, column: number): number {
-  const cell = (i: number, j: number): number =>
-    i < 0 || j < 0 || i >= matrix.rows || j >= matrix.columns ? 0 : matrix.soft[i * matrix.columns + j]!;
-  return Math.max(cell(row - 1, column - 1), cell(row + 1, column + 1), cell(row - 1, column), cell(row, column - 1));
-}
-
-/** How far a pair of sentences is from being each other's best. 0 when it is. */
-function sentenceRank(matrix: Likeness, row: number, column: number): number {
-  const score = matrix.soft[row * matrix.columns + column]!;
-  let best = score;
-  for (let j = 0; j < matrix.columns; j++) best = Math.max(best, matrix.soft[row * matrix.columns + j]!);
-  for (let i = 0; i < matrix.rows; i++) best = Math.max(best, matrix.soft[i * matrix.columns + column]!);
-  return score - best;
-}
-
-/** How much it says that two figures are equal: 43 or 13.9 billion much, 2 little. 0 to 1. */
-function telling(figure: FigureMention): number {
-  const { value } = figure;
-  if (typeof value === 'number') {
-    if (value === 0) return 0.1;
-    const digits = String(Math.abs(value)).replace(/^0\.0*|\./g, '').replace(/0+$/, '').length;
-    return Math.min(1, Math.max(digits / 3, Math.abs(value) > 12 ? 0.4 : Math.abs(value) / 30));
-  }
-  if (typeof value === 'string') {
-    if (/^\d{4}$/.test(value)) return 0.5;
-    if (/^T\d{2}:\d{2}/.test(value)) return value.endsWith(':00') ? 0.5 : 1;
-    return /\d{2}-\d{2}/.test(value) ? 0.5 : /\d/.test(value) ? 0.4 : 0.2;
-  }
-  return 1;
+function neighbours({ rows, columns, soft }: Likeness, row: number, column: number): number {
+  const cell = row * columns + column;
+  const above = row > 0;
+  const before = column > 0;
+  return Math.max(
+    above && before ? soft[cell - columns - 1]! : 0,
+    row + 1 < rows && column + 1 < columns ? soft[cell + columns + 1]! : 0,
+    above ? soft[cell - columns]! : 0,
+    before ? soft[cell - 1]! : 0,
+  );
 }
 
 /** Nearness of two amounts on a logarithmic scale: 1 when equal, 0 from a factor of ten on; 0 for what is no number. */
-function ratioOf(a: FigureMention, b: FigureMention): number {
-  const x = middle(a);
-  const y = middle(b);
+function ratio(x: number | undefined, y: number | undefined): number {
   if (x === undefined || y === undefined) return 0;
   if (x === y) return 1;
   if (x <= 0 || y <= 0) return 0;
   return Math.max(0, 1 - Math.abs(Math.log10(x / y)));
-}
-
-function middle({ value }: FigureMention): number | undefined {
-  if (typeof value === 'number') return value;
-  if (typeof value === 'object' && typeof value[0] === 'number') return (value[0] + Number(value[1])) / 2;
-  return undefined;
 }

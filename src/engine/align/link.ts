@@ -1,35 +1,18 @@
-import type { Relation } from '../compare/relation';
-import { compareAnswers } from './features';
+import { AnswerComparison } from './features';
 import type { Joining } from './joining';
-import { comparePassages } from './passages';
+import { Links, type Link } from './links';
+import { Pair } from './pair';
+import { PassageComparison } from './passages';
 import type { Profile } from './profile';
-import { likeness } from './likeness';
-import { likelihood } from './trees';
+import { Forest } from './trees';
 import type { Vocabulary } from './vocabulary';
-
-/** Two figures of different sources that may answer one question. */
-export interface AnswerLink {
-  readonly a: number;
-  readonly b: number;
-  /** How likely they do, 0 to 1. */
-  readonly score: number;
-  /** The same, whatever the figures say. */
-  readonly question: number;
-  readonly relation: Relation;
-}
-
-/** Two passages of different sources that may say the same. Indexes into `Profile.passages.units`. */
-export interface PassageLink {
-  readonly a: number;
-  readonly b: number;
-  /** 0 to 1. */
-  readonly score: number;
-}
 
 /** What two sources have in common: a pure function of the two. */
 export interface PairLinks {
-  readonly answers: readonly AnswerLink[];
-  readonly passages: readonly PassageLink[];
+  /** Between their figures; indexes into `Profile.answers`. */
+  readonly answers: Links;
+  /** Between their passages; indexes into `Profile.passages.units`. */
+  readonly passages: Links;
   /** Share of the first source's sentences that have a strong partner in the second, and the other way round. */
   readonly share: { readonly a: number; readonly b: number };
 }
@@ -40,28 +23,69 @@ const LEAST_PASSAGE = 0.05;
 /** From here on a passage counts as told in the other source too. */
 const STRONG_PASSAGE = 0.6;
 
-export function linkPair(a: Profile, b: Profile, vocabulary: Vocabulary, joining: Joining): PairLinks {
-  const sentences = likeness({ units: a.sentences, postings: a.postings }, { units: b.sentences, postings: b.postings }, vocabulary);
-  const answers: AnswerLink[] = [];
-  for (const { a: i, b: j, relation, features } of compareAnswers(a, b, sentences, vocabulary)) {
-    const score = likelihood(joining.answers, features);
-    const question = likelihood(joining.questions, features);
-    if (score >= LEAST_ANSWER || question >= LEAST_ANSWER) answers.push({ a: i, b: j, score, question, relation });
+/** Links sources, two at a time. */
+export class Linker {
+  readonly #vocabulary: Vocabulary;
+  readonly #answers: Forest;
+  readonly #questions: Forest;
+  readonly #passages: Forest;
+  #desk: Desk;
+
+  constructor(vocabulary: Vocabulary, joining: Joining) {
+    this.#vocabulary = vocabulary;
+    this.#answers = new Forest(joining.answers);
+    this.#questions = new Forest(joining.questions);
+    this.#passages = new Forest(joining.passages);
+    this.#desk = deskFor(vocabulary);
   }
-  const passages: PassageLink[] = [];
-  const alike = likeness(a.passages, b.passages, vocabulary);
-  for (const { a: i, b: j, features } of comparePassages(a, b, alike, sentences, vocabulary)) {
-    const score = likelihood(joining.passages, features);
-    if (score >= LEAST_PASSAGE) passages.push({ a: i, b: j, score });
+
+  link(a: Profile, b: Profile): PairLinks {
+    const { pair, answers: figures, passages: told } = this.#desk;
+    pair.hold(a, b);
+    figures.compare(pair);
+    const answers: Link[] = [];
+    const { rows } = figures;
+    for (let r = 0; r < rows.count; r++) {
+      const at = r * rows.width;
+      let score = this.#answers.likelihood(rows.features, at, LEAST_ANSWER);
+      const question = this.#questions.likelihood(rows.features, at, score >= LEAST_ANSWER ? 0 : LEAST_ANSWER);
+      if (score < LEAST_ANSWER && question < LEAST_ANSWER) continue;
+      if (score < LEAST_ANSWER) score = this.#answers.likelihood(rows.features, at);
+      answers.push({ a: rows.a[r]!, b: rows.b[r]!, score, question });
+    }
+    told.compare(pair);
+    const passages: Link[] = [];
+    const strong = { a: new Set<number>(), b: new Set<number>() };
+    for (let r = 0; r < told.rows.count; r++) {
+      const [i, j] = [told.rows.a[r]!, told.rows.b[r]!];
+      const score = this.#passages.likelihood(told.rows.features, r * told.rows.width, LEAST_PASSAGE);
+      if (score < LEAST_PASSAGE) continue;
+      passages.push({ a: i, b: j, score, question: 0 });
+      if (score < STRONG_PASSAGE) continue;
+      strong.a.add(a.passages.units[i]!.row);
+      strong.b.add(b.passages.units[j]!.row);
+    }
+    // A pair of very long sources leaves arrays behind that the next ones have no use for.
+    if (rows.count + pair.passages.soft.length > LARGE) this.#desk = deskFor(this.#vocabulary);
+    const share = (rows: Set<number>, count: number): number => (count === 0 ? 0 : rows.size / count);
+    return {
+      answers: new Links(answers),
+      passages: new Links(passages),
+      share: { a: share(strong.a, a.sentences.length), b: share(strong.b, b.sentences.length) },
+    };
   }
-  const strong = passages.filter((link) => link.score >= STRONG_PASSAGE);
-  const share = (rows: Set<number>, count: number): number => (count === 0 ? 0 : rows.size / count);
-  return {
-    answers,
-    passages,
-    share: {
-      a: share(new Set(strong.map((link) => a.passages.units[link.a]!.row)), a.sentences.length),
-      b: share(new Set(strong.map((link) => b.passages.units[link.b]!.row)), b.sentences.length),
-    },
-  };
+}
+
+/** What two sources are compared on; used again for the next two. */
+interface Desk {
+  readonly pair: Pair;
+  readonly answers: AnswerComparison;
+  readonly passages: PassageComparison;
+}
+
+/** Cells of a matrix and rows of features from which on a desk is not kept. */
+const LARGE = 1 << 18;
+
+function deskFor(vocabulary: Vocabulary): Desk {
+  return { pair: new Pair(vocabulary), answers: new AnswerComparison(), passages: new PassageComparison() };
 }

@@ -1,7 +1,8 @@
-import { compareFigures } from '../compare/figures';
+import { SAME, UNLIKE, type Pair } from './pair';
 import type { Profile } from './profile';
-import type { Likeness } from './likeness';
-import type { Vocabulary } from './vocabulary';
+import { room } from './room';
+import { Rows } from './rows';
+import { sharedNames } from './sharedNames';
 
 /** What the joining model sees of two passages, in this order. Changing the list means training anew. */
 export const PASSAGE_FEATURES = [
@@ -24,117 +25,130 @@ export const PASSAGE_FEATURES = [
   'shared',
 ] as const;
 
-/** Two passages held against each other; indexes into `Profile.passages.units`. */
-export interface PassageComparison {
-  readonly a: number;
-  readonly b: number;
-  /** In the order of {@link PASSAGE_FEATURES}. */
-  readonly features: Float32Array;
-}
-
 /** Below this softness two passages are not looked at. */
 const LEAST_SOFT = 0.12;
 /** The same where they have no two words or figures in common. */
 const LEAST_SOFT_ALONE = 0.45;
 
-export function comparePassages(a: Profile, b: Profile, matrix: Likeness, sentences: Likeness, vocabulary: Vocabulary): PassageComparison[] {
-  const { rows, columns, soft, covered, covering } = matrix;
-  const rowTop = new Float32Array(rows);
-  const rowSecond = new Float32Array(rows);
-  const columnTop = new Float32Array(columns);
-  const columnSecond = new Float32Array(columns);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) {
-      const s = soft[i * columns + j]!;
-      if (s > rowTop[i]!) {
-        rowSecond[i] = rowTop[i]!;
-        rowTop[i] = s;
-      } else if (s > rowSecond[i]!) rowSecond[i] = s;
-      if (s > columnTop[j]!) {
-        columnSecond[j] = columnTop[j]!;
-        columnTop[j] = s;
-      } else if (s > columnSecond[j]!) columnSecond[j] = s;
-    }
-  }
-  const tops = topsOf(sentences);
-  const out: PassageComparison[] = [];
-  const cell = (i: number, j: number): number => (i < 0 || j < 0 || i >= rows || j >= columns ? 0 : soft[i * columns + j]!);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) {
-      const at = i * columns + j;
-      const s = soft[at]!;
-      if (s < LEAST_SOFT) continue;
+/** Every two passages of two sources that have something in common, with what speaks for their saying the same. */
+export class PassageComparison {
+  /** Items are indexes into `Profile.passages.units`; features in the order of {@link PASSAGE_FEATURES}. */
+  readonly rows = new Rows(PASSAGE_FEATURES.length);
+  readonly #figures = { same: 0, apart: 0 };
+  #rowSecond = new Float32Array(0);
+  #columnFirst = new Float32Array(0);
+  #columnSecond = new Float32Array(0);
+  #shared = new Int32Array(0);
+
+  compare(pair: Pair): void {
+    const { a, b, matches, passages: matrix, sentences } = pair;
+    const { rows, columns, soft, covered, covering, rowTop, columnTop } = matrix;
+    const out = this.rows;
+    out.clear();
+    this.#seconds(pair);
+    const rowSecond = this.#rowSecond;
+    const columnSecond = this.#columnSecond;
+    const cell = (i: number, j: number): number =>
+      i < 0 || j < 0 || i >= rows || j >= columns ? 0 : soft[i * columns + j]!;
+    for (let i = 0; i < rows; i++) {
+      if (rowTop[i]! < LEAST_SOFT) continue;
       const x = a.passages.units[i]!;
-      const y = b.passages.units[j]!;
-      const shared = x.terms.ids.filter((id) => y.terms.ids.includes(id)).length;
-      const figures = figuresOf(a, b, x.answers, y.answers);
-      // One word in common is no common statement, unless the figures or the near words make it one.
-      if (shared + figures.same < 2 && s < LEAST_SOFT_ALONE) continue;
-      const roles = [a.source.read.sentences[a.sentences[x.row]!.index]!.role, b.source.read.sentences[b.sentences[y.row]!.index]!.role];
-      out.push({
-        a: i,
-        b: j,
-        features: Float32Array.of(
-          s,
-          covered[at]!,
-          covering[at]!,
-          s - (s === rowTop[i] ? rowSecond[i]! : rowTop[i]!),
-          s - (s === columnTop[j] ? columnSecond[j]! : columnTop[j]!),
-          sharedNames(x.terms.ids, y.terms.ids, vocabulary, matrix),
-          figures.same,
-          figures.apart,
-          Math.min(x.terms.ids.length, y.terms.ids.length),
-          Math.abs(Math.log((x.terms.ids.length + 1) / (y.terms.ids.length + 1))),
-          1 - Math.abs(i / Math.max(1, rows) - j / Math.max(1, columns)),
-          Math.max(cell(i - 1, j - 1), cell(i + 1, j + 1)),
-          Math.min(i, j),
-          roles.filter((role) => role === 'title' || role === 'heading').length,
-          sentences.soft[x.row * sentences.columns + y.row]!,
-          sentences.soft[x.row * sentences.columns + y.row]! - Math.max(tops.rows[x.row]!, tops.columns[y.row]!),
-          shared,
-        ),
-      });
+      const shared = this.#sharedBy(pair, i);
+      for (let j = 0; j < columns; j++) {
+        const at = i * columns + j;
+        const s = soft[at]!;
+        if (s < LEAST_SOFT) continue;
+        const y = b.passages.units[j]!;
+        this.#figuresOf(pair, x.answers, y.answers);
+        const figures = this.#figures;
+        // One word in common is no common statement, unless the figures or the near words make it one.
+        if (shared[j]! + figures.same < 2 && s < LEAST_SOFT_ALONE) continue;
+        const told = sentences.soft[x.row * sentences.columns + y.row]!;
+        const f = out.add(i, j);
+        const { features } = out;
+        features[f] = s;
+        features[f + 1] = covered[at]!;
+        features[f + 2] = covering[at]!;
+        features[f + 3] = s - (s === rowTop[i] ? rowSecond[i]! : rowTop[i]!);
+        features[f + 4] = s - (s === columnTop[j] ? columnSecond[j]! : columnTop[j]!);
+        features[f + 5] = sharedNames(a.passages, i, b.passages, j, matches, matrix);
+        features[f + 6] = figures.same;
+        features[f + 7] = figures.apart;
+        features[f + 8] = Math.min(x.terms.ids.length, y.terms.ids.length);
+        features[f + 9] = Math.abs(Math.log((x.terms.ids.length + 1) / (y.terms.ids.length + 1)));
+        features[f + 10] = 1 - Math.abs(i / Math.max(1, rows) - j / Math.max(1, columns));
+        features[f + 11] = Math.max(cell(i - 1, j - 1), cell(i + 1, j + 1));
+        features[f + 12] = Math.min(i, j);
+        features[f + 13] = (isHeading(a, x.row) ? 1 : 0) + (isHeading(b, y.row) ? 1 : 0);
+        features[f + 14] = told;
+        features[f + 15] = told - Math.max(sentences.rowTop[x.row]!, sentences.columnTop[y.row]!);
+        features[f + 16] = shared[j]!;
+      }
     }
   }
-  return out;
-}
 
-/** The best likeness in each row and in each column. */
-function topsOf({ rows, columns, soft }: Likeness): { rows: Float32Array; columns: Float32Array } {
-  const tops = { rows: new Float32Array(rows), columns: new Float32Array(columns) };
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) {
-      const value = soft[i * columns + j]!;
-      if (value > tops.rows[i]!) tops.rows[i] = value;
-      if (value > tops.columns[j]!) tops.columns[j] = value;
+  /** The second best likeness in each row and in each column. */
+  #seconds({ passages: { rows, columns, soft } }: Pair): void {
+    this.#rowSecond = room(this.#rowSecond, rows);
+    this.#columnSecond = room(this.#columnSecond, columns).fill(0, 0, columns);
+    const columnSecond = this.#columnSecond;
+    this.#columnFirst = room(this.#columnFirst, columns).fill(0, 0, columns);
+    const columnFirst = this.#columnFirst;
+    for (let i = 0; i < rows; i++) {
+      let first = 0;
+      let second = 0;
+      for (let j = 0; j < columns; j++) {
+        const s = soft[i * columns + j]!;
+        if (s > first) {
+          second = first;
+          first = s;
+        } else if (s > second) second = s;
+        if (s > columnFirst[j]!) {
+          columnSecond[j] = columnFirst[j]!;
+          columnFirst[j] = s;
+        } else if (s > columnSecond[j]!) columnSecond[j] = s;
+      }
+      this.#rowSecond[i] = second;
     }
   }
-  return tops;
+
+  /** How many words each passage of the second source shares with one of the first. */
+  #sharedBy({ a, b, matches }: Pair, i: number): Int32Array {
+    const columns = b.passages.units.length;
+    this.#shared = room(this.#shared, columns).fill(0, 0, columns);
+    const { starts, words } = a.passages;
+    const { holderStarts, holders } = b.passages;
+    for (let k = starts[i]!; k < starts[i + 1]!; k++) {
+      const same = matches.same[words[k]!]!;
+      if (same < 0) continue;
+      for (let h = holderStarts[same]!; h < holderStarts[same + 1]!; h++) this.#shared[holders[h]!]!++;
+    }
+    return this.#shared;
+  }
+
+  /** Shares of the first passage's figures that the second repeats, and that it gives otherwise. */
+  #figuresOf({ b, relations }: Pair, mine: readonly number[], yours: readonly number[]): void {
+    const width = b.answers.length;
+    let same = 0;
+    let apart = 0;
+    for (const k of mine) {
+      let met = false;
+      let comparable = false;
+      for (const l of yours) {
+        const relation = relations[k * width + l]!;
+        if (relation !== UNLIKE) comparable = true;
+        if (relation === SAME) met = true;
+      }
+      if (met) same++;
+      else if (comparable) apart++;
+    }
+    const most = Math.max(1, mine.length, yours.length);
+    this.#figures.same = same / most;
+    this.#figures.apart = apart / most;
+  }
 }
 
-/** How much of the weight of two sentences' names, words that the vocabulary lacks, is shared. 0 to 1. */
-export function sharedNames(x: readonly number[], y: readonly number[], vocabulary: Vocabulary, matrix: Likeness): number {
-  let shared = 0;
-  let sum = 0;
-  for (const id of y) if (!vocabulary.isKnown(id)) sum += matrix.weight(id, 1);
-  for (const id of x) {
-    if (vocabulary.isKnown(id)) continue;
-    const weight = matrix.weight(id, 1);
-    sum += weight;
-    if (y.includes(id)) shared += weight;
-  }
-  return sum > 0 ? (2 * shared) / sum : 0;
-}
-
-/** Shares of the first sentence's figures that the second repeats, and that it gives otherwise. */
-function figuresOf(a: Profile, b: Profile, mine: readonly number[], yours: readonly number[]): { same: number; apart: number } {
-  let same = 0;
-  let apart = 0;
-  for (const k of mine) {
-    const alike = yours.filter((l) => a.answers[k]!.dimension === b.answers[l]!.dimension);
-    if (alike.some((l) => compareFigures(a.answers[k]!.figure, b.answers[l]!.figure).kind === 'same')) same++;
-    else if (alike.length > 0) apart++;
-  }
-  const most = Math.max(1, mine.length, yours.length);
-  return { same: same / most, apart: apart / most };
+function isHeading({ source, sentences }: Profile, row: number): boolean {
+  const { role } = source.read.sentences[sentences[row]!.index]!;
+  return role === 'title' || role === 'heading';
 }

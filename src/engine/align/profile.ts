@@ -28,11 +28,18 @@ export interface PassageProfile extends Span {
   readonly answers: readonly number[];
 }
 
-/** Units of text with the units that have a word. */
-export interface Indexed<Unit extends { readonly terms: Terms }> {
+/** Units of text with their words, laid out to be looked up both ways. Words are indexes into `Profile.words`. */
+export interface Layer<Unit extends { readonly terms: Terms } = { readonly terms: Terms }> {
   readonly units: readonly Unit[];
-  /** For a word, the units that have it. */
-  readonly postings: ReadonlyMap<number, readonly number[]>;
+  /** The words of unit `i`, in the order of its terms, stand from `starts[i]` to `starts[i + 1]`. */
+  readonly starts: Int32Array;
+  readonly words: Int32Array;
+  /** The units that have word `w` stand from `holderStarts[w]` to `holderStarts[w + 1]`. */
+  readonly holderStarts: Int32Array;
+  readonly holders: Int32Array;
+  /** Those words of unit `i` that the vocabulary lacks, names above all, stand from `nameStarts[i]` to `nameStarts[i + 1]`. */
+  readonly nameStarts: Int32Array;
+  readonly names: Int32Array;
 }
 
 /** A figure as the answer to a question: what is measured, and the words that say of what. */
@@ -47,7 +54,7 @@ export interface Answer {
   readonly head: number;
   /** The other words of the thing: "joint" in "5 joint projects". */
   readonly modifiers: readonly number[];
-  /** Content words before and after, nearest first, up to the sentence's ends. */
+  /** The nearest content words before and after, nearest first. */
   readonly left: readonly Near[];
   readonly right: readonly Near[];
   /** Which recurring question the words around it ask (questions.ts), -1 for none. */
@@ -70,14 +77,32 @@ export interface Near {
   readonly weight: number;
 }
 
+/** Words around the answers of a source, for each answer those of the thing, those before and those after. */
+export interface Contexts {
+  /** The words of answer `i` stand from `starts[3 * i]`, those before it from the next entry, those after it from the next. */
+  readonly starts: Int32Array;
+  /** Indexes into `Profile.words`. */
+  readonly words: Int32Array;
+  /** Weight of each, before it is damped. */
+  readonly weights: Float64Array;
+}
+
 /** All that aligning two sources needs of one of them: a pure function of the annotated source. */
 export interface Profile {
   readonly source: AnnotatedSource;
+  /** Ids of the words that the source uses, each once. */
+  readonly words: Int32Array;
   readonly sentences: readonly SentenceProfile[];
+  readonly sentenceWords: Layer<SentenceProfile>;
+  readonly passages: Layer<PassageProfile>;
   readonly answers: readonly Answer[];
-  /** For a word, the sentences (indexes into `sentences`) that have it. */
-  readonly postings: ReadonlyMap<number, readonly number[]>;
-  readonly passages: Indexed<PassageProfile>;
+  /** Indexes of the answers of each dimension, in order. */
+  readonly byDimension: ReadonlyMap<string, readonly number[]>;
+  readonly contexts: Contexts;
+  /** For each answer the index of its sentence in `sentences`, -1 for one in a line that is no sentence of the text. */
+  readonly rows: Int32Array;
+  /** For each answer how many others answer a question of the same kind. */
+  readonly rivals: Int32Array;
 }
 
 /** Figures that are never answers: they name or order things, or count what the account has just named. */
@@ -121,19 +146,114 @@ export function profileOf(source: AnnotatedSource, vocabulary: Vocabulary): Prof
       });
     }
   });
-  return { source, sentences, answers, postings: postingsOf(sentences), passages: { units: passages, postings: postingsOf(passages) } };
+  const words = new WordList();
+  const sentenceWords = layerOf(sentences, words, vocabulary);
+  const layer = layerOf(passages, words, vocabulary);
+  const contexts = contextsOf(answers, words);
+  const rowOf = new Int32Array(source.read.sentences.length).fill(-1);
+  sentences.forEach(({ index }, row) => (rowOf[index] = row));
+  const byDimension = new Map<string, number[]>();
+  answers.forEach(({ dimension }, k) => {
+    const list = byDimension.get(dimension);
+    if (list) list.push(k);
+    else byDimension.set(dimension, [k]);
+  });
+  const count = words.ids.length;
+  return {
+    source,
+    words: Int32Array.from(words.ids),
+    sentences,
+    sentenceWords: { ...sentenceWords, ...holdersOf(sentenceWords, count) },
+    passages: { ...layer, ...holdersOf(layer, count) },
+    answers,
+    byDimension,
+    contexts,
+    rows: Int32Array.from(answers, ({ sentence }) => rowOf[sentence] ?? -1),
+    rivals: rivalsOf(answers),
+  };
 }
 
-function postingsOf(units: readonly { readonly terms: Terms }[]): Map<number, number[]> {
-  const postings = new Map<number, number[]>();
-  units.forEach(({ terms }, unit) => {
+/** The words of a source, each once. */
+class WordList {
+  readonly ids: number[] = [];
+  readonly #at = new Map<number, number>();
+
+  /** Index of a word. */
+  of(id: number): number {
+    const known = this.#at.get(id);
+    if (known !== undefined) return known;
+    this.#at.set(id, this.ids.length);
+    return this.ids.push(id) - 1;
+  }
+}
+
+type Forward<Unit extends { readonly terms: Terms }> = Omit<Layer<Unit>, 'holders' | 'holderStarts'>;
+
+function layerOf<Unit extends { readonly terms: Terms }>(
+  units: readonly Unit[],
+  list: WordList,
+  vocabulary: Vocabulary,
+): Forward<Unit> {
+  const starts = new Int32Array(units.length + 1);
+  const nameStarts = new Int32Array(units.length + 1);
+  const words: number[] = [];
+  const names: number[] = [];
+  units.forEach(({ terms }, i) => {
     for (const id of terms.ids) {
-      const list = postings.get(id);
-      if (list) list.push(unit);
-      else postings.set(id, [unit]);
+      const word = list.of(id);
+      words.push(word);
+      if (!vocabulary.isKnown(id)) names.push(word);
     }
+    starts[i + 1] = words.length;
+    nameStarts[i + 1] = names.length;
   });
-  return postings;
+  return { units, starts, words: Int32Array.from(words), nameStarts, names: Int32Array.from(names) };
+}
+
+function holdersOf(
+  { units, starts, words }: Forward<{ readonly terms: Terms }>,
+  count: number,
+): { holderStarts: Int32Array; holders: Int32Array } {
+  const holderStarts = new Int32Array(count + 1);
+  for (const word of words) holderStarts[word + 1]!++;
+  for (let word = 0; word < count; word++) holderStarts[word + 1]! += holderStarts[word]!;
+  const next = holderStarts.slice();
+  const holders = new Int32Array(words.length);
+  for (let unit = 0; unit < units.length; unit++) {
+    for (let k = starts[unit]!; k < starts[unit + 1]!; k++) holders[next[words[k]!]!++] = unit;
+  }
+  return { holderStarts, holders };
+}
+
+/** Weight of a word of the thing itself among those around it. */
+const OF_THING = 0.5;
+
+function contextsOf(answers: readonly Answer[], list: WordList): Contexts {
+  const starts = new Int32Array(3 * answers.length + 1);
+  const words: number[] = [];
+  const weights: number[] = [];
+  answers.forEach(({ modifiers, left, right }, i) => {
+    for (const id of modifiers) {
+      words.push(list.of(id));
+      weights.push(OF_THING);
+    }
+    [left, right].forEach((side, k) => {
+      starts[3 * i + 1 + k] = words.length;
+      for (const near of side) {
+        words.push(list.of(near.id));
+        weights.push(near.weight);
+      }
+    });
+    starts[3 * i + 3] = words.length;
+  });
+  return { starts, words: Int32Array.from(words), weights: Float64Array.from(weights) };
+}
+
+function rivalsOf(answers: readonly Answer[]): Int32Array {
+  const keys = answers.map(({ dimension, question, head }) => `${question} ${head} ${dimension}`);
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return Int32Array.from(keys, (key) => counts.get(key)! - 1);
 }
 
 /** Content words that a clause needs to be compared by itself. */
@@ -185,7 +305,12 @@ function framesOf(clauses: readonly Clause[]): readonly Span[] {
 /** Weight of the words of reporting, and of those who report. */
 const REPORTING = 0.25;
 
-function termsOf(tokens: readonly Token[], vocabulary: Vocabulary, figures: readonly FigureMention[], frames: readonly Span[]): Terms {
+function termsOf(
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  figures: readonly FigureMention[],
+  frames: readonly Span[],
+): Terms {
   const seen = new Map<number, number>();
   for (const token of tokens) {
     // The figure's own words are compared as a value; what it counts stays a word.
@@ -200,7 +325,15 @@ function termsOf(tokens: readonly Token[], vocabulary: Vocabulary, figures: read
   return { ids: [...seen.keys()], weights: [...seen.values()] };
 }
 
-function answerOf(source: AnnotatedSource, figure: FigureMention, siblings: readonly FigureMention[], vocabulary: Vocabulary): Answer {
+/** Words on either side of a figure that are held against those around another. */
+const CONTEXT_WORDS = 10;
+
+function answerOf(
+  source: AnnotatedSource,
+  figure: FigureMention,
+  siblings: readonly FigureMention[],
+  vocabulary: Vocabulary,
+): Answer {
   const tokens = source.tokens[figure.sentence]!;
   const clauses = source.clauses[figure.sentence] ?? [];
   const clause = clauses.find((c) => c.start <= figure.start && figure.start < c.end);
@@ -223,12 +356,18 @@ function answerOf(source: AnnotatedSource, figure: FigureMention, siblings: read
     dimension: dimensionOf(figure),
     head,
     modifiers: modifiers.filter((id) => id !== head),
-    left,
-    right,
+    left: left.slice(0, CONTEXT_WORDS),
+    right: right.slice(0, CONTEXT_WORDS),
     question: askedBy(figure, left, right, vocabulary),
     leftName: nearestName(source, figure, siblings, -1, vocabulary),
     rightName: nearestName(source, figure, siblings, 1, vocabulary),
-    superseded: tokens.some((t) => SUPERSEDED.has(t.lower) && t.end <= figure.start && figure.start - t.end < 60 && !siblings.some((f) => f.start > t.end && f.end < figure.start)),
+    superseded: tokens.some(
+      (t) =>
+        SUPERSEDED.has(t.lower) &&
+        t.end <= figure.start &&
+        figure.start - t.end < 60 &&
+        !siblings.some((f) => f.start > t.end && f.end < figure.start),
+    ),
     before: tokens[first - 1]?.lower ?? '',
     after: tokens[last + 1]?.lower ?? '',
   };
@@ -269,12 +408,27 @@ function walk(
 /** Adverbs of an answer that was given before and no longer holds. */
 const SUPERSEDED: ReadonlySet<string> = new Set(['originally', 'initially', 'previously', 'preliminarily']);
 
-function nearestName(source: AnnotatedSource, figure: FigureMention, siblings: readonly FigureMention[], step: 1 | -1, vocabulary: Vocabulary): number[] {
+function nearestName(
+  source: AnnotatedSource,
+  figure: FigureMention,
+  siblings: readonly FigureMention[],
+  step: 1 | -1,
+  vocabulary: Vocabulary,
+): number[] {
   const inSentence = source.mentions.filter((m) => m.sentence === figure.sentence);
-  const name = step === 1 ? inSentence.find((m) => m.start >= figure.end) : inSentence.findLast((m) => m.end <= figure.start);
+  const name =
+    step === 1 ? inSentence.find((m) => m.start >= figure.end) : inSentence.findLast((m) => m.end <= figure.start);
   if (!name) return [];
-  const between = siblings.some((f) => (step === 1 ? f.start >= figure.end && f.end <= name.start : f.end <= figure.start && f.start >= name.end));
-  return between ? [] : name.name.toLowerCase().split(/[^\p{L}\d]+/u).filter(isContent).map((word) => vocabulary.id(word));
+  const between = siblings.some((f) =>
+    step === 1 ? f.start >= figure.end && f.end <= name.start : f.end <= figure.start && f.start >= name.end,
+  );
+  return between
+    ? []
+    : name.name
+        .toLowerCase()
+        .split(/[^\p{L}\d]+/u)
+        .filter(isContent)
+        .map((word) => vocabulary.id(word));
 }
 
 /** The strongest word of a recurring question: in the thing itself, else on either side, the right a little before the left. */

@@ -1,31 +1,56 @@
 import { ALPHABET, NEIGHBOURS, WORDS } from './data/vocabulary';
 import { lemma } from './lemma';
 
+/** The words near to each word of the frozen table, row after row: those of `id` stand from `starts[id]` to `starts[id + 1]`. */
+export interface Neighbours {
+  readonly starts: Int32Array;
+  readonly others: Int32Array;
+  /** Above 0 and below 1; the same both ways. */
+  readonly nearness: Float32Array;
+}
+
+interface Table {
+  readonly ids: ReadonlyMap<string, number>;
+  readonly weights: Float64Array;
+  readonly neighbours: Neighbours;
+}
+
+let frozen: Table | undefined;
+
+/** The frozen table, laid out when first needed and shared by all engines: it never changes. */
+function table(): Table {
+  if (frozen) return frozen;
+  const words = WORDS.split(' ');
+  const weights = new Float64Array(words.length);
+  for (let id = 0; id < words.length; id++) weights[id] = Math.log((id + 12) / 12) / Math.log((words.length + 12) / 12);
+  frozen = { ids: new Map(words.map((word, id) => [word, id])), weights, neighbours: unpack(words.length) };
+  return frozen;
+}
+
 /**
  * English base forms in order of frequency, with the words near to each. Ids from 0 are those of the frozen table; words
  * that it lacks (names above all) get ids of their own when first met. Such an id means nothing beyond its engine: it is
  * compared for identity only, so that results do not depend on the order of reading.
  */
 export class Vocabulary {
-  readonly #ids = new Map<string, number>();
+  readonly #table = table();
+  readonly #size = this.#table.weights.length;
+  /** Base forms that the table lacks. */
+  readonly #own = new Map<string, number>();
+  /** The id of every form met so far. */
   readonly #forms = new Map<string, number>();
-  readonly #size: number;
-  readonly #starts: Int32Array;
-  readonly #others: Int32Array;
-  readonly #nearness: Float32Array;
-  readonly #known = (word: string): boolean => {
-    const id = this.#ids.get(word);
-    return id !== undefined && id < this.#size;
-  };
+  /** The base form of every form that is not its own. */
+  readonly #bases = new Map<string, string>();
+  readonly #known = (word: string): boolean => this.#table.ids.has(word);
 
-  constructor() {
-    const words = WORDS.split(' ');
-    this.#size = words.length;
-    words.forEach((word, id) => this.#ids.set(word, id));
-    const { starts, others, nearness } = unpack(words.length);
-    this.#starts = starts;
-    this.#others = others;
-    this.#nearness = nearness;
+  /** How many words have an id: ids are below it. */
+  get count(): number {
+    return this.#size + this.#own.size;
+  }
+
+  /** Rows for the words of the frozen table only. */
+  get neighbours(): Neighbours {
+    return this.#table.neighbours;
   }
 
   /** The id of a word's base form. @param word in lower case */
@@ -33,18 +58,20 @@ export class Vocabulary {
     const seen = this.#forms.get(word);
     if (seen !== undefined) return seen;
     const base = lemma(word, this.#known);
-    let id = this.#ids.get(base);
+    let id = this.#table.ids.get(base) ?? this.#own.get(base);
     if (id === undefined) {
-      id = this.#ids.size;
-      this.#ids.set(base, id);
+      id = this.count;
+      this.#own.set(base, id);
     }
     this.#forms.set(word, id);
+    if (base !== word) this.#bases.set(word, base);
     return id;
   }
 
   /** A word's base form. @param word in lower case */
   base(word: string): string {
-    return lemma(word, this.#known);
+    this.id(word);
+    return this.#bases.get(word) ?? word;
   }
 
   /** Whether the frozen table has the word: what it lacks is rare, most often a name. */
@@ -57,34 +84,28 @@ export class Vocabulary {
    * which by Zipf's law stands for the logarithm of its inverse frequency.
    */
   weight(id: number): number {
-    if (id >= this.#size) return 1;
-    return Math.log((id + 12) / 12) / Math.log((this.#size + 12) / 12);
-  }
-
-  /** Calls `visit` with every word near to `id` and how near, above 0 and below 1. The word itself is not among them. */
-  eachNear(id: number, visit: (other: number, nearness: number) => void): void {
-    if (id >= this.#size) return;
-    for (let i = this.#starts[id]!; i < this.#starts[id + 1]!; i++) visit(this.#others[i]!, this.#nearness[i]!);
+    return id < this.#size ? this.#table.weights[id]! : 1;
   }
 
   /** 1 for the same word, 0 for words that have nothing to do with each other. */
   nearness(a: number, b: number): number {
     if (a === b) return 1;
     if (a >= this.#size || b >= this.#size) return 0;
-    for (let i = this.#starts[a]!; i < this.#starts[a + 1]!; i++) if (this.#others[i] === b) return this.#nearness[i]!;
+    const { starts, others, nearness } = this.#table.neighbours;
+    for (let i = starts[a]!; i < starts[a + 1]!; i++) if (others[i] === b) return nearness[i]!;
     return 0;
   }
 }
 
 /** The table holds each pair once, at its rarer word; here it is laid out both ways, row after row. */
-function unpack(size: number): { starts: Int32Array; others: Int32Array; nearness: Float32Array } {
+function unpack(size: number): Neighbours {
   const digit = new Int16Array(128);
   for (let i = 0; i < ALPHABET.length; i++) digit[ALPHABET.charCodeAt(i)] = i;
   const radix = ALPHABET.length;
   const pairs: number[] = [];
   const counts = new Int32Array(size + 1);
   let row = 0;
-  for (let at = 0; at < NEIGHBOURS.length; ) {
+  for (let at = 0; at < NEIGHBOURS.length;) {
     if (NEIGHBOURS.charCodeAt(at) === 32) {
       row++;
       at++;

@@ -1,0 +1,69 @@
+import { compareFigures } from '../compare/figures';
+import type { Relation } from '../compare/relation';
+import { Likeness } from './likeness';
+import { Matches } from './matches';
+import type { Profile } from './profile';
+import type { Vocabulary } from './vocabulary';
+
+/** How two figures stand to each other: not comparable, or a kind of relation. */
+export const UNLIKE = 0;
+export const SAME = 1;
+export const COMPATIBLE = 2;
+export const APART = 3;
+export const OPEN = 4;
+const KIND: Readonly<Record<Relation['kind'], number>> = {
+  same: SAME,
+  compatible: COMPATIBLE,
+  apart: APART,
+  open: OPEN,
+};
+
+/**
+ * Two sources held against each other word by word, sentence by sentence, passage by passage and figure by figure. One
+ * object serves pair after pair, so that aligning a collection leaves no garbage behind.
+ */
+export class Pair {
+  readonly vocabulary: Vocabulary;
+  readonly matches = new Matches();
+  readonly sentences = new Likeness();
+  readonly passages = new Likeness();
+  /** The kind of relation of each figure of the first source to each of the second, row by row. */
+  relations = new Uint8Array(0);
+  #a: Profile | undefined;
+  #b: Profile | undefined;
+
+  constructor(vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  get a(): Profile {
+    return this.#a!;
+  }
+
+  get b(): Profile {
+    return this.#b!;
+  }
+
+  hold(a: Profile, b: Profile): void {
+    this.#a = a;
+    this.#b = b;
+    this.matches.hold(a.words, b.words, this.vocabulary);
+    this.sentences.measure(a.sentenceWords, b.sentenceWords, this.matches);
+    this.passages.measure(a.passages, b.passages, this.matches);
+    const width = b.answers.length;
+    const cells = a.answers.length * width;
+    if (this.relations.length < cells) this.relations = new Uint8Array(2 * cells);
+    const relations = this.relations.fill(UNLIKE, 0, cells);
+    for (const [dimension, mine] of a.byDimension) {
+      const yours = b.byDimension.get(dimension);
+      if (!yours) continue;
+      for (const i of mine) {
+        if (a.rows[i]! < 0) continue;
+        const { figure } = a.answers[i]!;
+        for (const j of yours) {
+          if (b.rows[j]! >= 0) relations[i * width + j] = KIND[compareFigures(figure, b.answers[j]!.figure).kind];
+        }
+      }
+    }
+  }
+}
