@@ -31,7 +31,7 @@ export async function openOwnCode(files) {
   if (code === undefined) return 'there is no "code" on PATH';
   const args = [`--extensionDevelopmentPath=${projectFolder}`, ...files];
   const { code: exit, output } = await runChild(code, args, { shell: process.platform === 'win32', limit: 30_000 });
-  return exit === 0 ? undefined : `"code" ended with exit code ${exit}: ${lastLine(output)}`;
+  return exit === 0 ? undefined : `"code" ended with exit code ${exit}${lastLine(output)}`;
 }
 
 /**
@@ -102,7 +102,7 @@ export async function openDownloadedCode(executable, files) {
   const profile = await ownProfile(await runFolder('desktop'));
   const args = [`--extensionDevelopmentPath=${projectFolder}`, ...profile, ...files];
   const { code, output } = await runChild(executable, args, { env: desktopEnvironment(), limit: 2 ** 31 - 1 });
-  return code === 0 ? undefined : `the downloaded VS Code ended with exit code ${code}: ${lastLine(output)}`;
+  return code === 0 ? undefined : `the downloaded VS Code ended with exit code ${code}${lastLine(output)}`;
 }
 
 /** @param {string} folder */
@@ -132,7 +132,12 @@ function desktopEnvironment() {
   return env;
 }
 
-/** @param {string} text */
+/**
+ * What a program said last, to be set behind how it ended.
+ *
+ * @param {string} text
+ */
 function lastLine(text) {
-  return text.trim().split('\n').at(-1) ?? '';
+  const line = text.trim().split('\n').at(-1);
+  return line ? `: ${line}` : '';
 }

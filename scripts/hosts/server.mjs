@@ -136,13 +136,24 @@ function serverEnvironment(dataFolder) {
  */
 export function workbenchAddress(server, folder, payload = []) {
   const authority = `127.0.0.1:${server.port}`;
-  const address = new URL(`http://${authority}/`);
-  address.searchParams.set('folder', uriPath(folder));
-  if (payload.length > 0) {
-    const entries = payload.map(([key, file]) => [key, `vscode-remote://${authority}${encodeURI(uriPath(file))}`]);
-    address.searchParams.set('payload', JSON.stringify(entries));
-  }
-  return address.href;
+  const address = `http://${authority}/?folder=${queryValue(uriPath(folder))}`;
+  if (payload.length === 0) return address;
+  const entries = payload.map(([key, file]) => [key, `vscode-remote://${authority}${encodedPath(file)}`]);
+  return `${address}&payload=${queryValue(JSON.stringify(entries))}`;
+}
+
+/** @param {string} file */
+function encodedPath(file) {
+  return uriPath(file).split('/').map(encodeURIComponent).join('/');
+}
+
+/**
+ * Encodes what must be, and leaves paths readable.
+ *
+ * @param {string} text
+ */
+function queryValue(text) {
+  return encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',');
 }
 
 /** @param {string} file */
