@@ -21,7 +21,8 @@ export interface CardSetting {
 const mostRows = 6;
 const mostNotStated = 6;
 const mostSpeaker = 48;
-const mostUnbroken = 28;
+const mostUnbrokenValue = 16;
+const mostUnbrokenName = 28;
 
 const icons: Readonly<Record<Verdict | 'not stated', string>> = {
   conflict: '$(error)',
@@ -53,7 +54,7 @@ export function factCard(fact: QuotedFact, here: QuotedStatement, setting: CardS
   return joinBlocks([
     headline(fact, setting),
     table([hereRow(fact, here, setting), ...rows]),
-    more(fact, others.length - mostRows, setting),
+    more(fact, here, others.length - mostRows, setting),
     notStated(fact, setting),
     fact.verdict === 'single' ? undefined : `*${t('Why')}* ${escapeMarkdown(fact.reason.text)}`,
     links(fact, here, otherSide(others), setting),
@@ -103,7 +104,7 @@ function otherSide(others: ReturnType<typeof otherStatements>): QuotedStatement 
 
 /** No quote: the reader has the words before him. */
 function hereRow(fact: QuotedFact, here: QuotedStatement, setting: CardSetting): readonly string[] {
-  const answer = unbroken(answerWords({ ...here, kind: fact.kind }));
+  const answer = unbroken(answerWords({ ...here, kind: fact.kind }), mostUnbrokenValue);
   return ['$(location)', setting.t('Here'), '', `**${answer}**`, details(fact, here, setting).join(' · ')];
 }
 
@@ -114,7 +115,7 @@ function row(
   relation: Relation,
   setting: CardSetting,
 ): readonly string[] {
-  const answer = unbroken(answerWords({ ...statement, kind: fact.kind }));
+  const answer = unbroken(answerWords({ ...statement, kind: fact.kind }), mostUnbrokenValue);
   const copied =
     statement.source !== here.source && originOf(statement.source, setting) === originOf(here.source, setting)
       ? [`$(link) ${setting.t('same origin')}`]
@@ -145,8 +146,9 @@ function relationWord(relation: Relation, t: Translate): string {
  */
 function details(fact: QuotedFact, statement: QuotedStatement, { t }: CardSetting, here?: QuotedStatement): string[] {
   const parts: string[] = [];
-  // An answer without a value is told by how sure it is.
-  if (statement.value !== undefined && statement.certainty !== (here?.certainty ?? 'done')) {
+  // An answer without a value is told by how sure it is. What is plainly stated goes without saying, as a rule.
+  const plain = statement.certainty === 'done' && !fact.aspects.includes('certainty');
+  if (statement.value !== undefined && !plain && statement.certainty !== here?.certainty) {
     parts.push(certaintyWord(statement.certainty));
   }
   const speaker = statement.attribution && cut(attributionWords(statement.attribution), mostSpeaker);
@@ -172,11 +174,16 @@ function isRelative(words: string): boolean {
   return !/\d/.test(words) || /\b(?:ago|earlier|later|before|after|next|last|this)\b/i.test(words);
 }
 
-function more(fact: QuotedFact, hidden: number, { collection, t }: CardSetting): string | undefined {
+function more(
+  fact: QuotedFact,
+  here: QuotedStatement,
+  hidden: number,
+  { collection, t }: CardSetting,
+): string | undefined {
   if (hidden <= 0) return undefined;
   const targets = fact.statements.map((statement) => target(collection, statement));
   const label = hidden === 1 ? t('1 more') : t('{0} more', hidden);
-  return `[${label}](${commandLink('variorum.peekStatements', targets)})`;
+  return `[${label}](${commandLink('variorum.peekStatements', target(collection, here), targets)})`;
 }
 
 function notStated(fact: QuotedFact, { t }: CardSetting): string | undefined {
@@ -209,7 +216,7 @@ function sourceLink(statement: QuotedStatement, { collection, reading }: CardSet
   const summary = reading.company.find((one) => one.source === statement.source);
   const title = escapeMarkdown(sourceTitle(statement, summary));
   const href = commandLink('variorum.openStatement', target(collection, statement));
-  return `[${unbroken(sourceName(statement.source))}](${href} "${title}")`;
+  return `[${unbroken(sourceName(statement.source), mostUnbrokenName)}](${href} "${title}")`;
 }
 
 function sourceTitle(statement: QuotedStatement, summary: SourceSummary | undefined): string {
@@ -235,9 +242,9 @@ function quoted({ before, anchor, after, cutBefore, cutAfter }: Quote): string {
 }
 
 /** Short words that a table must not break, nor a hyphen in them; escaped. */
-function unbroken(text: string): string {
+function unbroken(text: string, most: number): string {
   const escaped = escapeMarkdown(text);
-  return text.length > mostUnbroken ? escaped : escaped.replace(/ /g, '&nbsp;').replace(/&#45;/g, '$&&#8288;');
+  return text.length > most ? escaped : escaped.replace(/ /g, '&nbsp;').replace(/&#45;/g, '$&&#8288;');
 }
 
 function cut(text: string, most: number): string {

@@ -109,7 +109,7 @@ describe('the card of a fact', () => {
     expect(text.match(/Agrees account/g)).toHaveLength(6);
     const more = links.find((link) => link.label === '3 more');
     expect(more?.url).toMatch(/^command:variorum\.peekStatements\?/);
-    expect((linkArguments(more?.url ?? '') as unknown[][])[0]).toHaveLength(10);
+    expect((linkArguments(more?.url ?? '') as unknown[])[1]).toHaveLength(10);
   });
 
   it('gives an account that answers twice one row an answer', () => {

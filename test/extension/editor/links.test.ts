@@ -42,7 +42,10 @@ describe('the name of a source', () => {
   it.each([
     ['wire.txt', 'wire'],
     ['2024.03.14 herald.md', '2024.03.14 herald'],
-    ['000_f421114634ad0526bb83ab91c0de.txt', '000_f421114634ad052…91c0de'],
+    ['007_0b4c9e21d3f85a6e.txt', '007'],
+    ['0b4c9e21d3f85a6e.txt', '0b4c9e21d3f85a6e'],
+    ['minutes-20240503.md', 'minutes-20240503'],
+    ['the-long-story-of-the-harbour-and-its-boats.txt', 'the-long-story-of-t…-boats'],
   ])('%s is shown as %s', (source, name) => {
     expect(sourceName(source)).toBe(name);
   });
