@@ -46,32 +46,110 @@ export function kinship(a: Fingerprint, b: Fingerprint): number {
   return sum === 0 ? 0 : sum / (a.norm * b.norm);
 }
 
+/** Below this kinship two sources have nothing to do with each other. */
+const LEAST_KIN = 0.03;
+/** Rounding of a first estimate never decides. */
+const MARGIN = 1e-9;
+
+/** The kinship of sources, kept from one analysis to the next: only what is new is looked up. */
+export class Kinships {
+  /** For each source those that are kin to it. */
+  readonly #kin = new Map<Fingerprint, Map<Fingerprint, number>>();
+  /** The sources that have a rare word. */
+  readonly #holders = new Map<number, Set<Fingerprint>>();
+
+  /**
+   * @param fingerprints in order of their sources' ids
+   * @returns each two that are kin, the lower index first, in order
+   */
+  between(fingerprints: readonly Fingerprint[]): Edge[] {
+    const index = new Map(fingerprints.map((fingerprint, i) => [fingerprint, i]));
+    for (const old of [...this.#kin.keys()]) if (!index.has(old)) this.#forget(old);
+    fingerprints.forEach((fingerprint, i) => {
+      if (!this.#kin.has(fingerprint)) this.#add(fingerprint, i, index);
+    });
+    return fingerprints.flatMap((fingerprint, a) =>
+      [...this.#kin.get(fingerprint)!]
+        .map(([other, score]) => ({ a, b: index.get(other)!, score }))
+        .filter(({ b }) => b > a)
+        .sort((x, y) => x.b - y.b),
+    );
+  }
+
+  #forget(fingerprint: Fingerprint): void {
+    for (const other of this.#kin.get(fingerprint)!.keys()) this.#kin.get(other)?.delete(fingerprint);
+    this.#kin.delete(fingerprint);
+    for (const id of fingerprint.words.keys()) {
+      const holders = this.#holders.get(id)!;
+      holders.delete(fingerprint);
+      if (holders.size === 0) this.#holders.delete(id);
+    }
+  }
+
+  #add(fingerprint: Fingerprint, at: number, index: ReadonlyMap<Fingerprint, number>): void {
+    const sums = new Map<Fingerprint, number>();
+    for (const [id, weight] of fingerprint.words) {
+      let holders = this.#holders.get(id);
+      if (!holders) {
+        holders = new Set();
+        this.#holders.set(id, holders);
+      }
+      for (const other of holders) sums.set(other, (sums.get(other) ?? 0) + weight * other.words.get(id)!);
+      holders.add(fingerprint);
+    }
+    const kin = new Map<Fingerprint, number>();
+    for (const [other, sum] of sums) {
+      if (sum / (fingerprint.norm * other.norm) < LEAST_KIN - MARGIN) continue;
+      // Summed in the order of the sources, so that it is the same however they came in.
+      const score = index.get(other)! < at ? kinship(other, fingerprint) : kinship(fingerprint, other);
+      if (score < LEAST_KIN) continue;
+      kin.set(other, score);
+      this.#kin.get(other)!.set(fingerprint, score);
+    }
+    this.#kin.set(fingerprint, kin);
+  }
+}
+
 /**
  * Sources grouped by the event that they tell of: average-link over kinship, candidates by shared rare words.
+ * @param count of sources
+ * @param edges each two that are kin, in order
  * @returns groups of indexes, in order of their first source
  */
-export function eventsOf(fingerprints: readonly Fingerprint[]): number[][] {
-  const holders = new Map<number, number[]>();
-  fingerprints.forEach(({ words }, source) => {
-    for (const id of words.keys()) {
-      const list = holders.get(id);
-      if (list) list.push(source);
-      else holders.set(id, [source]);
-    }
-  });
-  const edges: Edge[] = [];
-  fingerprints.forEach((fingerprint, a) => {
-    const met = new Set<number>();
-    for (const id of fingerprint.words.keys()) for (const b of holders.get(id)!) if (b > a) met.add(b);
-    for (const b of [...met].sort((x, y) => x - y)) {
-      const score = kinship(fingerprint, fingerprints[b]!);
-      if (score >= 0.03) edges.push({ a, b, score });
-    }
-  });
-  return settleStrays(
-    cluster(fingerprints.length, edges, KIN, () => false),
-    edges,
-  );
+export function eventsOf(count: number, edges: readonly Edge[]): number[][] {
+  return settleStrays(groupsOf(count, edges), edges);
+}
+
+/** Groups never join without an edge as strong as their average has to be: what no such edges connect is clustered apart. */
+function groupsOf(count: number, edges: readonly Edge[]): number[][] {
+  const parent = Array.from({ length: count }, (_, source) => source);
+  const rootOf = (source: number): number => {
+    let root = source;
+    while (parent[root] !== root) root = parent[root] = parent[parent[root]!]!;
+    return root;
+  };
+  for (const { a, b, score } of edges) {
+    if (score < KIN) continue;
+    const [x, y] = [rootOf(a), rootOf(b)];
+    parent[Math.max(x, y)] = Math.min(x, y);
+  }
+  const parts = new Map<number, { readonly sources: number[]; readonly edges: Edge[] }>();
+  const place = new Int32Array(count);
+  for (let source = 0; source < count; source++) {
+    const root = rootOf(source);
+    const part = parts.get(root) ?? { sources: [], edges: [] };
+    place[source] = part.sources.push(source) - 1;
+    parts.set(root, part);
+  }
+  for (const { a, b, score } of edges) {
+    const root = rootOf(a);
+    if (root === rootOf(b)) parts.get(root)!.edges.push({ a: place[a]!, b: place[b]!, score });
+  }
+  return [...parts.values()]
+    .flatMap((part) =>
+      cluster(part.sources.length, part.edges, KIN, () => false).map((group) => group.map((at) => part.sources[at]!)),
+    )
+    .sort((x, y) => x[0]! - y[0]!);
 }
 
 /** A folder's accounts mostly tell of one event, and a short one shares few rare words with the rest. */
@@ -82,8 +160,8 @@ function settleStrays(groups: readonly (readonly number[])[], edges: readonly Ed
   for (const { a, b, score } of edges) {
     const [x, y] = [home.get(a)!, home.get(b)!];
     if (x === y) continue;
-    between[x]!.set(y, (between[x]!.get(y) ?? 0) + score);
-    between[y]!.set(x, (between[y]!.get(x) ?? 0) + score);
+    if (groups[x]!.length <= STRAY_SIZE) between[x]!.set(y, (between[x]!.get(y) ?? 0) + score);
+    if (groups[y]!.length <= STRAY_SIZE) between[y]!.set(x, (between[y]!.get(x) ?? 0) + score);
   }
   const settled = groups.map((group) => [...group]);
   groups.forEach((group, g) => {
