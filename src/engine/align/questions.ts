@@ -9,12 +9,18 @@ interface Question {
 }
 
 const QUESTIONS: readonly Question[] = [
-  { label: 'deaths', words: 'kill die dead death fatality toll killed slay drown perish body lifeless murder deceased casualty claim' },
+  {
+    label: 'deaths',
+    words: 'kill die dead death fatality toll killed slay drown perish body lifeless murder deceased casualty claim',
+  },
   { label: 'injured', words: 'injure injured hurt wound wounded injury hospitalize hospitalise hospital treat burn' },
   { label: 'missing', words: 'missing unaccounted disappear vanish' },
   { label: 'arrests', words: 'arrest detain apprehend custody nab capture arrested detained' },
   { label: 'charged', words: 'charge indict indictment count convict sentence jail imprison' },
-  { label: 'evacuated', words: 'evacuate evacuation flee displace displaced homeless refuge refugee shelter evacuee camp' },
+  {
+    label: 'evacuated',
+    words: 'evacuate evacuation flee displace displaced homeless refuge refugee shelter evacuee camp',
+  },
   { label: 'rescued', words: 'rescue save survivor survive pull' },
   { label: 'destroyed', words: 'destroy flatten level demolish raze collapse destroyed' },
   { label: 'damaged', words: 'damage damaged harm crack' },
@@ -22,7 +28,11 @@ const QUESTIONS: readonly Question[] = [
   { label: 'population', words: 'population inhabitant resident city town village' },
   { label: 'magnitude', words: 'magnitude richter scale measure strength' },
   { label: 'depth', words: 'depth deep shallow beneath' },
-  { label: 'distance', words: 'north south east west northeast northwest southeast southwest epicenter epicentre center distance from away off' },
+  {
+    label: 'distance',
+    words:
+      'north south east west northeast northwest southeast southwest epicenter epicentre center distance from away off',
+  },
   { label: 'speed', words: 'speed gust wind' },
   { label: 'price', words: 'price worth value cost pay buy purchase acquire deal bid offer' },
   { label: 'stake', words: 'stake share shareholding holding own ownership' },
