@@ -64,7 +64,7 @@ export class Kinships {
    */
   between(fingerprints: readonly Fingerprint[]): Edge[] {
     const index = new Map(fingerprints.map((fingerprint, i) => [fingerprint, i]));
-    for (const old of [...this.#kin.keys()]) if (!index.has(old)) this.#forget(old);
+    for (const old of this.#kin.keys()) if (!index.has(old)) this.#forget(old);
     fingerprints.forEach((fingerprint, i) => {
       if (!this.#kin.has(fingerprint)) this.#add(fingerprint, i, index);
     });

@@ -67,7 +67,7 @@ export class Linker {
     }
     // A pair of very long sources leaves arrays behind that the next ones have no use for.
     if (rows.count + pair.passages.soft.length > LARGE) this.#desk = deskFor(this.#vocabulary);
-    const share = (told: Set<number>, count: number): number => (count === 0 ? 0 : told.size / count);
+    const share = (partnered: Set<number>, count: number): number => (count === 0 ? 0 : partnered.size / count);
     return {
       answers: new Links(answers),
       passages: new Links(passages),
