@@ -260,7 +260,7 @@ function draft(
   candidates: readonly Candidate[],
   { members, independent }: Circle,
 ): Draft {
-  const { verdict, aspects, reason, groups } = judge(candidates);
+  const { verdict, aspects, reason, groups, apart } = judge(candidates);
   const statements = candidates.map((candidate, i) => ({ ...candidate.statement, group: groups[i]! }));
   const sources = new Set(statements.map((s) => s.source));
   return {
@@ -271,6 +271,7 @@ function draft(
     reason,
     statements,
     origins: independent(sources),
+    ...(apart ? { apart } : {}),
     notStated: members.filter((m) => !sources.has(m.id)).map((m) => m.id),
   };
 }

@@ -20,6 +20,8 @@ export interface Judgement {
   readonly reason: Reason;
   /** The group of each candidate, in the order given; groups count from 1, best supported first. */
   readonly groups: readonly number[];
+  /** In a conflict: the pairs of groups that cannot both be right. */
+  readonly apart?: readonly (readonly [number, number])[];
 }
 
 /**
@@ -135,6 +137,7 @@ function strongestSame(candidates: readonly Candidate[]): Relation {
 }
 
 interface Parting {
+  readonly groups: readonly [number, number];
   readonly x: Candidate;
   readonly y: Candidate;
   readonly relation: Relation;
@@ -162,7 +165,7 @@ function parted(candidates: readonly Candidate[], groups: readonly number[], cou
           // What cannot be told apart says nothing of how the groups stand to each other.
           if (relation.kind === 'open') continue;
           const excuse = relation.kind === 'apart' ? excuseFor(x, y) : undefined;
-          const parting = { x, y, relation, ...(excuse ? { excuse } : {}) };
+          const parting = { groups: [g, h] as const, x, y, relation, ...(excuse ? { excuse } : {}) };
           if (!nearest || severity(parting) < severity(nearest)) nearest = parting;
         }
       }
@@ -187,6 +190,9 @@ function parted(candidates: readonly Candidate[], groups: readonly number[], cou
     aspects,
     reason: { rule: excuse ? excuse.rule : relation.rule, text },
     groups,
+    ...(conflict
+      ? { apart: partings.filter((parting) => severity(parting) === 3).map((parting) => parting.groups) }
+      : {}),
   };
 }
 

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { judge, type Candidate } from '../../../src/engine/compare/verdict';
+import type { Certainty, FigureMention } from '../../../src/engine/model';
+
+type Given = Partial<FigureMention> & { value: FigureMention['value'] };
+
+function told(source: string, figure: Given, more: Partial<Candidate> & { superseded?: boolean } = {}): Candidate {
+  const { superseded, ...rest } = more;
+  return {
+    statement: {
+      source,
+      start: 0,
+      end: 1,
+      passage: { start: 0, end: 1 },
+      sentence: 0,
+      group: 1,
+      certainty: 'done',
+      polarity: 'yes',
+      ...(superseded ? { superseded } : {}),
+    },
+    figure: { start: 0, end: 1, sentence: 0, kind: 'count', step: 1, ...figure },
+    origin: source,
+    ...rest,
+  };
+}
+
+function said(source: string, words: readonly number[], certainty: Certainty, polarity: 'yes' | 'no' = 'yes'): Candidate {
+  const { figure: _, ...candidate } = told(source, { value: 0 });
+  return { ...candidate, words, statement: { ...candidate.statement, certainty, polarity } };
+}
+
+describe('the verdict over the statements of a fact', () => {
+  it('is single for one account, however often it says so', () => {
+    expect(judge([told('a.txt', { value: 5 }), told('a.txt', { value: 5 })]).verdict).toBe('single');
+  });
+
+  it('agrees over equal and hedged figures', () => {
+    const { verdict, groups } = judge([told('a.txt', { value: 50 }), told('b.txt', { value: 51, modifier: 'approximately' })]);
+    expect(verdict).toBe('agree');
+    expect(groups).toEqual([1, 1]);
+  });
+
+  it('differs over a bound that the other meets, and names the aspect', () => {
+    const { verdict, aspects } = judge([told('a.txt', { value: 23 }), told('b.txt', { value: 20, modifier: 'at least' })]);
+    expect(verdict).toBe('differ');
+    expect(aspects).toEqual(['bound']);
+  });
+
+  it('conflicts over two plain figures, and says which answers cannot both be right', () => {
+    const judgement = judge([
+      told('a.txt', { value: 30 }),
+      told('b.txt', { value: 43 }),
+      told('c.txt', { value: 43 }),
+      told('d.txt', { value: 25, modifier: 'at least' }),
+    ]);
+    expect(judgement.verdict).toBe('conflict');
+    expect(judgement.groups).toEqual([2, 1, 1, 3]);
+    expect(judgement.apart).toEqual([[1, 2]]);
+    expect(judgement.reason.text).toContain('a');
+  });
+
+  it('numbers the answer with more independent origins first', () => {
+    const { groups } = judge([
+      told('a.txt', { value: 4 }, { origin: 'o1' }),
+      told('b.txt', { value: 4 }, { origin: 'o1' }),
+      told('c.txt', { value: 6 }, { origin: 'o2' }),
+      told('d.txt', { value: 6 }, { origin: 'o3' }),
+    ]);
+    expect(groups).toEqual([2, 2, 1, 1]);
+  });
+
+  it('softens a count that a later account gives otherwise', () => {
+    const { verdict, aspects, reason } = judge([
+      told('early.txt', { value: 3 }, { written: '2031-05-02' }),
+      told('late.txt', { value: 9 }, { written: '2031-05-03' }),
+    ]);
+    expect(verdict).toBe('differ');
+    expect(aspects).toContain('time');
+    expect(reason.text).toContain('late');
+  });
+
+  it('does not soften a time of day by the dates of the accounts', () => {
+    const time = (value: string): Given => ({ kind: 'time', value });
+    const { verdict } = judge([
+      told('early.txt', time('T05:00'), { written: '2031-05-02' }),
+      told('late.txt', time('T07:00'), { written: '2031-05-03' }),
+    ]);
+    expect(verdict).toBe('conflict');
+  });
+
+  it('softens an answer that its account names as superseded', () => {
+    const { verdict, reason } = judge([
+      told('a.txt', { value: 44 }, { superseded: true }),
+      told('b.txt', { value: 42 }),
+    ]);
+    expect(verdict).toBe('differ');
+    expect(reason.rule).toBe('time.superseded');
+  });
+
+  it('tells yes from no over the same words only', () => {
+    expect(judge([said('a.txt', [1, 2, 3, 4], 'done'), said('b.txt', [1, 2, 3, 9], 'done', 'no')]).verdict).toBe('conflict');
+    expect(judge([said('a.txt', [1, 2, 3, 4], 'done'), said('b.txt', [1, 7, 8, 9], 'done', 'no')]).verdict).toBe('agree');
+  });
+
+  it('tells what is wanted from what is agreed', () => {
+    const { verdict, aspects } = judge([said('a.txt', [1, 2, 3], 'wanted'), said('b.txt', [1, 2, 4], 'agreed')]);
+    expect(verdict).toBe('differ');
+    expect(aspects).toEqual(['certainty']);
+  });
+});
