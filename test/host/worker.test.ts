@@ -22,7 +22,8 @@ describe('the analysis', () => {
     for (let i = 0; i < 60; i += 1) many[`account-${i}.txt`] = harl['herald.txt'].replace('nine', String(i + 10));
     const crowd = await Accounts.write({ ...harl, ...many });
     let longest = 0;
-    let last = performance.now();
+    const began = performance.now();
+    let last = began;
     const beat = setInterval(() => {
       const now = performance.now();
       longest = Math.max(longest, now - last);
@@ -31,8 +32,9 @@ describe('the analysis', () => {
     await read(crowd.uri('wire.txt'));
     clearInterval(beat);
     assert.equal((await inspect()).tally(crowd.uri('wire.txt'))?.sources, 63);
-    // The analysis of so many takes longer than this on any machine, were it done here.
-    assert.isBelow(longest, 250);
+    // Were the analysis done here, it would hold everything up for nearly as long as it takes. A busy machine pauses too.
+    const took = performance.now() - began;
+    assert.isBelow(longest, Math.max(100, took / 2), `of ${Math.round(took)} ms`);
     await crowd.remove();
   });
 });
