@@ -56,6 +56,7 @@ describe('dates against the day of the account, a Thursday', () => {
     ['It reopens in the spring of 2026.', 'the spring of 2026 = 2026-SP'],
     ['They met on Thursday.', 'Thursday = 2024-05-16'],
     ['They met on Friday.', 'Friday = 2024-05-10'],
+    ['HOLM, May 15 - The gale sank two boats on Friday.', 'May 15 = 2024-05-15; Friday = 2024-05-10'],
     ['They met on Sunday morning.', 'Sunday morning = 2024-05-12TMO'],
     ['They met early Monday.', 'early Monday = 2024-05-13TMO'],
     ['They will meet on Friday.', 'Friday = 2024-05-17'],

@@ -4,7 +4,7 @@ const future =
 const planners =
   /^(?:plans|plan|planned|planning|expected|expects|expect|due|scheduled|set|aims|aim|aiming|hopes|hope|hoping|intends|intend|wants|want|going|slated|agreed|ready|likely|about|able|urged|urging|need|needs|vowed|is|are|be|will|date|deadline|preparing|prepared|promised|pledged|decided|invited|supposed|continue|required|asked|have|has|yet)$/;
 const past =
-  /^(?:said|told|was|were|had|announced|reported|told|wrote|did|made|took|met|began|fell|rose|came|hit|struck|has|have|killed|died|since|after|following|last|late|earlier)$/;
+  /^(?:said|told|was|were|had|announced|reported|wrote|did|made|took|met|began|fell|rose|came|hit|struck|has|have|killed|died|since|after|following|last|late|earlier|sank|broke|drove|left|lost|held|gave|spoke|went|found|won|sold|bought|shot|blew|ran|stood|swept|flew|fled|got|saw|grew|led|paid|sent|built|felt|heard|kept|brought|caught|fought|threw|tore|shook|stole|woke|chose|withdrew)$/;
 
 const reach = 110;
 
@@ -14,21 +14,19 @@ const reach = 110;
  * @param at index of the date in `text`
  */
 export function tenseAt(text: string, at: number): 'past' | 'future' | undefined {
-  const words =
-    text
-      .slice(Math.max(0, at - reach), at)
-      .toLowerCase()
-      .match(/[\p{L}'’]+/gu) ?? [];
+  const words = text.slice(Math.max(0, at - reach), at).match(/[\p{L}'’]+/gu) ?? [];
   for (let i = words.length - 1, seen = 0; i >= 0 && seen < 14; i -= 1, seen += 1) {
-    const word = words[i] as string;
+    // With its capital it is the month.
+    if (words[i] === 'May') continue;
+    const word = (words[i] as string).toLowerCase();
     if (word === 'to') {
       // "plan to meet", not "came to see" nor "a train to Paris".
-      if (planners.test(words[i - 1] ?? '')) return 'future';
+      if (planners.test((words[i - 1] ?? '').toLowerCase())) return 'future';
       continue;
     }
     if (future.test(word)) return 'future';
     if (past.test(word)) return 'past';
-    if (word.endsWith('ed') && word.length > 4 && !/^(?:be|get|being)$/.test(words[i - 1] ?? '')) return 'past';
+    if (word.endsWith('ed') && word.length > 4 && !/^(?:be|get|being)$/i.test(words[i - 1] ?? '')) return 'past';
   }
   return tenseBehind(text, at);
 }
