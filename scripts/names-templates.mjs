@@ -8,25 +8,37 @@ import { join } from 'node:path';
 
 /*
  * Slots: P full name of a person, S the same person's surname; C company, c its short name; A acronym; O other organisation; T team;
- * L town, K country, R region, state or natural feature; X product, event or law; N demonym (no name); D weekday or month; 1 and 2
+ * L town, K country, R region, state or natural feature; X product, event or law; N demonym (no name); G what a firm is, J what a person is (no names); D weekday or month; 1 and 2
  * after a letter tell two of a kind apart.
  */
 const bodies = `
 {P1}, chief executive of {C1}, said the company would not raise its offer for {C2}.
+The {N} {G} {c1} said it would cut 40 jobs.
+{G} {c1} has agreed to pay a fine.
+{N} {G} {c1} and {G} {c2} are in talks, {A1} reported.
+It was sold to {c1}, a {G} based in {L1}.
+{c1}, the {G}, denied the report.
+A deal with {N} state-owned {G} {c1} would follow.
+{J} {P1} said there was no reason to worry.
+The {J}, {P1}, declined to say more.
+"It went well," said {J} {P1}.
+{P1}, a {J} from {L1}, had seen the lights.
+{c1} {J} {P1} told {A1} the plan was sound.
+{S1}, the {J}, was not hurt.
 {c1} CEO {P1} told reporters in {L1} on {D} that talks with {c2} were going well.
 {c1} said on {D} it would buy {N} rival {C2} for $4.2 billion in cash and shares.
-{N} car maker {c1} and its {N} partner {c2} plan to build a joint plant in {L1}, two people close to the talks told {A1}.
+{N} furniture chain {c1} may close its shops in {L1} and {L2}, its landlord {c2} said.
 Shares in {c1} fell 3% in {L1} after the warning, while {c2} gained 1.2%.
-{c1} wants {c2} to sell down its stake, {A1} has reported.
+{A1} said it had seen a letter in which {c1} asked {c2} for more time.
 {c1}, which employs 4,300 people in {K1} and {K2}, declined to comment.
 A spokesman for {c1} declined to comment. {c2} did not respond to a request for comment.
 The deal between {c1} and {c2} still needs approval from regulators in {K1}.
-{C1} is working with {C2} to bring in {c3} as an investor.
-{c2} has been concerned that its technology could leak to {c1}'s partners.
-Leaders of {c1} and {c2} met by video link on {D}, according to people familiar with the matter.
+{C1} hired {C2} to advise it on the sale of {c3}.
+{c2} accused {c1} of copying its packaging.
+Buyers at {c1} and {c2} were sent samples on {D}, a trader said.
 {c1}'s board will meet in {L1} next week to vote on the plan, said {P1}, an analyst at {c2}.
-The contract with {c1} covers manufacturing in {L1}, {L2} and {K1}.
-{c1} will partner with companies from {K1}'s {C2} to chip maker {C3}.
+Under the lease {c1} pays for cleaning in {L1}, {L2} and {K1}.
+{c1} has customers as large as {K1}'s {C2} and dairy group {C3}.
 "We have no plans to leave {K1}," {S1} said in an interview with {A1}.
 "It was a mistake," said {P1}, a former finance director of {c1}.
 {P1}, who founded {c1} in 1998 with {P2}, will step down in {D}.
@@ -34,8 +46,8 @@ The contract with {c1} covers manufacturing in {L1}, {L2} and {K1}.
 {S1} joined {c1} from {c2}, where he ran the {N} business.
 The loss at {c1} was wider than analysts had expected.
 Workers at the {c1} plant in {L1} walked out on {D}.
-{c1} and {c2} have been partners for 20 years.
-Former {c1} boss {P1} was arrested at {L1} airport.
+{c1} and {c2} share a laboratory outside {L1}.
+Former {c1} accountant {P1} gave evidence in {L1}.
 {c1} shares rose as much as 5% in early trade.
 In {L1}, {c1} opened a store next to its rival {c2}.
 The {N} government owns 15% of {c1}.
@@ -67,7 +79,7 @@ President {P1} arrived in {K1} for talks with Prime Minister {P2}.
 {K1} President {P1} and {K2}'s {S2} will meet in {L1}.
 Foreign Minister {P1} told {A1} that {K1} would not withdraw its troops from {K2}.
 {K1}'s {O1} said the ship had been seized off {R1}.
-The {N} navy captured 12 men in {R1}, the {O1} said.
+The {N} coastguard towed a trawler out of {R1}, the {O1} said.
 Sen. {P1}, a member of the {O1}, opposed the bill.
 The {O1} voted 51-49 to pass the {X1}.
 {S1} has criticised the {X1}, which {P2} signed in {D}.
@@ -89,12 +101,12 @@ Residents of {L1} said they had felt the ground shake.
 {P1} scored twice as {T1} beat {T2} 3-1 in {L1}.
 {T1} coach {P1} said {S2} would miss the game.
 {T1} signed {P1} from {T2} on a three-year deal.
-The {T1} placed {P1} on injured reserve.
+The {T1} gave {P1} a second trial.
 {S1} had 21 points for {T1}, who host {T2} on {D}.
 {P1} of {K1} won gold in {L1} ahead of {N} rival {P2}.
 {T1} moved top of the {O1} table after a draw with {T2}.
 {P1} will play the lead in {X1}, {A1} has announced.
-Actress {P1} was treated at {O1} in {L1}, her publicist {P2} said.
+Actress {P1} opened a wing of {O1} in {L1} with her sister {P2}.
 {P1} and her husband {P2} flew to {L1} in {D}.
 {S1} won an award for {X1} in 2009.
 The singer, born {P1} in {L1}, moved to {K1} at 19.
@@ -127,22 +139,22 @@ Photo: {P1}/{C1}
 {LU1} ({A1}) — The {O1} approved a rescue for {c1}.
 {LU1}, {R1} -- A man was killed when his car hit a tree.
 Source: {c1}
-{c1} contributed to this report.
-One of them is in {K1}, where the companies run a plant near {L1}.
-Different projects will bring closer work in {K1} and {R1}.
-The alliance with {c1} will help {P1} push ahead with a split of {c2} into three units, including {c3}.
-{c2} will also invest in {c1}'s {c3}.
-{c1} boss {S1} has said the company proposed 10 projects.
-{c1}-{c2} cannot afford to waste time.
-The tensions began when then-{c1} leader {P1} considered a merger.
-The arrest of former chief {P1} in 2018 shook {c1}.
-{c1}'s new {X1} and {X2} will be built in {c2} plants in {K1} and {K2}.
+With files from {c1}
+The largest mill stands in {K1}, near {L1}.
+Demand was weak in {K1} and {R1}.
+{P1} paid for {c2} by selling his shares in {c1}, including those in its subsidiary {c3}.
+{c2} lost the tender to {c1}'s {c3}.
+{c1} founder {S1} counted the ballots himself.
+The {c1}-{c2} merger was blocked by a court.
+It was drawn by then-{c1} designer {P1}.
+The resignation of treasurer {P1} surprised {c1}.
+Owners of the {X1} and the {X2} in {K1} and {K2} were told to call {c2}.
 `
   .trim()
   .split('\n');
 
 const headlines = `
-{c1} and {c2} to start new alliance, sources say
+{c1} and {c2} end row over rent, union says
 {c1} names {P1} as chief executive
 {c1} Buys {c2} For $3 Billion
 {S1} Wins Vote In {K1}
@@ -152,7 +164,7 @@ Man Killed In {L1} Fire, Police Say
 {T1} Beat {T2} To Go Top
 {T1} sign {P1}
 Police Hunt Suspect After {L1} Shooting
-{P1} Checks Into {O1}
+{P1} Joins {O1}
 {A1}: {K1} Must Free {P1}
 {c1} Launches New {X1}
 {S1} says {c1} will not leave {K1}

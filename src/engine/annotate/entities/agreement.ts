@@ -87,7 +87,7 @@ export function agreeOnKinds(
     if (sentence.style !== 0) matchKnown(index, sentence, 1);
   });
   for (const name of found) {
-    if (anyTaken(taken[name.sentence]!, name.from, name.to)) continue;
+    if (anyTaken(taken[name.sentence]!, name.from, name.to) || isHeadlineWords(name, seen[name.sentence]!)) continue;
     keep({ ...name, kind: wordings.get(idOf(name))!.kind });
   }
   seen.forEach((sentence, index) => {
@@ -118,9 +118,8 @@ function isPlainStart(name: FoundName, sentence: SeenSentence, known: DocumentWo
   if (name.from !== name.to || !sentence.isFirst[name.from]) return false;
   const hash = sentence.hash[name.from]!;
   if (sentence.shape[name.from] !== SHAPES.capital || known.capital.has(hash)) return false;
-  const flags = sentence.know[name.from]! & 0xff;
   return (
-    known.lower.has(hash) || (sentence.cue[name.from]! & CUES.title) !== 0 || (flags & ~FLAGS.surname) === FLAGS.common
+    known.lower.has(hash) || (sentence.cue[name.from]! & CUES.title) !== 0 || isCommonOnly(sentence.know[name.from]!)
   );
 }
 
@@ -156,6 +155,21 @@ function settleShortForms(
     for (let kind = 0; kind < 4; kind++) short.scores[kind]! += scores[kind]!;
     short.kind = largest(short.scores);
   }
+}
+
+/** Words of a headline that the text does not name: too many of them, or common ones, to be a name. */
+function isHeadlineWords(name: FoundName, sentence: SeenSentence): boolean {
+  if (sentence.style === 0) return false;
+  const length = name.to - name.from + 1;
+  if (sentence.style === 1) return length > 5 || (length === 1 && isCommonOnly(sentence.know[name.from]!));
+  if (length > 3) return true;
+  for (let at = name.from; at <= name.to; at++) if ((sentence.know[at]! & FLAGS.common) !== 0) return true;
+  return false;
+}
+
+/** A word of the language that no list has as a name, but perhaps as a surname. */
+function isCommonOnly(know: number): boolean {
+  return (know & 0xff & ~FLAGS.surname) === FLAGS.common;
 }
 
 /** "P. Hale" and "R. J. Marsh". */

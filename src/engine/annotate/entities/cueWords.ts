@@ -51,7 +51,8 @@ const organizationHeads = wordSet(
     'films productions airlines airways railway railways railroad motors motor automotive automobile energy petroleum oil gas electric ' +
     'power steel chemical pharmaceuticals pharma technologies technology systems software electronics semiconductor telecom communications ' +
     'industries international partners capital securities insurance financial investments investment management consulting logistics ' +
-    'shipping foods stores supermarkets hotels laboratories labs survey exchange conference committee center centre nations',
+    'shipping foods stores supermarkets hotels laboratories labs survey exchange conference committee center centre nations ' +
+    'bakery bar cafe café deli diner farm farms garage grocery inn market markets pharmacy pub restaurant restaurants store supermarket',
 );
 
 const placeHeads = wordSet(
@@ -65,6 +66,15 @@ const placeHeads = wordSet(
 /** Small words that begin a surname. */
 const particles = wordSet('de del della di da dos van von der den ter ten al bin ibn');
 
+/** What organisations are, as said before or after their names: "the ferry operator". */
+export const organizationRoles = wordSet(
+  'agency airline alliance association automaker band bank brand brewer brewery broadcaster builder bureau carmaker carrier chain charity chipmaker ' +
+    'church club college committee company conglomerate consortium cooperative council developer distributor exporter federation firm ' +
+    'foundation fund giant group insurer institute institution label lender league magazine maker manufacturer ministry miner museum network newspaper ' +
+    'operator organisation organization partner party planemaker producer provider publisher regulator retailer rival school shipbuilder start-up startup studio ' +
+    'subsidiary supermarket supplier team union university unit utility watchdog website',
+);
+
 const placeStarts = wordSet('mount lake cape fort port san santa saint st rio isle gulf bay strait sea river republic');
 const organizationStarts = wordSet(
   'university bank ministry department college institute office bureau house church association federation board council court school ' +
@@ -72,7 +82,14 @@ const organizationStarts = wordSet(
 );
 
 /** What the word, in lower case, tells of a name that it begins, ends or stands before: bits. */
-export const CUES = { title: 1, organizationHead: 2, placeHead: 4, placeStart: 8, organizationStart: 16 } as const;
+export const CUES = {
+  title: 1,
+  organizationHead: 2,
+  placeHead: 4,
+  placeStart: 8,
+  organizationStart: 16,
+  organizationRole: 32,
+} as const;
 
 const cues = new Map<string, number>();
 for (const [list, bit] of [
@@ -81,6 +98,7 @@ for (const [list, bit] of [
   [placeHeads, CUES.placeHead],
   [placeStarts, CUES.placeStart],
   [organizationStarts, CUES.organizationStart],
+  [organizationRoles, CUES.organizationRole],
 ] as const)
   for (const word of list) cues.set(word, (cues.get(word) ?? 0) | bit);
 

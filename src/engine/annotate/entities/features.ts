@@ -1,6 +1,6 @@
 import type { Token } from '../../model';
 import { isCompanySuffix } from './companySuffixes';
-import { cuesOf, isMonthName, isNeverName, linkWords } from './cueWords';
+import { CUES, cuesOf, isMonthName, isNeverName, linkWords } from './cueWords';
 import { FLAGS, hashWord, type WordTable } from './wordKnowledge';
 
 /** Tokens of a sentence that may belong to names: `from` to `to`, inclusive; everything outside is no name. */
@@ -135,6 +135,7 @@ export function see(tokens: readonly Token[], words: WordTable): SeenSentence {
       (know[index - 1]! & (FLAGS.place | FLAGS.country) ||
         role[index - 1] !== 1 ||
         role[index + 1] !== 1 ||
+        (cue[index + 1]! & (CUES.organizationHead | CUES.placeHead)) === 0 ||
         role[index + 2] === 1 ||
         role[index - 2] === 1)
     )
@@ -278,14 +279,16 @@ export function featuresOf(
   add(44, clusterAt(stretch.to) * 4 + Math.min(stretch.to - index, 3));
   // What the words that begin, end or surround the run say of its kind; a dot after "Mr" is passed over.
   const before = from >= 2 && shape[from - 1] === SHAPES.mark && cueAt(from - 2) & 1 ? from - 2 : from - 1;
-  const title = cueAt(before) & 1;
-  add(45, (title * 32 + cueAt(to)) * 16 + place);
-  add(46, (cueAt(from) * 32 + cueAt(to)) * 2 + (from === to ? 1 : 0));
-  add(47, (cueAt(stretch.from) * 32 + cueAt(stretch.to)) * 2 + (stretch.from === stretch.to ? 1 : 0));
-  add(48, (cueAt(to + 1) * 16 + Math.min(3, to - from)) * 2 + title);
+  // "Ms" before a person, "ferry operator" before an organisation.
+  const said =
+    (cueAt(before) & CUES.title) | (cueAt(before) & CUES.organizationRole && shapeAt(before) === SHAPES.lower ? 2 : 0);
+  add(45, (said * 64 + cueAt(to)) * 16 + place);
+  add(46, (cueAt(from) * 64 + cueAt(to)) * 2 + (from === to ? 1 : 0));
+  add(47, (cueAt(stretch.from) * 64 + cueAt(stretch.to)) * 2 + (stretch.from === stretch.to ? 1 : 0));
+  add(48, (cueAt(to + 1) * 16 + Math.min(3, to - from)) * 4 + said);
   add(49, (cueAt(to + 2) * 4 + (shapeAt(to + 1) === SHAPES.mark ? 1 : 0)) * 4 + Math.min(3, to - from));
   add(50, shapeAt(to + 1) * 4 + Math.min(3, to - from));
-  add(51, cueAt(index) * 64 + cueAt(index + 1) * 2 + title);
+  add(51, cueAt(index) * 256 + cueAt(index + 1) * 4 + said);
   add(52, at(before));
   return written;
 }

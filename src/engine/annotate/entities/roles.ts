@@ -1,4 +1,5 @@
 import type { EntityKind, Token } from '../../model';
+import { organizationRoles } from './cueWords';
 
 /** What people are: the last word of a role before a name, or near the start of one after it. */
 const personRoles = wordSet(
@@ -19,14 +20,6 @@ const personRoles = wordSet(
 const roleAdjectives = wordSet(
   'acting assistant associate chief current deputy emeritus executive ex ex- financial finance first foreign former general honorary interim ' +
     'interior joint junior lead long-time longtime managing national new operating outgoing prime principal retired second senior then vice',
-);
-
-const organizationRoles = wordSet(
-  'agency airline alliance association automaker band bank brand brewer brewery broadcaster builder bureau carmaker carrier chain charity chipmaker ' +
-    'church club college committee company conglomerate consortium cooperative council developer distributor exporter federation firm ' +
-    'foundation fund giant group insurer institute institution label lender league magazine maker manufacturer ministry miner museum network newspaper ' +
-    'operator organisation organization partner party planemaker producer provider publisher regulator retailer rival school shipbuilder start-up startup studio ' +
-    'subsidiary supermarket supplier team union university unit utility watchdog website',
 );
 
 const determiners = wordSet('the a an its their his her our this that these those');
