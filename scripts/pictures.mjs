@@ -14,15 +14,15 @@ const pictures = ['card-dark.png', 'claims-light.png'];
 
 fs.mkdirSync(target, { recursive: true });
 for (const picture of pictures) {
-  const taken = fs
+  const [newest] = fs
     .readdirSync(artifacts)
     .map((folder) => path.join(artifacts, folder, picture))
     .filter((file) => fs.existsSync(file))
     .sort((a, b) => fs.statSync(b).mtimeMs - fs.statSync(a).mtimeMs);
-  if (taken.length === 0) {
+  if (newest === undefined) {
     console.error(`No ${picture} in .artifacts: run npm run test:ui first.`);
     process.exit(2);
   }
-  fs.copyFileSync(taken[0], path.join(target, picture));
+  fs.copyFileSync(newest, path.join(target, picture));
   console.log(`media/readme/${picture}`);
 }
