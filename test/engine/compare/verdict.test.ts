@@ -24,9 +24,14 @@ function told(source: string, figure: Given, more: Partial<Candidate> & { supers
   };
 }
 
-function said(source: string, words: readonly number[], certainty: Certainty, polarity: 'yes' | 'no' = 'yes'): Candidate {
-  const { figure: _, ...candidate } = told(source, { value: 0 });
-  return { ...candidate, words, statement: { ...candidate.statement, certainty, polarity } };
+function said(
+  source: string,
+  words: readonly number[],
+  certainty: Certainty,
+  polarity: 'yes' | 'no' = 'yes',
+): Candidate {
+  const { statement, origin } = told(source, { value: 0 });
+  return { origin, words, statement: { ...statement, certainty, polarity } };
 }
 
 describe('the verdict over the statements of a fact', () => {
@@ -35,13 +40,19 @@ describe('the verdict over the statements of a fact', () => {
   });
 
   it('agrees over equal and hedged figures', () => {
-    const { verdict, groups } = judge([told('a.txt', { value: 50 }), told('b.txt', { value: 51, modifier: 'approximately' })]);
+    const { verdict, groups } = judge([
+      told('a.txt', { value: 50 }),
+      told('b.txt', { value: 51, modifier: 'approximately' }),
+    ]);
     expect(verdict).toBe('agree');
     expect(groups).toEqual([1, 1]);
   });
 
   it('differs over a bound that the other meets, and names the aspect', () => {
-    const { verdict, aspects } = judge([told('a.txt', { value: 23 }), told('b.txt', { value: 20, modifier: 'at least' })]);
+    const { verdict, aspects } = judge([
+      told('a.txt', { value: 23 }),
+      told('b.txt', { value: 20, modifier: 'at least' }),
+    ]);
     expect(verdict).toBe('differ');
     expect(aspects).toEqual(['bound']);
   });
@@ -98,8 +109,12 @@ describe('the verdict over the statements of a fact', () => {
   });
 
   it('tells yes from no over the same words only', () => {
-    expect(judge([said('a.txt', [1, 2, 3, 4], 'done'), said('b.txt', [1, 2, 3, 9], 'done', 'no')]).verdict).toBe('conflict');
-    expect(judge([said('a.txt', [1, 2, 3, 4], 'done'), said('b.txt', [1, 7, 8, 9], 'done', 'no')]).verdict).toBe('agree');
+    expect(judge([said('a.txt', [1, 2, 3, 4], 'done'), said('b.txt', [1, 2, 3, 9], 'done', 'no')]).verdict).toBe(
+      'conflict',
+    );
+    expect(judge([said('a.txt', [1, 2, 3, 4], 'done'), said('b.txt', [1, 7, 8, 9], 'done', 'no')]).verdict).toBe(
+      'agree',
+    );
   });
 
   it('tells what is wanted from what is agreed', () => {
