@@ -1,13 +1,15 @@
 import { groupNames, type Name } from '../annotate/entities/alias';
-import type { SharedEntity } from '../model';
+import type { EntityKind, SharedEntity } from '../model';
 import type { Member } from './facts';
 
 /** The persons, organisations and places of one event's sources, each with the names and roles that each source gives it. */
 export function sharedEntities(members: readonly Member[]): Omit<SharedEntity, 'id'>[] {
   const names: Name[] = [];
   const indexOf = new Map<string, number>();
+  const kinds = commonKinds(members);
   const use: number[][] = members.map(({ profile }) =>
-    profile.source.entities.map(({ kind, names: [name = ''] }) => {
+    profile.source.entities.map(({ kind: own, names: [name = ''] }) => {
+      const kind = kinds.get(name.toLowerCase()) ?? own;
       const key = `${kind} ${name}`;
       let index = indexOf.get(key);
       if (index === undefined) {
@@ -46,4 +48,20 @@ export function sharedEntities(members: readonly Member[]): Omit<SharedEntity, '
     .sort(
       (x, y) => y.in.length - x.in.length || (x.name < y.name ? -1 : x.name > y.name ? 1 : x.kind < y.kind ? -1 : 1),
     );
+}
+
+/** What most of the accounts take a name for: a name that stands alone in one is told by those that say more of it. */
+function commonKinds(members: readonly Member[]): Map<string, EntityKind> {
+  const votes = new Map<string, Map<EntityKind, number>>();
+  for (const { profile } of members) {
+    for (const { kind, names } of profile.source.entities) {
+      const key = (names[0] ?? '').toLowerCase();
+      let counts = votes.get(key);
+      if (!counts) votes.set(key, (counts = new Map()));
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+  }
+  return new Map(
+    [...votes].map(([key, counts]) => [key, [...counts].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))[0]![0]]),
+  );
 }

@@ -362,8 +362,8 @@ function answerOf(
     leftName: nearestName(source, figure, siblings, -1, vocabulary),
     rightName: nearestName(source, figure, siblings, 1, vocabulary),
     superseded: tokens.some(
-      (t) =>
-        SUPERSEDED.has(t.lower) &&
+      (t, at) =>
+        (SUPERSEDED.has(t.lower) || (t.lower === 'first' && GIVEN.has(tokens[at + 1]?.lower ?? ''))) &&
         t.end <= figure.start &&
         figure.start - t.end < 60 &&
         !siblings.some((f) => f.start > t.end && f.end < figure.start),
@@ -406,6 +406,18 @@ function walk(
 }
 
 /** Adverbs of an answer that was given before and no longer holds. */
+const GIVEN: ReadonlySet<string> = new Set([
+  'wrote',
+  'written',
+  'reported',
+  'said',
+  'gave',
+  'given',
+  'put',
+  'told',
+  'estimated',
+  'rated',
+]);
 const SUPERSEDED: ReadonlySet<string> = new Set(['originally', 'initially', 'previously', 'preliminarily']);
 
 function nearestName(
