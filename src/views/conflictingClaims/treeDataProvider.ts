@@ -178,7 +178,7 @@ function groupWord(verdict: Disputed): string {
   return verdict === 'conflict' ? vscode.l10n.t('Conflicts') : vscode.l10n.t('Differences');
 }
 
-/** "6 Feb (3 files, 2 origins) / as early as 1 Feb (2 files, 1 origin)". */
+/** "21 Mar (4 files, 3 origins) / as early as 18 Mar (1 file, 1 origin)". */
 function answersWords(answers: readonly Answer[]): string {
   const words = answers
     .slice(0, 3)

@@ -125,7 +125,7 @@ describe('times', () => {
     ['It struck at 9:27 a.m. Sunday.', '9:27 a.m. = T09:27; Sunday = 2024-05-12'],
     ['It struck at 4. 30am in the centre.', '4. 30am = T04:30'],
     ['It struck at 4: 30 a. m. local time.', '4: 30 a. m. local time = T04:30'],
-    ['It struck at 17:06 hours local time (13:36 GMT).', '17:06 hours local time = T17:06; 13:36 GMT = T13:36Z'],
+    ['The launch came at 18:12 hours local time (14:42 GMT).', '18:12 hours local time = T18:12; 14:42 GMT = T14:42Z'],
     ['It struck at 0737 GMT.', '0737 GMT = T07:37Z'],
     ['It struck at 11. 30 p. m. ET there.', '11. 30 p. m. ET = T23:30'],
     ['It struck at 14: 08 there.', '14: 08 = T14:08'],
