@@ -46,7 +46,10 @@ export class Collection implements vscode.Disposable {
   readonly #lastChange = new Map<string, number>();
   /** Of the text that the worker has: events of files and editors often change nothing. */
   readonly #fingerprints = new Map<string, string>();
+  /** Accounts to be read again soon. */
   readonly #pending = new Set<string>();
+  /** Accounts whose text in an editor is no longer the one that was read, with how often it changed. */
+  readonly #edits = new Map<string, number>();
   readonly #readings = new Map<string, Promise<Reading | undefined>>();
   #claims: Promise<Claims | undefined> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -124,7 +127,14 @@ export class Collection implements vscode.Disposable {
     return vscode.Uri.joinPath(this.folder, id);
   }
 
-  /** Says that an account's text may have changed, appeared or gone. */
+  /** Says that the text of an account in an editor changed. */
+  edit(id: string): void {
+    if (this.#disposed || formatOf(id) === undefined) return;
+    this.#edits.set(id, (this.#edits.get(id) ?? 0) + 1);
+    this.touch(id);
+  }
+
+  /** Says that an account's file may have changed, appeared or gone. */
   touch(id: string): void {
     if (this.#disposed || formatOf(id) === undefined) return;
     this.#pending.add(id);
@@ -140,10 +150,13 @@ export class Collection implements vscode.Disposable {
     this.#flushing = this.#flushing.then(() => this.#load()).catch((error: unknown) => this.#failed(error));
   }
 
-  /** Whether what the last analysis says of an account fits its text as it is now. */
+  /**
+   * Whether what the last analysis says of an open account fits its text as it is now. Its file does not count: when
+   * that changes, the editor's text follows, or keeps what the reader typed.
+   */
   isCurrent(id: string): boolean {
     const changed = this.#lastChange.get(id);
-    return changed !== undefined && changed <= this.#analysedRevision && !this.#pending.has(id);
+    return changed !== undefined && changed <= this.#analysedRevision && !this.#edits.has(id);
   }
 
   /** What there is to read in an account as of the last analysis. */
@@ -220,6 +233,7 @@ export class Collection implements vscode.Disposable {
   async #take(ids: readonly string[]): Promise<void> {
     const megabytes = vscode.workspace.getConfiguration('variorum', this.folder).get('maxFileSize', 2);
     const open = new Map(vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]));
+    const edits = new Map(this.#edits);
     let done = 0;
     const texts = await inParallel(ids, filesAtOnce, async (id) => {
       const uri = this.uri(id);
@@ -228,6 +242,7 @@ export class Collection implements vscode.Disposable {
       return { id, text };
     });
     if (this.#disposed) return;
+    for (const id of ids) if (this.#edits.get(id) === edits.get(id)) this.#edits.delete(id);
     const revision = this.#revision + 1;
     const set: SourceText[] = [];
     const deleted: string[] = [];

@@ -28,19 +28,19 @@ export class Collections implements vscode.Disposable {
   constructor(worker: WorkerClient, log: vscode.LogOutputChannel) {
     this.#worker = worker;
     this.#log = log;
-    const touch = (document: vscode.TextDocument): void => {
+    const edited = (document: vscode.TextDocument): void => {
       const located = this.locate(document.uri);
-      located?.collection.touch(located.id);
+      located?.collection.edit(located.id);
     };
     this.#disposables = [
       this.#changed,
       this.#analysed,
       vscode.window.onDidChangeVisibleTextEditors((editors) => this.#show(editors)),
       vscode.workspace.onDidChangeTextDocument((event) => {
-        if (event.contentChanges.length > 0) touch(event.document);
+        if (event.contentChanges.length > 0) edited(event.document);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
-        touch(document);
+        edited(document);
         this.#release();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {

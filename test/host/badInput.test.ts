@@ -88,12 +88,12 @@ describe('bad input', () => {
         .replace('the coast guard said', `${evil} said`),
     });
     const { document } = await read(accounts.uri('wire.txt'));
+    await cardOn(document, 'six fishing boats');
     for (const { markdown, links } of await cardsOn(document, 'six fishing boats')) {
       for (const { command } of links) assert.match(command, /^variorum\./);
       assert.notMatch(markdown.value, /command:workbench/);
       assert.notMatch(markdown.value, /<a /);
     }
-    assert.isNotEmpty(await cardsOn(document, 'six fishing boats'));
   });
 
   it('of one account alone is left as it is', async () => {

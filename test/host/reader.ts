@@ -106,9 +106,13 @@ export async function cardsOn(document: vscode.TextDocument, words: string, nth 
   );
 }
 
-/** The first card on words, which must be there. */
+/** The first card on words; as a reader does, it waits for it a little. */
 export async function cardOn(document: vscode.TextDocument, words: string, nth = 0): Promise<Card> {
-  const [card] = await cardsOn(document, words, nth);
+  const cards = await eventually(
+    () => cardsOn(document, words, nth),
+    (seen) => seen.length > 0,
+  );
+  const [card] = cards;
   assert.isDefined(card, `there is a card on "${words}"`);
   return card;
 }

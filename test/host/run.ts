@@ -21,6 +21,7 @@ export function run(): Promise<void> {
       counts.passed += 1;
       say(`ok    ${test.fullTitle()} (${test.duration ?? 0} ms)`);
     });
+    runner.on('retry', (test, error: Error) => say(`again ${test.fullTitle()}\n${error.stack ?? error.message}`));
     runner.on('fail', (test, error: Error) => {
       counts.failed += 1;
       say(`FAIL  ${test.fullTitle()}\n${error.stack ?? error.message}`);
