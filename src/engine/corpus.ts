@@ -1,7 +1,7 @@
 import { annotate } from './annotate/annotate';
 import { sharedEntities } from './align/entities';
 import { eventsOf, fingerprintOf, Kinships, type Fingerprint } from './align/events';
-import { factsOf, type Draft, type Member } from './align/facts';
+import { factsOf, type Member } from './align/facts';
 import { joining, type Joining } from './align/joining';
 import { Linker, type PairLinks } from './align/link';
 import { nameFacts } from './align/names';
@@ -11,7 +11,6 @@ import { Cancelled, type Engine, type IsCancelled } from './engine';
 import type {
   Analysis,
   AnnotatedSource,
-  Fact,
   NotCompared,
   Origin,
   ReadSource,
@@ -22,6 +21,7 @@ import type {
 import { EvidenceCache } from './origins/evidence';
 import { origins } from './origins/origins';
 import { printOf, type Print } from './origins/print';
+import { ordered, rank, type Ranked } from './order';
 import { read } from './read/read';
 
 interface Entry {
@@ -45,7 +45,7 @@ interface Told {
   readonly origins: readonly Origin[];
   /** Id of the origin of each source. */
   readonly originOf: readonly string[];
-  readonly drafts: readonly Draft[];
+  readonly facts: readonly Ranked[];
   readonly entities: readonly Omit<SharedEntity, 'id'>[];
 }
 
@@ -133,7 +133,8 @@ export class Corpus implements Engine {
     const circle = { members, independent: (some: Iterable<string>) => told.independent(some) };
     const entities = sharedEntities(members);
     const drafts = [...factsOf(circle, linksOf, vocabulary), ...nameFacts(circle, entities)];
-    const result = { profiles, origins: told.origins, originOf, drafts, entities };
+    const facts = drafts.map((draft) => rank(draft, circle.independent));
+    const result = { profiles, origins: told.origins, originOf, facts, entities };
     this.#told.set(profiles[0]!, result);
     check();
     return result;
@@ -200,7 +201,7 @@ function assembled(entries: readonly Ready[], events: readonly (readonly Ready[]
   return {
     sources: entries.map(({ id }) => summaries.get(id)!),
     origins: found,
-    facts: ordered(all.flatMap(({ drafts }) => drafts)),
+    facts: ordered(all.flatMap((told) => told.facts)),
     entities: all.flatMap(({ entities }) => entities).map((entity, i) => ({ id: `e${i + 1}`, ...entity })),
     notCompared: entries.flatMap(notComparedIn),
   };
@@ -210,18 +211,6 @@ function assembled(entries: readonly Ready[], events: readonly (readonly Ready[]
 function baseOf({ header }: ReadSource, borrowed: string | undefined): AnnotatedSource['base'] {
   if (header.date) return { iso: header.date.iso, from: 'own' };
   return borrowed ? { iso: borrowed, from: 'others' } : undefined;
-}
-
-const GRAVITY = { conflict: 0, differ: 1, agree: 2, single: 3 } as const;
-
-function ordered(drafts: readonly Draft[]): Fact[] {
-  return drafts
-    .map((draft, index) => ({ draft, index }))
-    .sort(
-      (x, y) =>
-        GRAVITY[x.draft.verdict] - GRAVITY[y.draft.verdict] || y.draft.origins - x.draft.origins || x.index - y.index,
-    )
-    .map(({ draft }, i) => ({ id: `f${i + 1}`, ...draft }));
 }
 
 const FURNITURE_WORDS = {
