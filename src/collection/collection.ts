@@ -1,6 +1,16 @@
 import * as vscode from 'vscode';
+import type { Inquiry } from '../report/inquiry';
 import type { WorkerClient } from '../worker/client';
-import type { Claims, CollectionKey, Reading, SourceText, Tally } from '../worker/protocol';
+import type {
+  Claims,
+  CollectionKey,
+  InquiryAnswer,
+  LeftOut,
+  PlacedMention,
+  Reading,
+  SourceText,
+  Tally,
+} from '../worker/protocol';
 import { nameOf } from './accounts';
 import type { Unreadable } from './decodeText';
 import { fingerprint } from './fingerprint';
@@ -172,6 +182,21 @@ export class Collection implements vscode.Disposable {
   claims(): Promise<Claims | undefined> {
     this.#claims ??= this.#worker.claims(this.key);
     return this.#claims;
+  }
+
+  /** What an account leaves out as of the last analysis. */
+  leftOut(id: string): Promise<LeftOut | undefined> {
+    return this.#worker.leftOut(this.key, id);
+  }
+
+  /** All mentions of an entity of a reading, unless there is a newer analysis by now. */
+  mentions({ revision }: Reading, entity: string): Promise<readonly PlacedMention[] | undefined> {
+    return this.#worker.mentions(this.key, revision, entity);
+  }
+
+  /** What an assistant asks, as of the last analysis. */
+  inquire(inquiry: Inquiry): Promise<InquiryAnswer | undefined> {
+    return this.#worker.inquire(this.key, inquiry);
   }
 
   /** Resolves when nothing is left to read or to analyse, or when it failed. */

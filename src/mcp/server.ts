@@ -3,11 +3,10 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import { version } from '../../package.json';
 import type { CurrentReport } from '../cli/folderReport';
-import { isUsageError, UsageError } from '../cli/usageError';
-import { comparePassage, conflictingClaims, factsOfAccount } from '../report/claims';
+import { isUsageError } from '../cli/usageError';
+import { answerInquiry, InquiryError, partLimits, type Inquiry } from '../report/inquiry';
 import { safeJson } from '../report/json';
 import { oneLine } from '../report/plainText';
-import type { Report } from '../report/report';
 import { claimPage, accountFactPage, passageComparison } from './shapes';
 
 const instructions = `Variorum compares several accounts of one event, sentence by sentence, by fixed rules.
@@ -25,7 +24,7 @@ const file = z
   .describe('An account by its path in the folder, as the tools name it: "one.txt".');
 const part = {
   offset: z.number().int().min(0).default(0).describe('How many to pass over.'),
-  limit: z.number().int().min(1).max(100).default(20).describe('How many to give at most.'),
+  limit: z.number().int().min(1).max(partLimits.most).default(partLimits.usual).describe('How many to give at most.'),
 };
 
 /**
@@ -58,18 +57,7 @@ export function claimsServer(current: () => Promise<CurrentReport>): McpServer {
       outputSchema: claimPage,
       annotations: readOnly,
     },
-    ({ verdict, file: account, about, offset, limit }) =>
-      answered(async () => {
-        const { report } = await current();
-        if (account !== undefined) requireAccount(report, account);
-        return conflictingClaims(report, {
-          ...(verdict === undefined ? {} : { verdict }),
-          ...(account === undefined ? {} : { file: account }),
-          ...(about === undefined ? {} : { about }),
-          offset,
-          limit,
-        });
-      }),
+    (input) => answered(current, { tool: 'list_conflicting_claims', ...input }),
   );
 
   server.registerTool(
@@ -92,18 +80,7 @@ export function claimsServer(current: () => Promise<CurrentReport>): McpServer {
       outputSchema: passageComparison,
       annotations: readOnly,
     },
-    ({ file: account, quote, from_line: from, to_line: to }) =>
-      answered(async () => {
-        const { report, textOf } = await current();
-        requireAccount(report, account);
-        if ((quote === undefined) === (from === undefined)) throw new UsageError('give either a quote or from_line');
-        if (quote === undefined && from !== undefined) {
-          return { ...comparePassage(report, account, { from, to: to ?? from }, textOf) };
-        }
-        const found = comparePassage(report, account, quote ?? '', textOf);
-        if (!found) throw new UsageError(`these words do not stand in ${account}: "${quote}"`);
-        return { ...found };
-      }),
+    (input) => answered(current, { tool: 'compare_passage', ...input }),
   );
 
   server.registerTool(
@@ -116,29 +93,20 @@ export function claimsServer(current: () => Promise<CurrentReport>): McpServer {
       outputSchema: accountFactPage,
       annotations: readOnly,
     },
-    ({ file: account, offset, limit }) =>
-      answered(async () => {
-        const { report } = await current();
-        requireAccount(report, account);
-        return factsOfAccount(report, account, { offset, limit });
-      }),
+    (input) => answered(current, { tool: 'facts_of_account', ...input }),
   );
 
   return server;
 }
 
 /** The answer as data and, for clients that read text only, as JSON; what cannot be answered as an error with its words. */
-async function answered(answer: () => Promise<object>): Promise<CallToolResult> {
+async function answered(current: () => Promise<CurrentReport>, inquiry: Inquiry): Promise<CallToolResult> {
   try {
-    const found = await answer();
+    const { report, textOf } = await current();
+    const found = answerInquiry(inquiry, report, textOf);
     return { structuredContent: { ...found }, content: [{ type: 'text', text: safeJson(found) }] };
   } catch (error) {
-    if (!isUsageError(error)) throw error;
+    if (!isUsageError(error) && !(error instanceof InquiryError)) throw error;
     return { isError: true, content: [{ type: 'text', text: oneLine(error.message) }] };
   }
-}
-
-function requireAccount({ sources }: Report, account: string): void {
-  if (sources.some(({ source }) => source === account)) return;
-  throw new UsageError(`there is no account "${account}"; there are ${sources.map(({ source }) => source).join(', ')}`);
 }

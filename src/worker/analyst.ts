@@ -56,6 +56,18 @@ export class Analyst {
         const claims = this.#desks.get(message.collection)?.digest?.claims();
         return this.#surroundings.post({ kind: 'claims', request: message.request, claims });
       }
+      case 'leftOut': {
+        const leftOut = this.#desks.get(message.collection)?.digest?.leftOut(message.source);
+        return this.#surroundings.post({ kind: 'leftOut', request: message.request, leftOut });
+      }
+      case 'mentions': {
+        const mentions = this.#desks.get(message.collection)?.digest?.mentions(message.entity, message.revision);
+        return this.#surroundings.post({ kind: 'mentions', request: message.request, mentions });
+      }
+      case 'inquire': {
+        const answer = this.#desks.get(message.collection)?.digest?.inquire(message.inquiry);
+        return this.#surroundings.post({ kind: 'inquired', request: message.request, answer });
+      }
     }
   }
 

@@ -1,5 +1,16 @@
 import * as vscode from 'vscode';
-import type { Claims, CollectionKey, FromWorker, Reading, Tally, ToWorker } from './protocol';
+import type { Inquiry } from '../report/inquiry';
+import type {
+  Claims,
+  CollectionKey,
+  FromWorker,
+  InquiryAnswer,
+  LeftOut,
+  PlacedMention,
+  Reading,
+  Tally,
+  ToWorker,
+} from './protocol';
 import type { Thread, ThreadListener } from './thread';
 
 export interface Analysed {
@@ -76,6 +87,28 @@ export class WorkerClient implements vscode.Disposable {
     return answer?.kind === 'claims' ? answer.claims : undefined;
   }
 
+  /** What an account leaves out as of the last analysis; undefined when there is none. */
+  async leftOut(collection: CollectionKey, source: string): Promise<LeftOut | undefined> {
+    const answer = await this.#ask((request) => ({ kind: 'leftOut', request, collection, source }));
+    return answer?.kind === 'leftOut' ? answer.leftOut : undefined;
+  }
+
+  /** All mentions of an entity of a reading; undefined when there is a newer analysis by now. */
+  async mentions(
+    collection: CollectionKey,
+    revision: number,
+    entity: string,
+  ): Promise<readonly PlacedMention[] | undefined> {
+    const answer = await this.#ask((request) => ({ kind: 'mentions', request, collection, revision, entity }));
+    return answer?.kind === 'mentions' ? answer.mentions : undefined;
+  }
+
+  /** What an assistant asks of a collection as of the last analysis; undefined when there is none. */
+  async inquire(collection: CollectionKey, inquiry: Inquiry): Promise<InquiryAnswer | undefined> {
+    const answer = await this.#ask((request) => ({ kind: 'inquire', request, collection, inquiry }));
+    return answer?.kind === 'inquired' ? answer.answer : undefined;
+  }
+
   /** For a reader who asks to begin again: ends the worker, and the next change starts another. */
   restart(): void {
     this.#deaths = [];
@@ -129,6 +162,9 @@ export class WorkerClient implements vscode.Disposable {
         return this.#failed.fire(message);
       case 'reading':
       case 'claims':
+      case 'leftOut':
+      case 'mentions':
+      case 'inquired':
         this.#requests.get(message.request)?.(message);
         this.#requests.delete(message.request);
     }

@@ -9,10 +9,17 @@ import type {
   Statement,
   Verdict,
 } from '../engine';
+import { answerInquiry, InquiryError, type Inquiry } from '../report/inquiry';
+import { safeJson } from '../report/json';
+import { report } from '../report/report';
+import { leftOutBy } from './leftOut';
 import { LineIndex } from './lineIndex';
 import type {
   Claims,
+  InquiryAnswer,
+  LeftOut,
   NamedIn,
+  PlacedMention,
   PlacedNotCompared,
   QuotedFact,
   QuotedStatement,
@@ -21,6 +28,9 @@ import type {
   Tally,
 } from './protocol';
 import { quoteAround } from './quote';
+
+/** More facts than anybody reads on. */
+const mostLeftOut = 300;
 
 /** One analysis, cut into what the extension asks for. Quotes and places are made only for what is asked. */
 export class Digest {
@@ -89,6 +99,50 @@ export class Digest {
         .map((fact) => this.#quote(fact)),
       notCompared: notCompared.map((one) => this.#placed(one)),
     };
+  }
+
+  /** @returns undefined for a source that the analysis does not know */
+  leftOut(source: string): LeftOut | undefined {
+    if (!this.#annotated.has(source)) return undefined;
+    const facts = leftOutBy(source, this.#analysis);
+    return {
+      revision: this.#revision,
+      source,
+      facts: facts.slice(0, mostLeftOut).map((fact) => this.#quote(fact)),
+      total: facts.length,
+    };
+  }
+
+  /**
+   * Where the sources name an entity, in the order of sources and places.
+   * @param revision ids of entities are those of one analysis: undefined when it is not this one
+   */
+  mentions(entity: string, revision: number): PlacedMention[] | undefined {
+    if (revision !== this.#revision) return undefined;
+    const shared = this.#analysis.entities.find((one) => one.id === entity);
+    if (shared) {
+      return shared.in.flatMap(({ source, mentions }) =>
+        mentions.map((mention) => ({ source, place: this.#place(source, mention) })),
+      );
+    }
+    const source = entity.slice(0, entity.lastIndexOf('#'));
+    const annotated = this.#annotated.get(source);
+    const own = annotated && this.#entities(source, annotated).find((one) => one.id === entity);
+    return own?.in.flatMap(({ mentions }) =>
+      mentions.map((mention) => ({ source, place: this.#place(source, mention) })),
+    );
+  }
+
+  inquire(inquiry: Inquiry): InquiryAnswer {
+    // Not kept: it is as large as all accounts together, and an assistant asks now and then.
+    const whole = report(this.#analysis, (source) => this.#annotated.get(source));
+    try {
+      const textOf = (source: string): string => this.#annotated.get(source)?.read.text ?? '';
+      return { json: safeJson(answerInquiry(inquiry, whole, textOf)) };
+    } catch (error) {
+      if (!(error instanceof InquiryError)) throw error;
+      return { error: error.message };
+    }
   }
 
   #bySource(): Map<string, Fact[]> {

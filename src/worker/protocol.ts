@@ -10,6 +10,7 @@ import type {
   Statement,
   Verdict,
 } from '../engine';
+import type { Inquiry } from '../report/inquiry';
 
 /*
  * What the extension and its worker say to each other. All of it is plain data. The worker keeps the collections and
@@ -97,6 +98,25 @@ export interface Claims {
   readonly notCompared: readonly PlacedNotCompared[];
 }
 
+/** What others state of its event and one account does not, best supported first; see leftOut.ts. */
+export interface LeftOut {
+  readonly revision: number;
+  readonly source: string;
+  /** The first of them, as many as a reader may want to see. */
+  readonly facts: readonly QuotedFact[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+/** Where an account names somebody or something. */
+export interface PlacedMention {
+  readonly source: string;
+  readonly place: Place;
+}
+
+/** What an assistant is told: the answer as JSON, or why there is none. */
+export type InquiryAnswer = { readonly json: string } | { readonly error: string };
+
 /** An analysis in numbers. */
 export interface Tally {
   readonly sources: number;
@@ -116,7 +136,22 @@ export type ToWorker =
     }
   | { readonly kind: 'close'; readonly collection: CollectionKey }
   | { readonly kind: 'read'; readonly request: number; readonly collection: CollectionKey; readonly source: string }
-  | { readonly kind: 'claims'; readonly request: number; readonly collection: CollectionKey };
+  | { readonly kind: 'claims'; readonly request: number; readonly collection: CollectionKey }
+  | { readonly kind: 'leftOut'; readonly request: number; readonly collection: CollectionKey; readonly source: string }
+  /** `entity` is the id of one of the entities of a reading of this revision. */
+  | {
+      readonly kind: 'mentions';
+      readonly request: number;
+      readonly collection: CollectionKey;
+      readonly revision: number;
+      readonly entity: string;
+    }
+  | {
+      readonly kind: 'inquire';
+      readonly request: number;
+      readonly collection: CollectionKey;
+      readonly inquiry: Inquiry;
+    };
 
 export type FromWorker =
   /** An analysis takes longer than one slice; `elapsed` milliseconds so far. */
@@ -129,4 +164,7 @@ export type FromWorker =
   | { readonly kind: 'analysed'; readonly collection: CollectionKey; readonly revision: number; readonly tally: Tally }
   | { readonly kind: 'failed'; readonly collection: CollectionKey; readonly revision: number; readonly error: string }
   | { readonly kind: 'reading'; readonly request: number; readonly reading: Reading | undefined }
-  | { readonly kind: 'claims'; readonly request: number; readonly claims: Claims | undefined };
+  | { readonly kind: 'claims'; readonly request: number; readonly claims: Claims | undefined }
+  | { readonly kind: 'leftOut'; readonly request: number; readonly leftOut: LeftOut | undefined }
+  | { readonly kind: 'mentions'; readonly request: number; readonly mentions: readonly PlacedMention[] | undefined }
+  | { readonly kind: 'inquired'; readonly request: number; readonly answer: InquiryAnswer | undefined };

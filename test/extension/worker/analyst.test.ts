@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Claim, Page } from '../../../src/report/claims';
+import type { Inquiry } from '../../../src/report/inquiry';
 import { Analyst } from '../../../src/worker/analyst';
 import type { FromWorker, SourceText, ToWorker } from '../../../src/worker/protocol';
 
@@ -129,12 +131,69 @@ describe('the worker', () => {
     expect(sent.at(-1)).toEqual({ kind: 'reading', request: 3, reading: undefined });
   });
 
+  it('tells what an account leaves out, and where all accounts name somebody', () => {
+    const { receive, turn, sent } = analyst();
+    const harlText = 'Ann Lowe leads the port.\n\nLowe closed the pier. Ann Lowe was praised.\n';
+    const closed = 'The harbour fund paid 300 pounds to Ann Lowe on May 4, 2024, the ministry said.\n';
+    receive(change(1, [wire, account('herald.txt', `${herald.text}${closed}`), account('port.txt', harlText)]));
+    turn();
+    receive({ kind: 'leftOut', request: 1, collection, source: 'wire.txt' });
+    const told = sent.at(-1);
+    const leftOut = told?.kind === 'leftOut' ? told.leftOut : undefined;
+    expect(leftOut).toMatchObject({ revision: 1, source: 'wire.txt' });
+    receive({ kind: 'leftOut', request: 2, collection, source: 'absent.txt' });
+    expect(sent.at(-1)).toEqual({ kind: 'leftOut', request: 2, leftOut: undefined });
+
+    receive({ kind: 'read', request: 3, collection, source: 'port.txt' });
+    const answer = sent.at(-1);
+    const entities = (answer?.kind === 'reading' && answer.reading?.entities) || [];
+    const lowe = entities.find((one) => one.name === 'Ann Lowe');
+    receive({ kind: 'mentions', request: 4, collection, revision: 1, entity: lowe?.id ?? '' });
+    const mentions = sent.at(-1);
+    const places = (mentions?.kind === 'mentions' && mentions.mentions) || [];
+    const words = places.map(({ source, place }) => {
+      const text = source === 'port.txt' ? harlText : `${herald.text}${closed}`;
+      return `${source}: ${text.split('\n')[place.line]?.slice(place.column, place.endColumn)}`;
+    });
+    expect(words.filter((one) => one.startsWith('port'))).toEqual([
+      'port.txt: Ann Lowe',
+      'port.txt: Lowe',
+      'port.txt: Ann Lowe',
+    ]);
+    receive({ kind: 'mentions', request: 5, collection, revision: 0, entity: lowe?.id ?? '' });
+    expect(sent.at(-1)).toEqual({ kind: 'mentions', request: 5, mentions: undefined });
+  });
+
+  it('answers an assistant, in words where it cannot', () => {
+    const { receive, turn, sent } = analyst();
+    const ask = (inquiry: Inquiry) => {
+      receive({ kind: 'inquire', request: 1, collection, inquiry });
+      const told = sent.at(-1);
+      return told?.kind === 'inquired' ? told.answer : undefined;
+    };
+    const all = { tool: 'list_conflicting_claims', offset: 0, limit: 20 } as const;
+    expect(ask(all)).toBeUndefined();
+    receive(change(1, [wire, herald]));
+    turn();
+    const answer = ask(all);
+    const told = JSON.parse(answer && 'json' in answer ? answer.json : '') as Page<Claim>;
+    const cited = told.items.flatMap(({ answers }) => answers.flatMap(({ statements }) => statements));
+    expect(cited.map(({ file, line, anchor }) => `${file}:${line} ${anchor}`)).toEqual(
+      expect.arrayContaining(['wire.txt:3 6 boats', 'herald.txt:3 9 boats']),
+    );
+    expect(ask({ tool: 'facts_of_account', file: '../etc/passwd', offset: 0, limit: 1 })).toEqual({
+      error: 'there is no account "../etc/passwd"; there are herald.txt, wire.txt',
+    });
+  });
+
   it('sends what can be sent', () => {
     const { receive, turn, sent } = analyst();
     receive(change(1, [wire, herald]));
     turn();
     receive({ kind: 'read', request: 1, collection, source: 'wire.txt' });
     receive({ kind: 'claims', request: 2, collection });
+    receive({ kind: 'leftOut', request: 3, collection, source: 'wire.txt' });
+    receive({ kind: 'inquire', request: 4, collection, inquiry: { tool: 'compare_passage', file: 'wire.txt' } });
     expect(structuredClone(sent)).toEqual(sent);
   });
 });
