@@ -1,64 +1,39 @@
-import { annotate } from './annotate/annotate';
 import { sharedEntities } from './align/entities';
-import { eventsOf, fingerprintOf, Kinships, type Fingerprint } from './align/events';
+import { eventsOf, Kinships } from './align/events';
 import { factsOf, type Member } from './align/facts';
 import { joining, type Joining } from './align/joining';
 import { Linker, type PairLinks } from './align/link';
 import { nameFacts } from './align/names';
-import { profileOf, type Profile } from './align/profile';
+import type { Profile } from './align/profile';
 import { Vocabulary } from './align/vocabulary';
 import { Cancelled, type Engine, type IsCancelled } from './engine';
-import type {
-  Analysis,
-  AnnotatedSource,
-  NotCompared,
-  Origin,
-  ReadSource,
-  SharedEntity,
-  SourceFormat,
-  SourceSummary,
-} from './model';
+import type { EventAccount, Memory, RememberedEvent, RememberedSource } from './memory';
+import type { Analysis, AnnotatedSource, Origin, SourceFormat, SourceSummary } from './model';
 import { EvidenceCache } from './origins/evidence';
 import { origins } from './origins/origins';
-import { printOf, type Print } from './origins/print';
-import { ordered, rank, type Ranked } from './order';
-import { read } from './read/read';
+import { ordered, rank } from './order';
+import { isSameBase, PreparedSource, SourceText, type Base } from './preparedSource';
 
-interface Entry {
-  readonly id: string;
-  readonly text: string;
-  readonly format: SourceFormat;
-  read?: ReadSource;
-  annotated?: AnnotatedSource;
-  profile?: Profile;
-  fingerprint?: Fingerprint;
-  print?: Print;
-}
-
-/** An entry after the steps that need no other source. */
-type Ready = Required<Entry>;
-
-/** All that the sources of one event say; ids count through the event. */
-interface Told {
-  /** Of the event's sources; a source's profile changes with its text and with its base date. */
-  readonly profiles: readonly Profile[];
-  readonly origins: readonly Origin[];
-  /** Id of the origin of each source. */
-  readonly originOf: readonly string[];
-  readonly facts: readonly Ranked[];
-  readonly entities: readonly Omit<SharedEntity, 'id'>[];
+/** What an event says, with the sources that it is told of: one is another when its text or its base date is. */
+interface Told extends EventAccount {
+  readonly sources: readonly PreparedSource[];
 }
 
 /** One collection in memory. Every step keeps its result until what it was made from changes. */
 export class Corpus implements Engine {
-  readonly #entries = new Map<string, Entry>();
+  readonly #texts = new Map<string, SourceText>();
+  readonly #prepared = new Map<SourceText, PreparedSource>();
   readonly #joining: Joining;
   /** Links of pairs of profiles; those of profiles that are gone are dropped after each analysis. */
   #links = new Map<Profile, Map<Profile, PairLinks>>();
-  /** What events say, by the profile of their first source; dropped likewise. */
-  #told = new Map<Profile, Told>();
+  /** What events say, by their first source; dropped likewise. */
+  #told = new Map<PreparedSource, Told>();
+  /** The events of the last whole analysis, in order. */
+  #events: readonly Told[] = [];
   readonly #kinships = new Kinships();
   readonly #evidence = new EvidenceCache();
+  /** What another day's engine found, by the id of a source, and by that of an event's first source. */
+  #remembered = { sources: new Map<string, RememberedSource>(), events: new Map<string, RememberedEvent>() };
   #pairsLinked = 0;
   #vocabulary: Vocabulary | undefined;
   #linker: Linker | undefined;
@@ -69,17 +44,45 @@ export class Corpus implements Engine {
   }
 
   set(id: string, text: string, format: SourceFormat): void {
-    const old = this.#entries.get(id);
+    const old = this.#texts.get(id);
     if (old?.text === text && old.format === format) return;
-    this.#entries.set(id, { id, text, format });
+    this.delete(id);
+    this.#texts.set(id, new SourceText(id, text, format));
   }
 
   delete(id: string): boolean {
-    return this.#entries.delete(id);
+    const old = this.#texts.get(id);
+    if (old) this.#prepared.delete(old);
+    return this.#texts.delete(id);
+  }
+
+  source(id: string): PreparedSource | undefined {
+    const text = this.#texts.get(id);
+    return text && this.#prepared.get(text);
   }
 
   annotated(id: string): AnnotatedSource | undefined {
-    return this.#entries.get(id)?.annotated;
+    return this.source(id)?.annotated;
+  }
+
+  recall({ sources, events }: Memory): void {
+    this.#remembered = {
+      sources: new Map(sources.map((source) => [source.id, source])),
+      events: new Map(events.flatMap((event) => (event.sources[0] === undefined ? [] : [[event.sources[0], event]]))),
+    };
+  }
+
+  remember(): Memory {
+    return {
+      sources: this.#events.flatMap(({ sources }) => sources.map((source) => source.remember())),
+      events: this.#events.map(({ sources, origins: found, originOf, facts, entities }) => ({
+        sources: sources.map(({ id }) => id),
+        origins: found,
+        originOf,
+        facts,
+        entities,
+      })),
+    };
   }
 
   /** How many pairs of sources have been aligned so far: the work that grows fastest. */
@@ -87,25 +90,34 @@ export class Corpus implements Engine {
     return this.#pairsLinked;
   }
 
-  analyse(isCancelled: IsCancelled = () => false): Analysis {
+  analyse(isCancelled: IsCancelled = () => false, among?: ReadonlySet<string>): Analysis {
     const vocabulary = (this.#vocabulary ??= new Vocabulary());
     const linker = (this.#linker ??= new Linker(vocabulary, this.#joining));
     const check = (): void => {
       if (isCancelled()) throw new Cancelled();
     };
-    const entries = this.#prepare(vocabulary, check);
-    const kin = this.#kinships.between(entries.map((entry) => entry.fingerprint));
-    const events = eventsOf(entries.length, kin).map((event) => event.map((e) => entries[e]!));
+    const sources = this.#prepare(vocabulary, check, among);
+    const kinships = among ? new Kinships() : this.#kinships;
+    const kin = kinships.between(sources.map((source) => source.fingerprint));
+    const events = eventsOf(sources.length, kin).map((event) => event.map((s) => sources[s]!));
     const all = events.map((event) => this.#tell(event, vocabulary, linker, check));
-    this.#forget(all);
-    return assembled(entries, events, all);
+    // What is not looked at now is not gone.
+    if (!among) this.#forget(all);
+    return assembled(sources, all);
   }
 
   /** Links the sources of one event and gathers what they say, as far as that is not known already. */
-  #tell(sources: readonly Ready[], vocabulary: Vocabulary, linker: Linker, check: () => void): Told {
-    const profiles = sources.map(({ profile }) => profile);
-    const known = this.#told.get(profiles[0]!);
-    if (known && isSame(known.profiles, profiles)) return known;
+  #tell(sources: readonly PreparedSource[], vocabulary: Vocabulary, linker: Linker, check: () => void): Told {
+    const known = this.#told.get(sources[0]!) ?? this.#recalled(sources);
+    if (known && isSame(known.sources, sources)) {
+      this.#told.set(sources[0]!, known);
+      return known;
+    }
+    const profiles = sources.map((source) => {
+      const { profile } = source;
+      check();
+      return profile;
+    });
     for (let a = 0; a < profiles.length; a++) {
       const profile = profiles[a]!;
       let row = this.#links.get(profile);
@@ -134,117 +146,115 @@ export class Corpus implements Engine {
     const entities = sharedEntities(members);
     const drafts = [...factsOf(circle, linksOf, vocabulary), ...nameFacts(circle, entities)];
     const facts = drafts.map((draft) => rank(draft, circle.independent));
-    const result = { profiles, origins: told.origins, originOf, facts, entities };
-    this.#told.set(profiles[0]!, result);
+    const result = { sources, origins: told.origins, originOf, facts, entities };
+    this.#told.set(sources[0]!, result);
     check();
     return result;
   }
 
+  /** What is remembered of an event whose sources are all as they were then. */
+  #recalled(sources: readonly PreparedSource[]): Told | undefined {
+    const event = this.#remembered.events.get(sources[0]!.id);
+    const fits =
+      event?.sources.length === sources.length &&
+      sources.every(({ id, remembered }, s) => remembered !== undefined && id === event.sources[s]);
+    return fits ? { ...event, sources } : undefined;
+  }
+
   /** Drops what is known of sources that are gone, and of events that are told otherwise now. */
   #forget(all: readonly Told[]): void {
-    this.#told = new Map(all.map((told) => [told.profiles[0]!, told]));
+    this.#events = all;
+    this.#told = new Map(all.map((told) => [told.sources[0]!, told]));
     const links = new Map<Profile, Map<Profile, PairLinks>>();
-    for (const { profiles } of all) {
+    for (const { sources } of all) {
+      // An event that was remembered has no links; they are made when one of its sources changes.
+      if (!sources.every(({ hasProfile }) => hasProfile)) continue;
+      const profiles = sources.map(({ profile }) => profile);
       profiles.forEach((profile, a) => {
-        const row = this.#links.get(profile)!;
+        const row = this.#links.get(profile);
+        if (!row) return;
         const later = profiles.slice(a + 1);
-        const kept = row.size === later.length ? row : new Map(later.map((other) => [other, row.get(other)!]));
-        links.set(profile, kept);
+        // Of an event that was remembered, only what a part of it needed is linked.
+        const linked = later.filter((other) => row.has(other));
+        links.set(profile, row.size === linked.length ? row : new Map(linked.map((other) => [other, row.get(other)!])));
       });
     }
     this.#links = links;
+    this.#remembered.sources.clear();
+    this.#remembered.events.clear();
   }
 
-  /** Brings every source to where it can be held against others, in order of the ids. */
-  #prepare(vocabulary: Vocabulary, check: () => void): Ready[] {
-    const entries = [...this.#entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    for (const entry of entries) {
-      if (entry.read) continue;
-      entry.read = read(entry.text, entry.format);
+  /** Brings every source to where its kin can be told, in order of the ids. */
+  #prepare(vocabulary: Vocabulary, check: () => void, among: ReadonlySet<string> | undefined): PreparedSource[] {
+    const texts = [...this.#texts.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const text of texts) {
+      if (text.isKnown) continue;
+      const remembered = this.#remembered.sources.get(text.id);
+      if (remembered) text.recall(remembered);
+    }
+    const wanted = among ? texts.filter(({ id }) => among.has(id)) : texts;
+    for (const text of wanted) {
+      if (text.isKnown) continue;
+      void text.read;
       check();
     }
-    const dates = new Set(entries.flatMap((entry) => entry.read!.header.date?.iso.slice(0, 10) ?? []));
+    const dates = new Set(texts.flatMap((text) => (text.isKnown && text.date ? text.date.slice(0, 10) : [])));
     const borrowed = dates.size === 1 ? [...dates][0] : undefined;
-    for (const entry of entries) {
-      const base = baseOf(entry.read!, borrowed);
-      if (entry.annotated && entry.annotated.base?.iso === base?.iso && entry.annotated.base?.from === base?.from)
-        continue;
-      const annotated = annotate(entry.read!, base);
-      const profile = profileOf(annotated, vocabulary);
-      const fingerprint = fingerprintOf(profile, vocabulary);
-      Object.assign(entry, { annotated, profile, fingerprint, print: printOf(annotated) });
+    return wanted.map((text) => {
+      const base = baseOf(text.date, borrowed);
+      const known = this.#prepared.get(text);
+      if (known && isSameBase(known.base, base)) return known;
+      const source = new PreparedSource(text, base, vocabulary);
+      void source.fingerprint;
+      this.#prepared.set(text, source);
       check();
-    }
-    return entries as Ready[];
+      return source;
+    });
   }
 }
 
-function isSame(before: readonly Profile[], now: readonly Profile[]): boolean {
-  return before.length === now.length && before.every((profile, i) => profile === now[i]);
+function isSame(before: readonly PreparedSource[], now: readonly PreparedSource[]): boolean {
+  return before.length === now.length && before.every((source, s) => source === now[s]);
 }
 
 /** The events of a collection put together: ids of origins, entities and facts count through all of it. */
-function assembled(entries: readonly Ready[], events: readonly (readonly Ready[])[], all: readonly Told[]): Analysis {
+function assembled(sources: readonly PreparedSource[], all: readonly Told[]): Analysis {
   const found: Origin[] = [];
   const summaries = new Map<string, SourceSummary>();
-  all.forEach(({ origins: own, originOf }, event) => {
+  all.forEach(({ sources: own, origins: itsOrigins, originOf }, event) => {
     const before = found.length;
     const numbered = (id: string): string => `o${before + Number(id.slice(1))}`;
-    for (const origin of own) {
+    for (const origin of itsOrigins) {
       const { blendOf } = origin;
       found.push({ ...origin, id: numbered(origin.id), ...(blendOf ? { blendOf: blendOf.map(numbered) } : {}) });
     }
-    events[event]!.forEach((source, s) =>
-      summaries.set(source.id, summaryOf(source, numbered(originOf[s]!), event + 1)),
-    );
+    own.forEach((source, s) => summaries.set(source.id, summaryOf(source, numbered(originOf[s]!), event + 1)));
   });
   return {
-    sources: entries.map(({ id }) => summaries.get(id)!),
+    sources: sources.map(({ id }) => summaries.get(id)!),
     origins: found,
     facts: ordered(all.flatMap((told) => told.facts)),
     entities: all.flatMap(({ entities }) => entities).map((entity, i) => ({ id: `e${i + 1}`, ...entity })),
-    notCompared: entries.flatMap(notComparedIn),
+    notCompared: sources.flatMap(({ notCompared }) => notCompared),
   };
 }
 
 /** A source's own date line; without one, the date of all the accounts around it that have one, if it is the same. */
-function baseOf({ header }: ReadSource, borrowed: string | undefined): AnnotatedSource['base'] {
-  if (header.date) return { iso: header.date.iso, from: 'own' };
+function baseOf(own: string | undefined, borrowed: string | undefined): Base {
+  if (own) return { iso: own, from: 'own' };
   return borrowed ? { iso: borrowed, from: 'others' } : undefined;
 }
 
-const FURNITURE_WORDS = {
-  promotion: 'points to another text',
-  counter: 'a counter of the page',
-  address: 'an address',
-  code: 'code',
-  biography: 'about the author',
-  navigation: 'navigation of the page',
-  metadata: 'metadata',
-  foreign: 'not in English',
-  data: 'a table of numbers',
-} as const;
-
-function notComparedIn({ id, annotated }: Ready): NotCompared[] {
-  const aside = annotated.read.furniture.map(({ start, end, why }) => ({
-    source: id,
-    start,
-    end,
-    why: FURNITURE_WORDS[why],
-  }));
-  const dates = annotated.figures
-    .filter((figure) => figure.relative && !annotated.base)
-    .map(({ start, end }) => ({ source: id, start, end, why: 'a relative date in an account without a date line' }));
-  return [...aside, ...dates].sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-function summaryOf({ id, profile }: Ready, origin: string, event: number): SourceSummary {
-  const { header, view } = profile.source.read;
+function summaryOf(
+  { id, title, source: { date }, publisher }: PreparedSource,
+  origin: string,
+  event: number,
+): SourceSummary {
   return {
     source: id,
-    title: header.title ? view.slice(header.title.start, header.title.end).replace(/\s+/g, ' ').trim() : id,
-    ...(header.date ? { date: header.date.iso } : {}),
-    ...(header.publisher ? { publisher: header.publisher } : {}),
+    title,
+    ...(date ? { date } : {}),
+    ...(publisher ? { publisher } : {}),
     origin,
     event,
   };

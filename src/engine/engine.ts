@@ -1,3 +1,4 @@
+import type { Memory } from './memory';
 import type { AnnotatedSource, Analysis, SourceFormat } from './model';
 
 /** Asked between units of work; when it answers true the engine stops and throws {@link Cancelled}. */
@@ -11,6 +12,16 @@ export class Cancelled extends Error {
   }
 }
 
+/** A source as it was analysed; it stays so when the engine is given another text. */
+export interface AnalysedSource {
+  readonly id: string;
+  readonly text: string;
+  /** See `ReadSource.view`. */
+  readonly view: string;
+  /** Made when first asked for, where the analysis was remembered. */
+  readonly annotated: AnnotatedSource;
+}
+
 /** One collection of sources. Only what changed since the last analysis is computed again. */
 export interface Engine {
   /**
@@ -20,8 +31,21 @@ export interface Engine {
   set(id: string, text: string, format: SourceFormat): void;
   /** @returns whether there was such a source */
   delete(id: string): boolean;
-  /** @throws {Cancelled} when `isCancelled` answers true */
-  analyse(isCancelled?: IsCancelled): Analysis;
+  /**
+   * @param among when given, only these sources are looked at, as if there were no others: a first answer, from part of
+   *   the collection. Nothing that is known of the others is lost.
+   * @throws {Cancelled} when `isCancelled` answers true
+   */
+  analyse(isCancelled?: IsCancelled, among?: ReadonlySet<string>): Analysis;
+  /** A source as of the last analysis that looked at it, or undefined for an unknown id. */
+  source(id: string): AnalysedSource | undefined;
   /** The annotated source as of the last analysis (relative dates resolved), or undefined for an unknown id. */
   annotated(id: string): AnnotatedSource | undefined;
+  /** What the last whole analysis found, for {@link recall}. */
+  remember(): Memory;
+  /**
+   * Takes over what an engine of the same making found before; the next analysis uses what fits the sources as they are
+   * now, and is the same as without it.
+   */
+  recall(memory: Memory): void;
 }

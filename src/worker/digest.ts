@@ -1,4 +1,5 @@
 import type {
+  AnalysedSource,
   Analysis,
   AnnotatedSource,
   Engine,
@@ -35,7 +36,7 @@ const mostLeftOut = 300;
 /** One analysis, cut into what the extension asks for. Quotes and places are made only for what is asked. */
 export class Digest {
   /** As they were analysed: the engine may have newer texts by the time a question comes. */
-  readonly #annotated = new Map<string, AnnotatedSource>();
+  readonly #analysed = new Map<string, AnalysedSource>();
   readonly #analysis: Analysis;
   readonly #revision: number;
   readonly #quoted = new Map<Fact, QuotedFact>();
@@ -45,8 +46,8 @@ export class Digest {
   /** @param engine in the state that `analysis` was made from */
   constructor(engine: Engine, analysis: Analysis, revision: number) {
     for (const { source } of analysis.sources) {
-      const annotated = engine.annotated(source);
-      if (annotated) this.#annotated.set(source, annotated);
+      const analysed = engine.source(source);
+      if (analysed) this.#analysed.set(source, analysed);
     }
     this.#analysis = analysis;
     this.#revision = revision;
@@ -65,7 +66,7 @@ export class Digest {
 
   /** @returns undefined for a source that the analysis does not know */
   reading(source: string): Reading | undefined {
-    const annotated = this.#annotated.get(source);
+    const annotated = this.#analysed.get(source)?.annotated;
     const summary = this.#analysis.sources.find((one) => one.source === source);
     if (!annotated || !summary) return undefined;
     const company = this.#analysis.sources.filter((one) => one.event === summary.event);
@@ -169,7 +170,7 @@ export class Digest {
   }
 
   #quoteStatement(statement: Statement): QuotedStatement {
-    const view = this.#annotated.get(statement.source)?.read.view ?? '';
+    const view = this.#analysed.get(statement.source)?.view ?? '';
     return {
       ...statement,
       place: this.#place(statement.source, statement),
@@ -178,14 +179,14 @@ export class Digest {
   }
 
   #placed(one: Analysis['notCompared'][number]): PlacedNotCompared {
-    const text = this.#annotated.get(one.source)?.read.view.slice(one.start, one.end) ?? '';
+    const text = this.#analysed.get(one.source)?.view.slice(one.start, one.end) ?? '';
     return { ...one, place: this.#place(one.source, one), text: text.replace(/\s+/g, ' ').trim() };
   }
 
   #place(source: string, span: Span) {
     let lines = this.#lines.get(source);
     if (!lines) {
-      lines = new LineIndex(this.#annotated.get(source)?.read.text ?? '');
+      lines = new LineIndex(this.#analysed.get(source)?.text ?? '');
       this.#lines.set(source, lines);
     }
     return lines.place(span);

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Corpus } from '../../src/engine/corpus';
 import { Cancelled } from '../../src/engine/engine';
+import type { Memory } from '../../src/engine/memory';
 import type { Analysis, SourceFormat } from '../../src/engine/model';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -42,6 +43,110 @@ function fresh(texts: Iterable<readonly [string, string]>): string {
 function foldersOf(fact: Analysis['facts'][number]): string[] {
   return [...new Set(fact.statements.map(({ source }) => source.split('/')[0]!))];
 }
+
+/** What an engine remembers, as it comes back from a disk. */
+function memoryOf(texts: Iterable<readonly [string, string]>): Memory {
+  const corpus = corpusOf(texts);
+  corpus.analyse();
+  return JSON.parse(JSON.stringify(corpus.remember())) as Memory;
+}
+
+describe('what an engine remembers', () => {
+  const pool = new Map([...example('storm-brannoc'), ...example('lido-vote'), ...example('meteorite-hollin')]);
+  const memory = memoryOf(pool);
+
+  it('gives the same analysis without linking anything', () => {
+    const corpus = corpusOf(pool);
+    corpus.recall(memory);
+    expect(JSON.stringify(corpus.analyse())).toBe(fresh(pool));
+    expect(corpus.pairsLinked).toBe(0);
+  });
+
+  it('gives the same views and annotations', () => {
+    const [cold, warm] = [corpusOf(pool), corpusOf(pool)];
+    cold.analyse();
+    warm.recall(memory);
+    warm.analyse();
+    for (const id of pool.keys()) {
+      expect(warm.source(id)?.view).toBe(cold.source(id)?.view);
+      expect(warm.annotated(id)).toEqual(cold.annotated(id));
+    }
+  });
+
+  it('is remembered again as it was', () => {
+    const corpus = corpusOf(pool);
+    corpus.recall(memory);
+    corpus.analyse();
+    expect(JSON.stringify(corpus.remember())).toBe(JSON.stringify(memory));
+  });
+
+  it('helps with the events that are as they were, and with no other', () => {
+    const edited = 'storm-brannoc';
+    const texts = new Map(pool);
+    for (const [id, text] of texts) if (id.startsWith(edited)) texts.set(id, `${text}\nSo it was said.\n`);
+    const corpus = corpusOf(texts);
+    corpus.recall(memory);
+    expect(JSON.stringify(corpus.analyse())).toBe(fresh(texts));
+    const size = [...texts.keys()].filter((id) => id.startsWith(edited)).length;
+    expect(corpus.pairsLinked).toBe((size * (size - 1)) / 2);
+  });
+
+  it('is of no use, and does no harm, after any change', () => {
+    const ids = [...pool.keys()];
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({ at: fc.nat(ids.length - 1), kind: fc.constantFrom('delete', 'swap', 'undate', 'rename') }),
+          {
+            minLength: 1,
+            maxLength: 4,
+          },
+        ),
+        (changes) => {
+          const texts = new Map(pool);
+          for (const { at, kind } of changes) {
+            const id = ids[at]!;
+            const text = texts.get(id);
+            if (text === undefined) continue;
+            texts.delete(id);
+            if (kind === 'swap') texts.set(id, pool.get(ids[(at + 1) % ids.length]!)!);
+            if (kind === 'undate') texts.set(id, text.replace(/\d{4}-\d{2}-\d{2}/g, ''));
+            if (kind === 'rename') texts.set(`aa/${id}`, text);
+          }
+          const corpus = corpusOf(texts);
+          corpus.recall(memory);
+          expect(JSON.stringify(corpus.analyse())).toBe(fresh(texts));
+        },
+      ),
+      { numRuns: 6 },
+    );
+  }, 60_000);
+});
+
+describe('a part of a collection', () => {
+  const pool = new Map([...example('storm-brannoc'), ...example('lido-vote')]);
+  const part = new Set([...example('lido-vote').keys()]);
+
+  it('is analysed as if there were nothing else', () => {
+    const analysis = corpusOf(pool).analyse(undefined, part);
+    expect(JSON.stringify(analysis)).toBe(fresh([...pool].filter(([id]) => part.has(id))));
+  });
+
+  it('costs the whole nothing and leaves it as it is', () => {
+    const corpus = corpusOf(pool);
+    corpus.analyse(undefined, part);
+    const linked = corpus.pairsLinked;
+    expect(JSON.stringify(corpus.analyse())).toBe(fresh(pool));
+    const alone = corpusOf(pool);
+    alone.analyse();
+    expect(corpus.pairsLinked).toBe(alone.pairsLinked);
+    expect(linked).toBeGreaterThan(0);
+    corpus.analyse(undefined, part);
+    corpus.analyse();
+    expect(corpus.pairsLinked).toBe(alone.pairsLinked);
+    expect(corpus.remember().sources).toHaveLength(pool.size);
+  });
+});
 
 describe('analysing again', () => {
   const pool = [...example('storm-brannoc'), ...example('lido-vote'), ...example('harbour-deal')];

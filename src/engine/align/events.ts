@@ -20,16 +20,26 @@ export interface Fingerprint {
   readonly norm: number;
 }
 
-export function fingerprintOf(profile: Profile, vocabulary: Vocabulary): Fingerprint {
+/** A word of a source that speaks for its event, and in how many sentences it stands. */
+export interface RareWord {
+  readonly id: number;
+  readonly sentences: number;
+}
+
+/** The words of a source that speak for its event, in the order of the profile. */
+export function rareWordsOf(profile: Profile, vocabulary: Vocabulary): RareWord[] {
+  const { holderStarts } = profile.sentenceWords;
+  return Array.from(profile.words, (id, word) => ({
+    id,
+    sentences: holderStarts[word + 1]! - holderStarts[word]!,
+  })).filter(({ id, sentences }) => sentences > 0 && vocabulary.weight(id) >= TELLING);
+}
+
+export function fingerprintOf(rare: readonly RareWord[], vocabulary: Vocabulary): Fingerprint {
   const words = new Map<number, number>();
   let sum = 0;
-  const { holderStarts } = profile.sentenceWords;
-  for (let word = 0; word < profile.words.length; word++) {
-    const id = profile.words[word]!;
-    const sentences = holderStarts[word + 1]! - holderStarts[word]!;
-    if (sentences === 0) continue;
+  for (const { id, sentences } of rare) {
     const rarity = vocabulary.weight(id);
-    if (rarity < TELLING) continue;
     // A name that comes again and again is what the account is about.
     const weight = rarity * rarity * (1 + Math.log(sentences)) * (vocabulary.isKnown(id) ? KNOWN_WEIGHT : 1);
     words.set(id, weight);

@@ -10,6 +10,7 @@ export interface Neighbours {
 }
 
 interface Table {
+  readonly words: readonly string[];
   readonly ids: ReadonlyMap<string, number>;
   readonly weights: Float64Array;
   readonly neighbours: Neighbours;
@@ -23,7 +24,7 @@ function table(): Table {
   const words = WORDS.split(' ');
   const weights = new Float64Array(words.length);
   for (let id = 0; id < words.length; id++) weights[id] = Math.log((id + 12) / 12) / Math.log((words.length + 12) / 12);
-  frozen = { ids: new Map(words.map((word, id) => [word, id])), weights, neighbours: unpack(words.length) };
+  frozen = { words, ids: new Map(words.map((word, id) => [word, id])), weights, neighbours: unpack(words.length) };
   return frozen;
 }
 
@@ -35,8 +36,9 @@ function table(): Table {
 export class Vocabulary {
   readonly #table = table();
   readonly #size = this.#table.weights.length;
-  /** Base forms that the table lacks. */
+  /** Base forms that the table lacks, by their words and in order of their ids. */
   readonly #own = new Map<string, number>();
+  readonly #ownWords: string[] = [];
   /** The id of every form met so far. */
   readonly #forms = new Map<string, number>();
   /** The base form of every form that is not its own. */
@@ -58,14 +60,26 @@ export class Vocabulary {
     const seen = this.#forms.get(word);
     if (seen !== undefined) return seen;
     const base = lemma(word, this.#known);
+    const id = this.idOfBase(base);
+    this.#forms.set(word, id);
+    if (base !== word) this.#bases.set(word, base);
+    return id;
+  }
+
+  /** The id of a base form, as {@link wordOf} gives it. */
+  idOfBase(base: string): number {
     let id = this.#table.ids.get(base) ?? this.#own.get(base);
     if (id === undefined) {
       id = this.count;
       this.#own.set(base, id);
+      this.#ownWords.push(base);
     }
-    this.#forms.set(word, id);
-    if (base !== word) this.#bases.set(word, base);
     return id;
+  }
+
+  /** The base form that has an id. @param id one that this vocabulary gave */
+  wordOf(id: number): string {
+    return id < this.#size ? this.#table.words[id]! : this.#ownWords[id - this.#size]!;
   }
 
   /** A word's base form. @param word in lower case */
