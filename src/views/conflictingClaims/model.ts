@@ -2,6 +2,7 @@ import type { Origin, Verdict } from '../../engine';
 import { answerWords, verdictWord } from '../../engine/wording';
 import type { Skipped } from '../../collection/collection';
 import type { Target } from '../../editor/links';
+import { quoteText } from '../../editor/quoteText';
 import type {
   Claims,
   CollectionKey,
@@ -10,15 +11,9 @@ import type {
   QuotedFact,
   QuotedStatement,
 } from '../../worker/protocol';
+import { answersOf, type Answer } from '../answers';
 
 export type Disputed = Extract<Verdict, 'conflict' | 'differ'>;
-
-/** One answer to a claim's question, with who gives it. */
-export interface Answer {
-  readonly words: string;
-  readonly sources: number;
-  readonly origins: number;
-}
 
 export interface GroupNode {
   readonly kind: 'group';
@@ -155,8 +150,7 @@ export class ClaimsModel {
       }
       case 'statement': {
         const { source, place, quote } = node.statement;
-        const said = `${quote.cutBefore ? '… ' : ''}${quote.before}${quote.anchor}${quote.after}${quote.cutAfter ? ' …' : ''}`;
-        return `${answerText(node)} - ${source}:${place.line + 1}: "${said}"`;
+        return `${answerText(node)} - ${source}:${place.line + 1}: "${quoteText(quote)}"`;
       }
       case 'rest':
         return [...node.skipped, ...node.notCompared].map((one) => this.copyText(one)).join('\n');
@@ -201,21 +195,6 @@ function claimNode(fact: QuotedFact, origins: readonly Origin[], ids: Map<string
   for (const statement of fact.statements) statements.push({ kind: 'statement', claim: node, statement });
   statements.sort((a, b) => a.statement.group - b.statement.group);
   return node;
-}
-
-function answersOf(fact: QuotedFact, origins: readonly Origin[]): Answer[] {
-  const originOf = new Map(origins.flatMap((origin) => origin.sources.map((source) => [source, origin.id] as const)));
-  const groups = [...new Set(fact.statements.map((statement) => statement.group))].sort((a, b) => a - b);
-  return groups.map((group) => {
-    const members = fact.statements.filter((statement) => statement.group === group);
-    const first = members[0];
-    const sources = new Set(members.map((statement) => statement.source));
-    return {
-      words: first ? answerWords({ ...first, kind: fact.kind }) : '',
-      sources: sources.size,
-      origins: new Set([...sources].map((source) => originOf.get(source) ?? source)).size,
-    };
-  });
 }
 
 function length({ statement }: StatementNode): number {

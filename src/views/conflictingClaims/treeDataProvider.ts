@@ -3,9 +3,10 @@ import { aspectWord, attributionWords, verdictWord } from '../../engine/wording'
 import { whyWords } from '../../editor/collectionWords';
 import { sourceName } from '../../editor/sourceName';
 import { escapeMarkdown } from '../../editor/escapeMarkdown';
+import { quoteText } from '../../editor/quoteText';
+import { answersWords } from '../answers';
 import {
   answerText,
-  type Answer,
   type ClaimNode,
   type ClaimsModel,
   type ClaimsNode,
@@ -83,7 +84,7 @@ export class ClaimsTreeDataProvider implements vscode.TreeDataProvider<ClaimsNod
     const { statement, claim } = node;
     const { source, place, quote } = statement;
     const answer = answerText(node);
-    const said = `${quote.cutBefore ? '… ' : ''}${quote.before}${quote.anchor}${quote.after}${quote.cutAfter ? ' …' : ''}`;
+    const said = quoteText(quote);
     const item = new vscode.TreeItem(answer, None);
     item.id = `${claim.id}:${source}:${statement.start}`;
     item.description = `${sourceName(source)}:${place.line + 1} “${said}”`;
@@ -135,7 +136,7 @@ function groupItem({ verdict, claims }: GroupNode): vscode.TreeItem {
 function claimItem(node: ClaimNode): vscode.TreeItem {
   const { fact, verdict } = node;
   const item = new vscode.TreeItem(fact.label, Collapsed);
-  const answers = answersWords(node.answers);
+  const answers = answersWords(node.answers, vscode.l10n.t);
   item.id = node.id;
   item.description = answers;
   item.iconPath = new vscode.ThemeIcon(
@@ -176,19 +177,4 @@ function skippedItem({ file }: SkippedNode): vscode.TreeItem {
 
 function groupWord(verdict: Disputed): string {
   return verdict === 'conflict' ? vscode.l10n.t('Conflicts') : vscode.l10n.t('Differences');
-}
-
-/** "21 Mar (4 files, 3 origins) / as early as 18 Mar (1 file, 1 origin)". */
-function answersWords(answers: readonly Answer[]): string {
-  const words = answers
-    .slice(0, 3)
-    .map(({ words: said, sources, origins }) => `${said} (${countWords(sources, origins)})`);
-  return answers.length > 3 ? `${words.join(' / ')} / …` : words.join(' / ');
-}
-
-function countWords(sources: number, origins: number): string {
-  if (sources === 1) return vscode.l10n.t('1 file');
-  return origins === 1
-    ? vscode.l10n.t('{0} files, 1 origin', sources)
-    : vscode.l10n.t('{0} files, {1} origins', sources, origins);
 }
