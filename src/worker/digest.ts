@@ -104,7 +104,7 @@ export class Digest {
 
   /** @returns undefined for a source that the analysis does not know */
   leftOut(source: string): LeftOut | undefined {
-    if (!this.#annotated.has(source)) return undefined;
+    if (!this.#analysed.has(source)) return undefined;
     const facts = leftOutBy(source, this.#analysis);
     return {
       revision: this.#revision,
@@ -127,7 +127,7 @@ export class Digest {
       );
     }
     const source = entity.slice(0, entity.lastIndexOf('#'));
-    const annotated = this.#annotated.get(source);
+    const annotated = this.#analysed.get(source)?.annotated;
     const own = annotated && this.#entities(source, annotated).find((one) => one.id === entity);
     return own?.in.flatMap(({ mentions }) =>
       mentions.map((mention) => ({ source, place: this.#place(source, mention) })),
@@ -136,9 +136,9 @@ export class Digest {
 
   inquire(inquiry: Inquiry): InquiryAnswer {
     // Not kept: it is as large as all accounts together, and an assistant asks now and then.
-    const whole = report(this.#analysis, (source) => this.#annotated.get(source));
+    const whole = report(this.#analysis, (source) => this.#analysed.get(source)?.annotated);
     try {
-      const textOf = (source: string): string => this.#annotated.get(source)?.read.text ?? '';
+      const textOf = (source: string): string => this.#analysed.get(source)?.text ?? '';
       return { json: safeJson(answerInquiry(inquiry, whole, textOf)) };
     } catch (error) {
       if (!(error instanceof InquiryError)) throw error;

@@ -125,7 +125,7 @@ describe('what an engine remembers', () => {
 
 describe('a part of a collection', () => {
   const pool = new Map([...example('storm-brannoc'), ...example('lido-vote')]);
-  const part = new Set([...example('lido-vote').keys()]);
+  const part = new Set(example('lido-vote').keys());
 
   it('is analysed as if there were nothing else', () => {
     const analysis = corpusOf(pool).analyse(undefined, part);
