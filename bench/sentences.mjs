@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { peer } from './peers/peers.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const shared = process.env.VARIORUM_SHARED ?? join(root, '..', 'shared');
@@ -221,13 +222,13 @@ function quotationsWhole(text, sentences) {
   return spans;
 }
 
-/** Peers are development dependencies; one that is not installed is left out, and said. */
+/** The peers' splitters; none where the peers cannot be installed. */
 async function peers() {
-  const found = {};
-  try {
-    const { ParseEnglish } = await import('parse-english');
-    const parser = new ParseEnglish();
-    found['parse-english'] = (text) => {
+  const [english, sentencex] = [await peer('parse-english'), await peer('sentencex')];
+  if (!english || !sentencex) return {};
+  const parser = new english.ParseEnglish();
+  return {
+    'parse-english': (text) => {
       const spans = [];
       const walk = (node) => {
         if (node.type === 'SentenceNode') spans.push([node.position.start.offset, node.position.end.offset]);
@@ -235,17 +236,9 @@ async function peers() {
       };
       walk(parser.parse(text));
       return spans;
-    };
-  } catch {
-    console.log('parse-english: not installed, left out');
-  }
-  try {
-    const { segment } = await import('sentencex');
-    found['sentencex'] = (text) => located(text, segment('en', text));
-  } catch {
-    console.log('sentencex: not installed, left out');
-  }
-  return found;
+    },
+    sentencex: (text) => located(text, sentencex.segment('en', text)),
+  };
 }
 
 /** Spans of sentences given as strings, in order. */
