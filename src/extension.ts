@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Collections } from './collection/collections';
 import { registerCommands } from './commands/command';
+import { cancelAnalysis } from './commands/cancelAnalysis';
 import { copyClaim } from './commands/copyClaim';
 import { nextClaim, previousClaim } from './commands/nextClaim';
 import { openBothSides } from './commands/openBothSides';
@@ -44,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): Inspection {
         peekStatements,
         copyClaim(view),
         refresh(worker, collections),
+        cancelAnalysis(view),
         showLog(log),
       ],
       log,

@@ -28,6 +28,8 @@ export type CollectionState =
   | { readonly kind: 'reading'; readonly done: number; readonly total: number }
   | { readonly kind: 'analysing'; /** Milliseconds, once it takes long enough to be told. */ readonly elapsed: number }
   | { readonly kind: 'ready' }
+  /** The reader cancelled it; {@link Collection.reload} begins again. */
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: string };
 
 /** Milliseconds without an edit or a file event before they are taken over together. */
@@ -69,6 +71,7 @@ export class Collection implements vscode.Disposable {
   #beyondLimit = 0;
   #tally: Tally | undefined;
   #state: CollectionState = { kind: 'reading', done: 0, total: 0 };
+  #cancellation = new vscode.CancellationTokenSource();
   #disposed = false;
 
   constructor(folder: vscode.Uri, worker: WorkerClient, log: vscode.LogOutputChannel) {
@@ -85,17 +88,19 @@ export class Collection implements vscode.Disposable {
       watcher.onDidChange(touch),
       watcher.onDidDelete(touch),
       worker.onDidAnalyse((message) => {
-        if (message.collection === this.key) this.#onAnalysed(message.revision, message.tally);
+        if (message.collection === this.key && !this.#cancelled) this.#onAnalysed(message.revision, message.tally);
       }),
       worker.onProgress((message) => {
-        if (message.collection === this.key && message.revision === this.#revision) {
+        if (message.collection === this.key && message.revision === this.#revision && !this.#cancelled) {
           this.#become({ kind: 'analysing', elapsed: message.elapsed });
         }
       }),
       worker.onDidFail((message) => {
         if (message.collection === this.key) this.#become({ kind: 'failed', error: message.error });
       }),
-      worker.onDidRestart(() => this.reload()),
+      worker.onDidRestart(() => {
+        if (!this.#cancelled) this.reload();
+      }),
       worker.onDidGiveUp((why) => this.#become({ kind: 'failed', error: why })),
     );
     this.reload();
@@ -146,14 +151,28 @@ export class Collection implements vscode.Disposable {
 
   /** Says that an account's file may have changed, appeared or gone. */
   touch(id: string): void {
-    if (this.#disposed || formatOf(id) === undefined) return;
+    if (this.#disposed || this.#cancelled || formatOf(id) === undefined) return;
     this.#pending.add(id);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#flushSoon(), quietTime);
   }
 
+  /** Stops reading and analysing, and takes no notice of changes until {@link reload}. */
+  cancel(): void {
+    if (this.#state.kind !== 'reading' && this.#state.kind !== 'analysing') return;
+    this.#cancellation.cancel();
+    clearTimeout(this.#timer);
+    this.#pending.clear();
+    this.#worker.cancel(this.key);
+    this.#become({ kind: 'cancelled' });
+  }
+
   /** Reads the folder anew and compares all of it again. */
   reload(): void {
+    if (this.#cancelled) {
+      this.#cancellation = new vscode.CancellationTokenSource();
+      this.#become({ kind: 'reading', done: 0, total: 0 });
+    }
     this.#readings.clear();
     this.#claims = undefined;
     this.#fingerprints.clear();
@@ -199,11 +218,11 @@ export class Collection implements vscode.Disposable {
     return this.#worker.inquire(this.key, inquiry);
   }
 
-  /** Resolves when nothing is left to read or to analyse, or when it failed. */
+  /** Resolves when nothing is left to read or to analyse, when it failed, or when it was cancelled. */
   async settled(): Promise<void> {
     while (!this.#disposed) {
       await this.#flushing;
-      if (this.#state.kind === 'failed') return;
+      if (this.#state.kind === 'failed' || this.#state.kind === 'cancelled') return;
       if (this.#pending.size === 0 && this.#analysedRevision === this.#revision && this.#state.kind === 'ready') return;
       await new Promise<void>((resolve) => {
         const listener = this.#changed.event(() => {
@@ -217,6 +236,7 @@ export class Collection implements vscode.Disposable {
   dispose(): void {
     this.#disposed = true;
     clearTimeout(this.#timer);
+    this.#cancellation.dispose();
     vscode.Disposable.from(...this.#disposables).dispose();
     this.#worker.close(this.key);
     // Those who wait for it to settle learn that it never will.
@@ -230,7 +250,7 @@ export class Collection implements vscode.Disposable {
   }
 
   async #load(): Promise<void> {
-    if (this.#disposed) return;
+    if (this.#disposed || this.#cancelled) return;
     const limit = vscode.workspace.getConfiguration('variorum', this.folder).get('maxFiles', 5000);
     const listed = (await vscode.workspace.fs.readDirectory(this.folder))
       .filter(([name, type]) => (type & vscode.FileType.File) !== 0 && formatOf(name) !== undefined)
@@ -244,7 +264,7 @@ export class Collection implements vscode.Disposable {
   }
 
   async #flush(): Promise<void> {
-    if (this.#disposed || this.#pending.size === 0) return;
+    if (this.#disposed || this.#cancelled || this.#pending.size === 0) return;
     const ids = [...this.#pending];
     this.#pending.clear();
     const limit = vscode.workspace.getConfiguration('variorum', this.folder).get('maxFiles', 5000);
@@ -259,14 +279,18 @@ export class Collection implements vscode.Disposable {
     const megabytes = vscode.workspace.getConfiguration('variorum', this.folder).get('maxFileSize', 2);
     const open = new Map(vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]));
     const edits = new Map(this.#edits);
+    const { token } = this.#cancellation;
     let done = 0;
-    const texts = await inParallel(ids, filesAtOnce, async (id) => {
+    const readOne = async (id: string) => {
       const uri = this.uri(id);
       const text = await readAccount(uri, megabytes * 1024 * 1024, open.get(uri.toString()));
-      if (++done % 100 === 0) this.#become({ kind: 'reading', done, total: ids.length });
+      if (++done % 100 === 0 && !token.isCancellationRequested) {
+        this.#become({ kind: 'reading', done, total: ids.length });
+      }
       return { id, text };
-    });
-    if (this.#disposed) return;
+    };
+    const texts = await inParallel(ids, filesAtOnce, readOne, () => this.#disposed || token.isCancellationRequested);
+    if (this.#disposed || token.isCancellationRequested) return;
     for (const id of ids) if (this.#edits.get(id) === edits.get(id)) this.#edits.delete(id);
     const revision = this.#revision + 1;
     const set: SourceText[] = [];
@@ -297,6 +321,10 @@ export class Collection implements vscode.Disposable {
     this.#revision = revision;
     this.#become({ kind: 'analysing', elapsed: 0 });
     this.#worker.change({ collection: this.key, revision, set, delete: deleted });
+  }
+
+  get #cancelled(): boolean {
+    return this.#cancellation.token.isCancellationRequested;
   }
 
   #skip(id: string, why: Unreadable, detail: string | undefined): void {

@@ -23,6 +23,8 @@ export function collectionWords(collection: Told, t: Translate): CollectionWords
     }
     case 'analysing':
       return { busy: true, short: t('Comparing {0} accounts', collection.size), detail: '' };
+    case 'cancelled':
+      return { busy: false, short: t('The comparison was cancelled'), detail: '' };
     case 'failed':
       return { busy: false, short: t('The accounts could not be compared'), detail: state.error };
     case 'ready': {

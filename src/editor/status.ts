@@ -44,8 +44,18 @@ function fill(item: vscode.LanguageStatusItem, collection: Collection, id: strin
       : vscode.LanguageStatusSeverity.Information;
   item.text = skipped ? skippedWords(skipped, vscode.l10n.t) : words.short;
   item.detail = shown ? words.detail : vscode.l10n.t('annotations are off');
-  item.command =
-    collection.state.kind === 'failed'
-      ? { command: 'variorum.showLog', title: vscode.l10n.t('Show Log') }
-      : { command: 'variorum.showConflictingClaims', title: vscode.l10n.t('Show Conflicting Claims') };
+  item.command = commandFor(collection.state);
+}
+
+function commandFor({ kind }: Collection['state']): vscode.Command {
+  switch (kind) {
+    case 'failed':
+      return { command: 'variorum.showLog', title: vscode.l10n.t('Show Log') };
+    case 'cancelled':
+      return { command: 'variorum.refresh', title: vscode.l10n.t('Refresh') };
+    case 'reading':
+    case 'analysing':
+    case 'ready':
+      return { command: 'variorum.showConflictingClaims', title: vscode.l10n.t('Show Conflicting Claims') };
+  }
 }

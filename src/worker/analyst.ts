@@ -48,6 +48,8 @@ export class Analyst {
       case 'close':
         this.#desks.delete(message.collection);
         return;
+      case 'cancel':
+        return this.#cancel(message.collection);
       case 'read': {
         const reading = this.#desks.get(message.collection)?.digest?.reading(message.source);
         return this.#surroundings.post({ kind: 'reading', request: message.request, reading });
@@ -83,6 +85,13 @@ export class Analyst {
     desk.revision = message.revision;
     desk.stale = true;
     this.#schedule();
+  }
+
+  #cancel(collection: CollectionKey): void {
+    const desk = this.#desks.get(collection);
+    if (!desk) return;
+    desk.stale = false;
+    desk.slice = firstSlice;
   }
 
   #schedule(): void {

@@ -75,6 +75,11 @@ export class WorkerClient implements vscode.Disposable {
     if (this.#thread) this.#post({ kind: 'close', collection });
   }
 
+  /** Gives up the analysis of a collection that is under way. */
+  cancel(collection: CollectionKey): void {
+    if (this.#thread) this.#post({ kind: 'cancel', collection });
+  }
+
   /** What there is to read in one source as of the last analysis; undefined when there is none. */
   async read(collection: CollectionKey, source: string): Promise<Reading | undefined> {
     const answer = await this.#ask((request) => ({ kind: 'read', request, collection, source }));

@@ -135,6 +135,8 @@ export type ToWorker =
       readonly delete: readonly string[];
     }
   | { readonly kind: 'close'; readonly collection: CollectionKey }
+  /** Gives up the analysis under way. What was analysed before can still be asked for. */
+  | { readonly kind: 'cancel'; readonly collection: CollectionKey }
   | { readonly kind: 'read'; readonly request: number; readonly collection: CollectionKey; readonly source: string }
   | { readonly kind: 'claims'; readonly request: number; readonly collection: CollectionKey }
   | { readonly kind: 'leftOut'; readonly request: number; readonly collection: CollectionKey; readonly source: string }

@@ -100,6 +100,26 @@ describe('Show Conflicting Claims', () => {
     );
   });
 
+  it('stops an analysis that is cancelled, until it is refreshed', async () => {
+    const many = Array.from({ length: 60 }, (_, i) => [
+      `paper-${i}.txt`,
+      harl['wire.txt'].replaceAll('Harl', `Harl ${i % 7}`).replace('six', String(i)),
+    ]);
+    accounts = await Accounts.write({ ...harl, ...(Object.fromEntries(many) as Record<string, string>) });
+    await vscode.window.showTextDocument(accounts.uri('wire.txt'));
+    const shown = vscode.commands.executeCommand('variorum.showConflictingClaims');
+    await vscode.commands.executeCommand('variorum.cancelAnalysis');
+    await shown;
+    const extension = await inspect();
+    assert.isUndefined(extension.claims());
+    assert.isUndefined(extension.tally(accounts.uri('wire.txt')));
+    await vscode.commands.executeCommand('variorum.refresh');
+    await eventually(
+      () => extension.claims()?.claims.length ?? 0,
+      (count) => count > 0,
+    );
+  });
+
   it('copies a claim as plain text', async () => {
     accounts = await Accounts.write(harl);
     await read(accounts.uri('wire.txt'));

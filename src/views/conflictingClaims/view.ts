@@ -6,7 +6,10 @@ import { ClaimsModel, type ClaimNode, type ClaimsNode, type StatementNode } from
 import { ClaimsTreeDataProvider } from './treeDataProvider';
 
 /** What the view's welcome texts and the commands' enablement go by: the context key variorum.claims. */
-type Filling = 'none' | 'analysing' | 'single' | 'nothing' | 'filled';
+type Filling = 'none' | 'analysing' | 'cancelled' | 'single' | 'nothing' | 'filled';
+
+/** Milliseconds of comparing anew from which on the reader is offered to cancel it: an edit takes less. */
+const long = 1000;
 
 export const viewId = 'variorum.conflictingClaims';
 
@@ -114,18 +117,25 @@ export class ConflictingClaimsView implements vscode.Disposable {
     if (busy) void this.#showProgress(collection);
     const claims = this.model?.claims.length ?? 0;
     if (busy && !this.model) this.#setFilling('analysing');
+    else if (state.kind === 'cancelled' && !this.model) this.#setFilling('cancelled');
     else if (size < 2) this.#setFilling('single');
     else this.#setFilling(claims > 0 ? 'filled' : 'nothing');
     this.#tree.badge =
       claims > 0
         ? { value: claims, tooltip: claims === 1 ? vscode.l10n.t('1 claim') : vscode.l10n.t('{0} claims', claims) }
         : undefined;
-    this.#tree.description = collection.folder.path.slice(collection.folder.path.lastIndexOf('/') + 1);
+    const isLong = busy && (!this.model || state.kind === 'reading' || state.elapsed >= long);
+    void vscode.commands.executeCommand('setContext', 'variorum.analysing', isLong);
+    const words = collectionWords(collection, vscode.l10n.t);
+    const folder = collection.folder.path.slice(collection.folder.path.lastIndexOf('/') + 1);
+    this.#tree.description = isLong ? [folder, words.short, words.detail].filter(Boolean).join(' · ') : folder;
     this.#tree.message = this.#messageOf(collection, busy, claims, tally);
   }
 
   #messageOf(collection: Collection, busy: boolean, claims: number, tally: Collection['tally']): string | undefined {
-    if (collection.state.kind === 'failed' || (busy && !this.model)) {
+    // A message would take the place of the view's welcome, which offers to cancel and to begin again.
+    if (!this.model && (busy || collection.state.kind === 'cancelled')) return undefined;
+    if (collection.state.kind === 'failed' || collection.state.kind === 'cancelled') {
       const { short, detail } = collectionWords(collection, vscode.l10n.t);
       return detail ? `${short} (${detail})` : short;
     }

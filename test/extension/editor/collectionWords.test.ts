@@ -22,6 +22,7 @@ describe('a collection in words', () => {
     ],
     [{ state: { kind: 'reading', done: 100, total: 900 } }, 'Reading accounts', '100 of 900 files'],
     [{ state: { kind: 'analysing', elapsed: 80 } }, 'Comparing 5 accounts', ''],
+    [{ state: { kind: 'cancelled' } }, 'The comparison was cancelled', ''],
     [{ state: { kind: 'failed', error: 'no such folder' } }, 'The accounts could not be compared', 'no such folder'],
     [{ skipped: [{ id: 'scan.txt', why: 'binary' }] }, '5 accounts, 3 claims', 'scan.txt left out: not text'],
     [

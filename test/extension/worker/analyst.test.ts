@@ -98,6 +98,24 @@ describe('the worker', () => {
     expect(waiting()).toBe(0);
   });
 
+  it('gives up what is cancelled, until there is a change', () => {
+    const { receive, turn, sent, pace, waiting } = analyst();
+    receive(change(1, [wire]));
+    turn();
+    pace(100);
+    receive(change(2, [herald]));
+    turn();
+    receive({ kind: 'cancel', collection });
+    for (let turns = 0; waiting() > 0 && turns < 50; turns++) turn();
+    expect(sent.filter((message) => message.kind === 'analysed')).toMatchObject([{ revision: 1 }]);
+    receive({ kind: 'read', request: 1, collection, source: 'wire.txt' });
+    expect(sent.at(-1)).toMatchObject({ kind: 'reading', reading: { revision: 1 } });
+    pace(0);
+    receive(change(3, []));
+    turn();
+    expect(sent.at(-1)).toMatchObject({ kind: 'analysed', revision: 3, tally: { sources: 2 } });
+  });
+
   it('ends an analysis however long it takes', () => {
     const { receive, turn, sent, pace, waiting } = analyst();
     pace(20);
