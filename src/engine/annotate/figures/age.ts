@@ -16,6 +16,7 @@ export function age(line: Line, numeral: Numeral): Draft | undefined {
     (before === 'age' && wordAt(line, numeral.from - 2) !== 'of') ||
     (before === 'of' && wordAt(line, numeral.from - 2) === 'age') ||
     isSecondAge(line, numeral.from) ||
+    (before === 'from' && /^age[sd]?$/.test(wordAt(line, numeral.from - 2))) ||
     (before === 'ages' && wordAt(line, numeral.from - 2) !== 'the');
   if (!named && !isApposition(line, numeral)) return undefined;
   return {
@@ -39,7 +40,8 @@ function isSecondAge(line: Line, from: number): boolean {
     /^(?:and|to|,|-|–|or)$/.test(wordAt(line, at - 1))
   )
     at -= 2;
-  return at < from && (wordAt(line, at - 1) === 'aged' || wordAt(line, at - 1) === 'ages');
+  const lead = wordAt(line, at - 1) === 'from' ? at - 2 : at - 1;
+  return at < from && /^age[sd]?$/.test(wordAt(line, lead)) && (lead < at - 1 || wordAt(line, lead) !== 'age');
 }
 
 /** A number between commas (or a comma and the end) behind a name or a noun for a person. */

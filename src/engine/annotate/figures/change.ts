@@ -31,6 +31,13 @@ const moveVerbs = new Set(
   ).split(' '),
 );
 
+/** Behind an amount: "closed 2.6% lower". */
+const directions = /^(?:higher|lower|up|down)$/;
+
+export function isMoveVerb(word: string): boolean {
+  return moveVerbs.has(word);
+}
+
 export function isChangeVerb(word: string): boolean {
   return changeVerbs.has(word);
 }
@@ -54,6 +61,12 @@ export function changes(line: Line, drafts: Draft[]): Draft[] {
     } else if (before === 'by') {
       if (verbBefore(line, start - 1)) draft.role = 'by';
     } else if (moveVerbs.has(before) && (draft.kind !== 'count' || before !== 'lost')) {
+      draft.role = 'by';
+    } else if (
+      draft.kind !== 'count' &&
+      directions.test(wordAt(line, draft.to)) &&
+      wordAt(line, draft.to + 1) !== 'than'
+    ) {
       draft.role = 'by';
     }
   });

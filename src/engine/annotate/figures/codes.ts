@@ -13,7 +13,20 @@ export function isNoFigure(line: Line, numeral: Numeral): boolean {
   if (first.kind !== 'digits') return false;
   if (before && first.glued && isCodeJoint(line, numeral.from - 1)) return true;
   if (after?.glued && isCodeTail(line, numeral.to)) return true;
-  return isPhone(line, numeral) || isSection(line, numeral);
+  return isPhone(line, numeral) || isSection(line, numeral) || isAddress(line, numeral);
+}
+
+const streets =
+  /^(?:street|st|road|rd|lane|ln|avenue|ave|drive|dr|boulevard|blvd|square|place|court|way|crescent|terrace|close|row|quay|parade)$/;
+
+/** "48 Mill Lane", "1600 Old Harbour Road": the number of a house. */
+function isAddress(line: Line, numeral: Numeral): boolean {
+  if (line.capitals || !/^\d{1,5}$/.test(line.atoms[numeral.from]?.text ?? '')) return false;
+  for (let at = numeral.to; at < numeral.to + 4; at += 1) {
+    if (!isCapitalised(line.atoms[at])) return false;
+    if (at > numeral.to && streets.test(line.atoms[at]?.lower.replace(/\.$/, '') ?? '')) return true;
+  }
+  return false;
 }
 
 /** "7.2 Public questions": the number of a section at the head of a line. */

@@ -23,7 +23,7 @@ export function count(line: Line, numeral: Numeral): Draft | 'never' | undefined
   const one = numeral.form === 'words' && numeral.value === 1;
   const before = wordAt(line, numeral.from - 1);
   if (one && unspecific.has(before)) return 'never';
-  let at = short.to;
+  let at = behindHedge(line, short.to);
   if (wordAt(line, at) === 'of') {
     if (one) return 'never';
     // "two of them" tells a number, "dozens of them" and "120 of the members" count.
@@ -53,6 +53,14 @@ export function count(line: Line, numeral: Numeral): Draft | 'never' | undefined
   if (befallen) return counting(draft, befallen, draft.to);
   if (short !== numeral && isNoFigure(line, numeral)) return 'never';
   return one && !loneOne.has(before) ? 'never' : draft;
+}
+
+/** Behind "or so", "or more", "-odd", "-plus" between a number and what it counts. */
+function behindHedge(line: Line, at: number): number {
+  const [first, second] = [wordAt(line, at), wordAt(line, at + 1)];
+  if (first === 'or' && (second === 'so' || second === 'more') && wordAt(line, at + 2) !== 'than') return at + 2;
+  if (first === 'odd') return at + 1;
+  return isHyphen(line.atoms[at]) && /^(?:odd|plus|something)$/.test(second) ? at + 2 : at;
 }
 
 function counting(draft: Draft, thing: Thing, to: number): Draft {

@@ -147,6 +147,6 @@ function ofMark(text: string, before: Token | undefined, after: Token | undefine
     case '‘':
       return after?.kind === 'number' ? cue.decade : 0;
     default:
-      return text >= '\u00bc' && /[½⅓⅔¼¾⅛⅜⅝⅞]/.test(text) ? cue.number : 0;
+      return text >= '\u00bc' && /[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/.test(text) ? cue.number : 0;
   }
 }

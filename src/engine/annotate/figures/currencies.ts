@@ -135,6 +135,10 @@ export const national: ReadonlyMap<string, string> = new Map(
     'ugandan shilling UGX|tanzanian shilling TZS|somali shilling SOS|brazilian real BRL|south-african rand ZAR|' +
     'russian rouble RUB|russian ruble RUB|belarusian rouble BYN|belarusian ruble BYN|turkish lira TRY|italian lira ITL|' +
     'syrian lira SYP|lebanese lira LBP|south-korean won KRW|north-korean won KPW|korean won KRW|chinese yuan CNY|' +
+    'vietnamese dong VND|bangladeshi taka BDT|ghanaian cedi GHS|nigerian naira NGN|ukrainian hryvnia UAH|' +
+    'hungarian forint HUF|romanian leu RON|bulgarian lev BGN|kazakh tenge KZT|georgian lari GEL|ethiopian birr ETB|' +
+    'bahamian dollar BSD|barbadian dollar BBD|guyanese dollar GYD|bermudian dollar BMD|bolivian peso BOB|gibraltar pound GIP|' +
+    'falkland pound FKP|seychelles rupee SCR|seychellois rupee SCR|burundian franc BIF|djiboutian franc DJF|' +
     'japanese yen JPY|israeli shekel ILS|indonesian rupiah IDR|malaysian ringgit MYR|thai baht THB|polish zloty PLN'
   )
     .split('|')

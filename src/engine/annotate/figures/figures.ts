@@ -3,7 +3,7 @@ import { age } from './age';
 import { atomsOf, isSpaced, type Atom } from './atoms';
 import { changes } from './change';
 import { compounds } from './compounds';
-import { additions, coordinations, rates } from './context';
+import { additions, coordinations } from './context';
 import { count } from './count';
 import { cue, cuesOf } from './cues';
 import { parseDay } from './dates/civil';
@@ -17,9 +17,11 @@ import { money, prefixBefore } from './money';
 import { numbersInNames } from './names';
 import { numeralAt, type Numeral } from './numerals';
 import { ordinals } from './ordinal';
+import { partitives } from './partitive';
 import { percent } from './percent';
 import { quantity } from './quantity';
 import { ranges, stamps } from './range';
+import { rates } from './rates';
 import { scores } from './score';
 import { factorVerbs, share } from './share';
 import { tickers } from './tickers';
@@ -36,6 +38,7 @@ const refiners: readonly Refiner[] = [
   stamps,
   ranges,
   coordinations,
+  partitives,
   modifiers,
   additions,
   changes,

@@ -24,6 +24,7 @@ export const magnitudes: ReadonlyMap<string, number> = new Map([
   ['tn', 1e12],
   ['quadrillion', 1e15],
   ['dozen', 12],
+  ['dozens', 12],
 ]);
 
 /** Abbreviations that also mean something else: a magnitude beside a currency, or glued before a counted noun. */

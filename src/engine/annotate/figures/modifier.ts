@@ -25,13 +25,13 @@ const phrases: ReadonlyMap<string, Modifier> = new Map(
         'more than|over|above|greater than|exceeding|upwards of|in excess of|better than|north of|higher than|' +
           'larger than|well over|well above|just over|just above|a little over|a little more than|slightly more than|' +
           'slightly over|exceeds|exceeded|surpassing|topping|in excess|upward of|bigger than|longer than|older than|' +
-          'much more than|far more than|more than about|>',
+          'much more than|far more than|more than about|exceed|topped|tops|top|surpass|surpasses|surpassed|outstripped|>',
       ],
       [
         'at most',
         'up to|at most|as many as|as much as|no more than|not more than|a maximum of|maximum of|at the most|as high as|' +
           'as late as|no later than|not later than|as long as|as far as|less than or equal to|not exceeding|capped at|a maximum|≤|' +
-          'not over|no greater than|no higher than|no longer than|up to about|up to around|upto',
+          'not over|no greater than|no higher than|no longer than|up to about|up to around|upto|within',
       ],
       [
         'less than',
@@ -62,6 +62,10 @@ const behind: ReadonlyMap<string, Modifier> = new Map([
   ['plus', 'at least'],
   ['+', 'at least'],
   ['or so', 'approximately'],
+  ['- odd', 'approximately'],
+  ['odd', 'approximately'],
+  ['- something', 'approximately'],
+  ['- plus', 'at least'],
   ['or thereabouts', 'approximately'],
   ['or less', 'at most'],
   ['or fewer', 'at most'],
@@ -113,8 +117,10 @@ export function before(
   floor: number,
 ): { modifier: Modifier; from: number; to: number } | undefined {
   if (!lastWords.has(wordAt(line, at - 1))) {
-    // "at least a further 20", "more than half of the 20": one small word may stand between.
-    return undefined;
+    // "at least another 20", "more than a further 20"
+    if (!added.test(wordAt(line, at - 1))) return undefined;
+    const lead = /^an?$/.test(wordAt(line, at - 2)) ? at - 2 : at - 1;
+    return lead > floor && lastWords.has(wordAt(line, lead - 1)) ? before(line, lead, floor) : undefined;
   }
   for (let length = longest; length >= 1; length -= 1) {
     const from = at - length;
@@ -124,6 +130,8 @@ export function before(
   }
   return undefined;
 }
+
+const added = /^(?:another|further|additional|extra)$/;
 
 function phraseOf(line: Line, from: number, to: number): string {
   let words = '';
@@ -147,6 +155,7 @@ function misread(line: Line, draft: Draft, found: { modifier: Modifier; from: nu
   ) {
     return draft.kind === 'date' || (draft.kind === 'count' && phrase === 'near');
   }
+  if (phrase === 'within') return draft.kind !== 'quantity';
   if (phrase === 'some') return typeof draft.value === 'number' && draft.value < 3;
   return false;
 }

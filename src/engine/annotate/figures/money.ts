@@ -119,13 +119,29 @@ function nounAfter(line: Line, numeral: Numeral, prefixed: boolean): After | und
     if (code !== undefined) return found(at + length, code);
   }
   const sterling = atom.lower === 'pounds' && wordAt(line, at + 1) === 'sterling' ? at + 2 : at + 1;
-  const minor = minors.get(atom.lower);
+  const minor = minors.get(atom.lower) ?? (isPence(line, numeral, at) ? minors.get('pence') : undefined);
   if (minor) return prefixed ? undefined : found(at + 1, minor.code, minor.share);
   const noun = nouns.get(atom.lower);
   if (!noun || prefixed) return undefined;
   if (isWeight(line, numeral, at)) return undefined;
   if (plainWords.has(atom.lower) && numeral.value < 50) return undefined;
   return found(sterling, noun.code);
+}
+
+const pictureLines = new Set([240, 360, 480, 576, 720, 1080, 1440, 2160]);
+
+/** "41p a share": the letter glued to a number that is not a picture's height. */
+function isPence(line: Line, numeral: Numeral, at: number): boolean {
+  const atom = line.atoms[at];
+  const next = line.atoms[at + 1];
+  return (
+    atom?.text === 'p' &&
+    atom.glued &&
+    !(next?.glued && next.kind !== 'mark') &&
+    numeral.form === 'digits' &&
+    numeral.magnitude === 1 &&
+    !pictureLines.has(numeral.value)
+  );
 }
 
 /** Currency words that are verbs or adjectives too. */

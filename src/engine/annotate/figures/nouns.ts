@@ -1,4 +1,5 @@
 import type { Thing } from '../../model';
+import type { Atom } from './atoms';
 import type { Line } from './line';
 import { isCapitalised, spanOf, wordAt } from './line';
 import { isHyphen } from './numerals';
@@ -242,6 +243,8 @@ export function shareThing(line: Line, at: number): Thing | undefined {
     const single = thingAt(line, start, false);
     return (plural && single && plural.to <= single.to ? plural : (single ?? plural))?.thing;
   }
+  // "half the herd"
+  if (determiners.has(wordAt(line, start)) && wordAt(line, start - 1) === 'half') start += 1;
   const atom = line.atoms[start];
   if (
     atom?.kind !== 'word' ||
@@ -266,9 +269,24 @@ export function attributiveThing(line: Line, from: number, to: number): Thing | 
   if (next === 'of' || (next === 'worth' && wordAt(line, to + 1) === 'of')) return shareThing(line, to);
   if (isHyphen(line.atoms[to])) return undefined;
   const atom = line.atoms[to];
-  if (atom?.kind !== 'word' || (isCapitalised(atom) && !line.capitals) || next.endsWith('ing')) return undefined;
+  if (atom?.kind !== 'word' || (isCapitalised(atom) && !line.capitals)) return undefined;
   const attribute = isHyphen(line.atoms[to - 2]) || leadsTo(line, from);
+  // "a £2m painting was" has a noun, "a £2m losing streak" an attribute, "its $2m buying the" neither.
+  if (next.endsWith('ing')) return attribute && isVerbAfter(wordAt(line, to + 1)) ? oneWord(line, to) : undefined;
   return attribute ? shareThing(line, to) : undefined;
+}
+
+/** A verb or the end stands behind a noun in -ing. */
+function isVerbAfter(word: string): boolean {
+  return (
+    /^(?:|[.,;:?!]|was|is|were|has|had|will|would|by|in|that|which|could|may|fell|sold|went)$/.test(word) ||
+    isPastVerb(word)
+  );
+}
+
+function oneWord(line: Line, at: number): Thing {
+  const atom = line.atoms[at] as Atom;
+  return { start: atom.start, end: atom.end, head: singular(atom.lower), words: atom.lower };
 }
 
 /** An article or the like stands before the figure, a word that bounds it between. */

@@ -60,10 +60,23 @@ const denominators = new Map<string, number>([
   ['eighth', 8],
   ['ninth', 9],
   ['tenth', 10],
+  ['twelfth', 12],
+  ['sixteenth', 16],
+  ['twentieth', 20],
   ['hundredth', 100],
+  ['thousandth', 1000],
+  ['millionth', 1e6],
+  ['billionth', 1e9],
+  ['trillionth', 1e12],
 ]);
 const glyphs = new Map<string, number>([
   ['½', 1 / 2],
+  ['⅙', 1 / 6],
+  ['⅕', 1 / 5],
+  ['⅖', 2 / 5],
+  ['⅗', 3 / 5],
+  ['⅘', 4 / 5],
+  ['⅚', 5 / 6],
   ['⅓', 1 / 3],
   ['⅔', 2 / 3],
   ['¼', 1 / 4],
@@ -86,6 +99,7 @@ export const numberWords: ReadonlySet<string> = new Set([
   'quarter',
   'quarters',
   'couple',
+  'score',
 ]);
 
 /** @returns the value of a number word below a hundred, or undefined */
@@ -244,6 +258,14 @@ function vagueNumeral(atoms: readonly Atom[], i: number): Numeral | undefined {
   const lead = first === 'a' && atoms[i + 1]?.lower === 'few' ? i + 2 : first === 'several' ? i + 1 : 0;
   const unit = lead > 0 ? atoms[lead]?.lower : undefined;
   if (unit !== undefined && scales.has(unit)) return vague(lead + 1, `${unit}s`);
+  if (
+    first === 'a' &&
+    atoms[i + 1]?.lower === 'score' &&
+    atoms[i + 2]?.lower === 'of' &&
+    atoms[i + 3]?.kind === 'word'
+  ) {
+    return { from: i, to: i + 3, value: 20, step: 10, form: 'words', magnitude: 1 };
+  }
   if (first === 'a' && atoms[i + 1]?.lower === 'couple') {
     const at = atoms[i + 2]?.lower === 'of' ? i + 3 : i + 2;
     const factor = scales.get(atoms[at]?.lower ?? '');
@@ -301,6 +323,10 @@ function fractionNumeral(atoms: readonly Atom[], i: number): Numeral | undefined
       const value = (above / below) * scaled;
       return { from: i, to: skipHyphen(atoms, end) + 1, value, step: scaled / below, form: 'words', magnitude: scaled };
     }
+    // "a half-percent rise", "the last half mile"
+    if (below === 2 && above === 1 && isHalvable(atoms[skipHyphen(atoms, end)]?.lower ?? '')) {
+      return { from: i, to: end, value: 0.5, step: 0.5, form: 'words', magnitude: 1 };
+    }
     if (isShare(atoms, i, at, end, above, below)) return fraction(end, above / below);
   }
   const inWord = atoms[i + 1]?.lower === 'in' && small.has(first) ? smallNumber(atoms[i + 2]?.lower ?? '') : undefined;
@@ -309,6 +335,11 @@ function fractionNumeral(atoms: readonly Atom[], i: number): Numeral | undefined
     return fraction(i + 3, top / inWord);
   }
   return undefined;
+}
+
+/** What a bare "half" before it halves; "half hour" and "half year" are lengths of time or parts of the year. */
+function isHalvable(word: string): boolean {
+  return /^(?:percent|pct|point)$/.test(word) || (units.has(word) && word !== 'points' && word !== 'degrees');
 }
 
 /** What half of one can be measured in: "half a percent", "half a mile", "a quarter of an hour". */
@@ -349,7 +380,7 @@ function isShare(atoms: readonly Atom[], i: number, at: number, end: number, abo
   if (bare && below !== 2) return false;
   if (bare && /^(?:a|an|the|other|first|second|last|latter|this|each|either|every|better)$/.test(before)) return false;
   if (next === 'of' && below === 4 && /^(?:19|20)\d\d$/.test(atoms[end + 1]?.text ?? '')) return false;
-  if (above > 1 || isHyphen(atoms[i + 1])) return true;
+  if (above > 1 || isHyphen(atoms[i + 1]) || atoms[i]?.lower === 'one') return true;
   if (shareWords.has(next)) return true;
   return !bare && hedges.has(before) && (next === '' || atoms[end]?.kind === 'mark');
 }
@@ -423,6 +454,17 @@ function wordNumeral(atoms: readonly Atom[], i: number): Numeral | undefined {
   let value = total + group;
   if (first === 'a' && to === i + 1) return undefined;
   const half = andAHalf(atoms, to);
+  if (half && step >= 1e6 && Number.isInteger(value / step)) {
+    // "one million and a half"
+    return {
+      from: i,
+      to: half.to,
+      value: value + half.value * step,
+      step: half.value * step,
+      form: 'words',
+      magnitude,
+    };
+  }
   if (half) {
     value += half.value;
     return withMagnitude(atoms, i, half.to, value, half.value, 'words');

@@ -14,18 +14,29 @@ export function quantity(line: Line, numeral: Numeral): Draft | undefined {
     numeral.form === 'fraction' && wordAt(line, numeral.to) === 'of' && /^an?$/.test(wordAt(line, numeral.to + 1));
   const unit = unitAt(line, part ? numeral.to + 2 : numeral.to, numeral.form === 'vague');
   if (!unit) return undefined;
-  const signed = signAt(line, numeral.from);
+  const below =
+    unit.name.startsWith('degree') && wordAt(line, unit.to) === 'below' && wordAt(line, unit.to + 1) === 'zero';
+  const sign = signAt(line, numeral.from);
+  const negative = below || sign !== undefined;
+  const from = sign ?? numeral.from;
   const vague = numeral.form === 'vague';
   return {
-    from: signed ?? numeral.from,
-    to: unit.to,
+    from,
+    to: below ? unit.to + 2 : unit.to,
     kind: 'quantity',
-    value: vague ? (numeral.word ?? '') : signed === undefined ? numeral.value : -numeral.value,
+    value: vague ? (numeral.word ?? '') : negative ? -numeral.value : numeral.value,
     unit: unit.name,
     step: vague ? undefined : numeral.step,
     numeral,
-    thing: attributiveThing(line, signed ?? numeral.from, unit.to),
+    thing: attributiveThing(line, from, sizeAfter(line, unit.to)),
   };
+}
+
+/** "-high" of "a 3-metre-high fence": index behind it. */
+function sizeAfter(line: Line, at: number): number {
+  return isHyphen(line.atoms[at]) && /^(?:high|tall|long|wide|deep|thick|square)$/.test(wordAt(line, at + 1))
+    ? at + 2
+    : at;
 }
 
 /** The unit that begins at an atom, a hyphen before it skipped. */
@@ -42,7 +53,7 @@ export function unitAt(line: Line, start: number, ofAllowed = false): { to: numb
     const name = phrase && units.get(phrase.words);
     if (name) return { to: phrase.to, name };
   }
-  const name = units.get(atom.lower);
+  const name = atom.text === 'Nm' ? 'newton metre' : units.get(atom.lower);
   if (name !== undefined) {
     if (atom.lower === 'point' && !hyphen) return undefined;
     if (
@@ -55,6 +66,7 @@ export function unitAt(line: Line, start: number, ofAllowed = false): { to: numb
     return { to: at + 1, name };
   }
   // "3G" and "A400M" are names; degrees, watts and volts are written in capitals.
+  if (atom.text === 'in' && atom.glued && !hyphen && !line.atoms[at + 1]?.glued) return { to: at + 1, name: 'inch' };
   const letter =
     atom.glued || hyphen || /^[mglt]$/.test(atom.text)
       ? gluedUnits.get(/^[CFWV]$/.test(atom.text) ? atom.lower : atom.text)

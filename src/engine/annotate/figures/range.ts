@@ -1,7 +1,7 @@
 import type { Value } from '../../model';
 import type { Draft, Line } from './line';
 import { wordAt } from './line';
-import { isChangeVerb } from './change';
+import { isChangeVerb, isMoveVerb } from './change';
 import { isHyphen } from './numerals';
 
 /** Joins two figures that are the ends of one: "10-15 projects", "between 140 and 150", "$10 million to $15 million". */
@@ -41,7 +41,7 @@ function join(line: Line, low: Draft, high: Draft): Draft | undefined {
   if (joint === 'to' && before === 'from' && (isChange(line, low) || decreases(low, high))) return undefined;
   const merged = alike(low, high);
   if (!merged) return undefined;
-  if (joint === 'to' && merged.low > merged.high) return undefined;
+  if (joint === 'to' && (merged.low > merged.high || isStep(line, low, before, merged))) return undefined;
   if ((joint === 'hyphen' || joint === 'or') && merged.low >= merged.high) return undefined;
   if (joint === 'or' && merged.high > 2 * merged.low + 1) return undefined;
   if (merged.low > merged.high && joint !== 'and') return undefined;
@@ -117,6 +117,12 @@ function isStamp(line: Line, date: Draft, time: Draft): boolean {
 function isChange(line: Line, low: Draft): boolean {
   for (let i = Math.max(0, low.from - 12); i < low.from; i += 1) if (isChangeVerb(wordAt(line, i))) return true;
   return false;
+}
+
+/** "raised by $3 to $48", "rose $3 to $48", "gained 40 to 7,310": by how much and to what, not a range. */
+function isStep(line: Line, low: Draft, before: string, { low: from, high }: Ends): boolean {
+  const far = high > 3 * from;
+  return (before === 'by' && far && isChange(line, low)) || (isMoveVerb(before) && far);
 }
 
 function decreases(low: Draft, high: Draft): boolean {

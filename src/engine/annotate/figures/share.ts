@@ -1,10 +1,15 @@
 import type { Draft, Line } from './line';
 import { wordAt } from './line';
-import type { Numeral } from './numerals';
-import { shareThing } from './nouns';
+import { isHyphen, smallNumber, type Numeral } from './numerals';
+import { isPlural, shareThing } from './nouns';
 
 /** "two-thirds of voters", "a quarter of staff", "one in five workers", "3.5 times": a share or a factor. */
 export function share(line: Line, numeral: Numeral): Draft | undefined {
+  const rate = outOf(line, numeral);
+  if (rate) return rate;
+  if (isHyphen(line.atoms[numeral.to]) && wordAt(line, numeral.to + 1) === 'fold' && numeral.form !== 'vague') {
+    return factor(numeral.from, numeral.to + 2, numeral.value);
+  }
   const times = wordAt(line, numeral.to);
   if ((times === 'times' || times === 'fold') && numeral.form !== 'vague') {
     const next = wordAt(line, numeral.to + 1);
@@ -35,6 +40,38 @@ export function share(line: Line, numeral: Numeral): Draft | undefined {
   };
 }
 
+/** Wholes of which a share is told: "seven out of ten" is a share, "450 out of 512" counts. */
+const wholes = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000]);
+
+/** "three in 10 voters", "seven out of ten patients". */
+function outOf(line: Line, numeral: Numeral): Draft | undefined {
+  if ((numeral.form !== 'digits' && numeral.form !== 'words') || numeral.step < 1 || numeral.value < 1)
+    return undefined;
+  const long = wordAt(line, numeral.to) === 'out' && wordAt(line, numeral.to + 1) === 'of';
+  if (!long && wordAt(line, numeral.to) !== 'in') return undefined;
+  const at = numeral.to + (long ? 2 : 1);
+  if (line.taken[at]) return undefined;
+  const whole = line.atoms[at]?.kind === 'digits' ? Number(line.atoms[at]?.text) : smallNumber(wordAt(line, at));
+  if (whole === undefined || !wholes.has(whole) || numeral.value >= whole) return undefined;
+  const of = wordAt(line, at + 1);
+  if (timeWords.test(of) || (!long && !isPlural(of))) return undefined;
+  return {
+    from: numeral.from,
+    to: at + 1,
+    kind: 'number',
+    value: Number((numeral.value / whole).toPrecision(4)),
+    step: 1 / whole,
+    numeral: { ...numeral, to: at + 1, form: 'fraction' },
+    thing: shareThing(line, at + 1),
+  };
+}
+
+const timeWords = /^(?:year|month|week|day|hour|minute|second|decade|game|match|start|race|round)e?s?$/;
+
+function factor(from: number, to: number, value: number): Draft {
+  return { from, to, kind: 'number', value, unit: 'time' };
+}
+
 const factors = new Map([
   ['doubled', 2],
   ['tripled', 3],
@@ -42,16 +79,25 @@ const factors = new Map([
   ['quadrupled', 4],
   ['halved', 0.5],
   ['quintupled', 5],
+  ...'two three four five six seven eight nine ten'
+    .split(' ')
+    .map((word, index): [string, number] => [`${word}fold`, index + 2]),
+  ['hundredfold', 100],
+  ['twice', 2],
 ]);
 
 export const factorWords: ReadonlySet<string> = new Set(factors.keys());
 
-/** "The profit doubled": a factor in one verb. */
+/** What "twice" stands before where it compares: "twice as tall", "twice the size"; "fined twice" counts times. */
+const compared = /^(?:as|the|its|their|his|her|that|what|this|last)$/;
+
+/** "The profit doubled", "a threefold rise", "twice as tall": a factor in one word. */
 export function factorVerbs(line: Line): Draft[] {
   const found: Draft[] = [];
   line.atoms.forEach((atom, i) => {
     const value = factors.get(atom.lower);
-    if (value !== undefined && !line.taken[i]) found.push({ from: i, to: i + 1, kind: 'number', value, unit: 'time' });
+    if (value === undefined || line.taken[i]) return;
+    if (atom.lower !== 'twice' || compared.test(wordAt(line, i + 1))) found.push(factor(i, i + 1, value));
   });
   return found;
 }

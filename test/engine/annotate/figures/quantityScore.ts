@@ -25,7 +25,7 @@ const modifiers: Readonly<Record<string, Modifier>> = {
 };
 
 const notation =
-  /^(\??)(.+) = (?:(age) )?(?:(from|to|by) )?(\+?)(~|>=|>|<=|<)?([^\s/[]+|tens of thousands|hundreds of millions)(?: ([^/[]+?))?(?: \/([^[]+?))?(?: \[([^\]]+)\])?$/;
+  /^(\??)(.+) = (?:(age) )?(?:(from|to|by) )?(\+?)(~|>=|>|<=|<)?(tens of thousands|hundreds of millions|[^\s/[]+)(?: ([^/[]+?))?(?: \/([^[]+?))?(?: \[([^\]]+)\])?$/;
 
 function expectedIn(text: string, figures: string): Expected[] {
   return figures === ''
