@@ -117,7 +117,7 @@ function casedWords(members: readonly Member[]): Map<string, string> {
 function withinSource(x: Answer, y: Answer, vocabulary: Vocabulary): { value?: number; question?: number } {
   if (x.dimension !== y.dimension) return {};
   if (x.superseded !== y.superseded && x.sentence === y.sentence) return { value: REVISED, question: REVISED };
-  const relation = compareFigures(x.figure, y.figure);
+  const relation = compareFigures(x.figure, y.figure, x.meaning, y.meaning);
   if (relation.kind === 'open') return {};
   if (relation.kind !== 'same') {
     const against = relation.kind === 'apart' ? APART_WITHIN : COMPATIBLE_WITHIN;

@@ -59,9 +59,11 @@ export class Pair {
       if (!yours) continue;
       for (const i of mine) {
         if (a.rows[i]! < 0) continue;
-        const { figure } = a.answers[i]!;
+        const { figure, meaning } = a.answers[i]!;
         for (const j of yours) {
-          if (b.rows[j]! >= 0) relations[i * width + j] = KIND[compareFigures(figure, b.answers[j]!.figure).kind];
+          if (b.rows[j]! < 0) continue;
+          const other = b.answers[j]!;
+          relations[i * width + j] = KIND[compareFigures(figure, other.figure, meaning, other.meaning).kind];
         }
       }
     }

@@ -1,4 +1,5 @@
 import type { AnnotatedSource, Clause, FigureMention, Span, Token } from '../model';
+import { meaningOf, type Meaning } from '../compare/figures';
 import { dimensionOf } from './dimension';
 import { questionOf } from './questions';
 import { bindingWords, reportingWords } from './stopwords';
@@ -45,6 +46,7 @@ export interface Layer<Unit extends { readonly terms: Terms } = { readonly terms
 /** A figure as the answer to a question: what is measured, and the words that say of what. */
 export interface Answer {
   readonly figure: FigureMention;
+  readonly meaning: Meaning;
   readonly sentence: number;
   /** The clause that states it. */
   readonly clause: Clause | undefined;
@@ -351,6 +353,7 @@ function answerOf(
   const right = walk(tokens, last + 1, 1, clause, siblings, vocabulary);
   return {
     figure,
+    meaning: meaningOf(figure),
     sentence: figure.sentence,
     clause,
     dimension: dimensionOf(figure),

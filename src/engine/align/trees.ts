@@ -11,6 +11,9 @@ export interface Trees {
 /** Rounding of the bound on a sum never decides. */
 const MARGIN = 1e-6;
 
+/** Steps that every walk takes. */
+const LEAST_DEPTH = 4;
+
 /** Trees laid out to be walked fast: each as a complete one, so that every walk takes as many steps. */
 export class Forest {
   readonly #start: number;
@@ -26,7 +29,7 @@ export class Forest {
   constructor({ start, trees }: Trees) {
     this.#start = start;
     this.#count = trees.length;
-    this.#depth = Math.max(0, ...trees.map((tree) => depthOf(tree, 0)));
+    this.#depth = Math.max(LEAST_DEPTH, ...trees.map((tree) => depthOf(tree, 0)));
     const inner = (1 << this.#depth) - 1;
     this.#feature = new Uint8Array(trees.length * inner);
     this.#threshold = new Float64Array(trees.length * inner);
@@ -69,9 +72,13 @@ export class Forest {
     let sum = this.#start;
     for (let t = 0, first = 0; t < this.#count; t++, first += inner) {
       if (sum + rest[t]! < bound) return 0;
-      let n = 0;
-      for (let d = 0; d < depth; d++)
-        n = 2 * n + (features[offset + feature[first + n]!]! <= threshold[first + n]! ? 1 : 2);
+      // Comparisons as numbers, the steps that every tree takes written out: a branch would be guessed wrong half the time.
+      let n = 2 - Number(features[offset + feature[first]!]! <= threshold[first]!);
+      n = 2 * n + 2 - Number(features[offset + feature[first + n]!]! <= threshold[first + n]!);
+      n = 2 * n + 2 - Number(features[offset + feature[first + n]!]! <= threshold[first + n]!);
+      n = 2 * n + 2 - Number(features[offset + feature[first + n]!]! <= threshold[first + n]!);
+      for (let d = LEAST_DEPTH; d < depth; d++)
+        n = 2 * n + 2 - Number(features[offset + feature[first + n]!]! <= threshold[first + n]!);
       sum += leaves[first + t + n - inner]!;
     }
     return 1 / (1 + Math.exp(-sum));

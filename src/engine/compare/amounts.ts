@@ -3,7 +3,7 @@ import { apart, compatible, same, type Relation } from './relation';
 import { factorOf, offsetOf } from './units';
 
 /** What a figure claims of an amount: any value from low to high, ends included unless open. */
-interface Claim {
+export interface Claim {
   readonly low: number;
   readonly high: number;
   readonly lowOpen: boolean;
@@ -23,14 +23,14 @@ const CONVERTED = 0.08;
 /**
  * Compares numbers, percents, counts, money and quantities of one dimension.
  * Money in different currencies is never converted.
+ *
+ * @param x what `a` claims, where it is known already; @param y the same of `b`
  */
-export function compareAmounts(a: FigureMention, b: FigureMention): Relation {
+export function compareAmounts(a: FigureMention, b: FigureMention, x = claimOf(a), y = claimOf(b)): Relation {
   if (a.kind === 'money' && b.kind === 'money' && a.unit !== b.unit) {
     return compatible('unit', 'amount.currency', 'the amounts are in different currencies');
   }
   const converted = a.kind === 'quantity' && b.kind === 'quantity' && a.unit !== b.unit;
-  const x = claimOf(a);
-  const y = claimOf(b);
   if (!x || !y) {
     return a.value === b.value
       ? same('amount.words', 'both give it in the same words')
@@ -93,7 +93,8 @@ function compareRanges(x: Claim, y: Claim, tolerance: number): Relation {
   );
 }
 
-function claimOf(figure: FigureMention): Claim | undefined {
+/** What a figure that is no date, time or duration claims; undefined for one in words that name no amount. */
+export function claimOf(figure: FigureMention): Claim | undefined {
   const { value } = figure;
   if (typeof value === 'string') return undefined;
   const factor = figure.kind === 'quantity' ? factorOf(figure.unit ?? '') : 1;

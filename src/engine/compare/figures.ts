@@ -1,18 +1,42 @@
 import type { FigureMention } from '../model';
-import { compareAmounts } from './amounts';
-import { compareDates, compareDurations, compareTimes } from './moments';
+import { claimOf, compareAmounts, type Claim } from './amounts';
+import type { Days } from './calendar';
+import { compareDates, compareDurations, compareTimes, spanOf } from './moments';
 import type { Relation } from './relation';
 
-/** Compares two figures that answer the same question. Both must be of one dimension (align/dimension.ts). */
-export function compareFigures(a: FigureMention, b: FigureMention): Relation {
+/** What a figure's value means, worked out once for one that is compared with many others. */
+export interface Meaning {
+  readonly claim?: Claim | undefined;
+  readonly days?: Days | undefined;
+}
+
+const NONE: Meaning = {};
+
+export function meaningOf(figure: FigureMention): Meaning {
+  switch (figure.kind) {
+    case 'date':
+      return { days: spanOf(figure) };
+    case 'time':
+    case 'duration':
+      return NONE;
+    default:
+      return { claim: claimOf(figure) };
+  }
+}
+
+/**
+ * Compares two figures that answer the same question. Both must be of one dimension (align/dimension.ts).
+ * @param x what `a` means, where it is known already; @param y the same of `b`
+ */
+export function compareFigures(a: FigureMention, b: FigureMention, x = NONE, y = NONE): Relation {
   switch (a.kind) {
     case 'date':
-      return compareDates(a, b);
+      return compareDates(a, b, x.days, y.days);
     case 'time':
       return compareTimes(a, b);
     case 'duration':
       return compareDurations(a, b);
     default:
-      return compareAmounts(a, b);
+      return compareAmounts(a, b, x.claim, y.claim);
   }
 }

@@ -2,10 +2,11 @@ import type { FigureMention } from '../model';
 import { daysOf, weekdayOf, type Days } from './calendar';
 import { apart, compatible, open, same, type Relation } from './relation';
 
-/** Compares dates written as ISO 8601 / TIMEX3, at the coarser of their grains. */
-export function compareDates(a: FigureMention, b: FigureMention): Relation {
-  const x = spanOf(a);
-  const y = spanOf(b);
+/**
+ * Compares dates written as ISO 8601 / TIMEX3, at the coarser of their grains.
+ * @param x the days that `a` means, where they are known already; @param y the same of `b`
+ */
+export function compareDates(a: FigureMention, b: FigureMention, x = spanOf(a), y = spanOf(b)): Relation {
   const one = textOf(a);
   const other = textOf(b);
   if (!x || !y) return comparePartial(one, other, x, y);
@@ -45,7 +46,8 @@ function textOf(figure: FigureMention): string {
   return typeof figure.value === 'string' ? figure.value : '';
 }
 
-function spanOf(figure: FigureMention): Days | undefined {
+/** The days that a date means; undefined where it lacks a year or a base. */
+export function spanOf(figure: FigureMention): Days | undefined {
   if (typeof figure.value === 'string') return daysOf(figure.value);
   if (Array.isArray(figure.value) && typeof figure.value[0] === 'string') {
     const from = daysOf(figure.value[0]);
