@@ -3,12 +3,14 @@ import { Collections } from './collection/collections';
 import { registerCommands } from './commands/command';
 import { cancelAnalysis } from './commands/cancelAnalysis';
 import { copyClaim } from './commands/copyClaim';
+import { copyFact } from './commands/copyFact';
 import { nextClaim, previousClaim } from './commands/nextClaim';
 import { openBothSides } from './commands/openBothSides';
 import { openStatement } from './commands/openStatement';
 import { peekStatements } from './commands/peekStatements';
 import { refresh } from './commands/refresh';
 import { showConflictingClaims } from './commands/showConflictingClaims';
+import { showLeftOut } from './commands/showLeftOut';
 import { showLog } from './commands/showLog';
 import { toggleAnnotations } from './commands/toggleAnnotations';
 import { Annotations } from './editor/annotations';
@@ -17,6 +19,7 @@ import { registerHover } from './editor/hover';
 import { registerStatus } from './editor/status';
 import { inspection, type Inspection } from './inspection';
 import { ConflictingClaimsView } from './views/conflictingClaims/view';
+import { ThisAccountView } from './views/thisAccount/view';
 import { WorkerClient } from './worker/client';
 import { startThread } from './worker/thread';
 
@@ -31,12 +34,14 @@ export function activate(context: vscode.ExtensionContext): Inspection {
   const annotations = new Annotations(context.globalState);
   const highlights = new Highlights(collections, annotations);
   const view = new ConflictingClaimsView(collections);
+  const account = new ThisAccountView(collections);
   context.subscriptions.push(
     registerHover(accounts, collections, annotations),
     registerStatus(accounts, collections, annotations),
     registerCommands(
       [
         showConflictingClaims(collections, view),
+        showLeftOut(account),
         toggleAnnotations(annotations),
         nextClaim(view),
         previousClaim(view),
@@ -44,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): Inspection {
         openStatement,
         peekStatements,
         copyClaim(view),
+        copyFact(account),
         refresh(worker, collections),
         cancelAnalysis(view),
         showLog(log),
@@ -51,11 +57,12 @@ export function activate(context: vscode.ExtensionContext): Inspection {
       log,
     ),
     view,
+    account,
     highlights,
     annotations,
     collections,
     worker,
     log,
   );
-  return inspection(collections, highlights, view);
+  return inspection(collections, highlights, view, account);
 }

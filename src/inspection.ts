@@ -5,6 +5,8 @@ import type { Highlights } from './editor/highlights';
 import type { Marks } from './editor/marks';
 import type { ClaimsModel } from './views/conflictingClaims/model';
 import type { ConflictingClaimsView } from './views/conflictingClaims/view';
+import type { AccountModel } from './views/thisAccount/model';
+import type { ThisAccountView } from './views/thisAccount/view';
 import type { Tally } from './worker/protocol';
 
 /** What the extension tells of itself to tests: no more than a reader sees. */
@@ -17,9 +19,16 @@ export interface Inspection {
   skipped(uri: vscode.Uri): readonly Skipped[];
   claims(): ClaimsModel | undefined;
   message(): string | undefined;
+  /** What the view This Account lists, and what it says above the list. */
+  account(): { readonly model: AccountModel | undefined; readonly message: string | undefined };
 }
 
-export function inspection(collections: Collections, highlights: Highlights, view: ConflictingClaimsView): Inspection {
+export function inspection(
+  collections: Collections,
+  highlights: Highlights,
+  view: ConflictingClaimsView,
+  account: ThisAccountView,
+): Inspection {
   const collectionOf = (uri: vscode.Uri) => collections.locate(uri)?.collection;
   return {
     ready: async (uri) => collectionOf(uri)?.settled(),
@@ -28,5 +37,6 @@ export function inspection(collections: Collections, highlights: Highlights, vie
     skipped: (uri) => collectionOf(uri)?.skipped ?? [],
     claims: () => view.model,
     message: () => view.message,
+    account: () => ({ model: account.model, message: account.message }),
   };
 }
