@@ -5,19 +5,23 @@ import { joining, type Joining } from './align/joining';
 import { Linker, type PairLinks } from './align/link';
 import { nameFacts } from './align/names';
 import type { Profile } from './align/profile';
+import { ruledEntities } from './align/ruledEntities';
 import { Vocabulary } from './align/vocabulary';
 import { Cancelled, type Engine, type IsCancelled } from './engine';
 import type { EventAccount, Memory, RememberedEvent, RememberedSource } from './memory';
-import type { Analysis, AnnotatedSource, Origin, SourceFormat, SourceSummary } from './model';
+import type { Analysis, AnnotatedSource, Origin, Rulings, SourceFormat, SourceSummary } from './model';
+import { wordsIn } from './notNames';
 import { EvidenceCache } from './origins/evidence';
 import { origins } from './origins/origins';
 import { ordered, rank } from './order';
-import { isSameBase, PreparedSource, SourceText, type Base } from './preparedSource';
+import { isSameBase, isSameList, PreparedSource, SourceText, type Base } from './preparedSource';
 
-/** What an event says, with the sources that it is told of: one is another when its text or its base date is. */
+/** What an event says, with the sources that it is told of: one is another when its text, its base date or a name in it is. */
 interface Told extends EventAccount {
   readonly sources: readonly PreparedSource[];
 }
+
+const noRulings: Rulings = { apart: [], notNames: [], entities: [] };
 
 /** One collection in memory. Every step keeps its result until what it was made from changes. */
 export class Corpus implements Engine {
@@ -34,6 +38,9 @@ export class Corpus implements Engine {
   readonly #evidence = new EvidenceCache();
   /** What another day's engine found, by the id of a source, and by that of an event's first source. */
   #remembered = { sources: new Map<string, RememberedSource>(), events: new Map<string, RememberedEvent>() };
+  #rulings = noRulings;
+  /** The words of {@link Rulings.notNames} in each source; forgotten when those are others. */
+  #notNamesIn = new WeakMap<SourceText, readonly string[]>();
   #pairsLinked = 0;
   #vocabulary: Vocabulary | undefined;
   #linker: Linker | undefined;
@@ -56,6 +63,11 @@ export class Corpus implements Engine {
     return this.#texts.delete(id);
   }
 
+  rule(rulings: Rulings): void {
+    if (!isSameList(rulings.notNames, this.#rulings.notNames)) this.#notNamesIn = new WeakMap();
+    this.#rulings = rulings;
+  }
+
   source(id: string): PreparedSource | undefined {
     const text = this.#texts.get(id);
     return text && this.#prepared.get(text);
@@ -75,12 +87,13 @@ export class Corpus implements Engine {
   remember(): Memory {
     return {
       sources: this.#events.flatMap(({ sources }) => sources.map((source) => source.remember())),
-      events: this.#events.map(({ sources, origins: found, originOf, facts, entities }) => ({
+      events: this.#events.map(({ sources, origins: found, originOf, facts, entities, rulings }) => ({
         sources: sources.map(({ id }) => id),
         origins: found,
         originOf,
         facts,
         entities,
+        rulings,
       })),
     };
   }
@@ -108,8 +121,10 @@ export class Corpus implements Engine {
 
   /** Links the sources of one event and gathers what they say, as far as that is not known already. */
   #tell(sources: readonly PreparedSource[], vocabulary: Vocabulary, linker: Linker, check: () => void): Told {
+    const { apart, entities: ruled } = this.#rulingsAmong(sources);
+    const rulings = apart.length + ruled.length > 0 ? JSON.stringify([apart, ruled]) : '';
     const known = this.#told.get(sources[0]!) ?? this.#recalled(sources);
-    if (known && isSame(known.sources, sources)) {
+    if (known?.rulings === rulings && isSame(known.sources, sources)) {
       this.#told.set(sources[0]!, known);
       return known;
     }
@@ -142,14 +157,35 @@ export class Corpus implements Engine {
     );
     const originOf = sources.map(({ id }) => told.of(id)!);
     const members = sources.map(({ id, profile }, index): Member => ({ id, profile, origin: originOf[index]! }));
-    const circle = { members, independent: (some: Iterable<string>) => told.independent(some) };
-    const entities = sharedEntities(members);
+    const circle = { members, independent: (some: Iterable<string>) => told.independent(some), apart };
+    const entities = ruledEntities(sharedEntities(members), members, ruled);
     const drafts = [...factsOf(circle, linksOf, vocabulary), ...nameFacts(circle, entities)];
     const facts = drafts.map((draft) => rank(draft, circle.independent));
-    const result = { sources, origins: told.origins, originOf, facts, entities };
+    const result = { sources, rulings, origins: told.origins, originOf, facts, entities };
     this.#told.set(sources[0]!, result);
     check();
     return result;
+  }
+
+  #rulingsAmong(sources: readonly PreparedSource[]): Pick<Rulings, 'apart' | 'entities'> {
+    const { apart, entities } = this.#rulings;
+    if (apart.length + entities.length === 0) return noRulings;
+    const ids = new Set(sources.map(({ id }) => id));
+    return {
+      apart: apart.filter(({ one, other }) => ids.has(one.source) && ids.has(other.source)),
+      entities: entities.filter(({ one, other }) => ids.has(one.source) && ids.has(other.source)),
+    };
+  }
+
+  #notNames(source: SourceText): readonly string[] {
+    const { notNames } = this.#rulings;
+    if (notNames.length === 0) return notNames;
+    let found = this.#notNamesIn.get(source);
+    if (!found) {
+      found = wordsIn(source.text, notNames);
+      this.#notNamesIn.set(source, found);
+    }
+    return found;
   }
 
   /** What is remembered of an event whose sources are all as they were then. */
@@ -203,8 +239,9 @@ export class Corpus implements Engine {
     return wanted.map((text) => {
       const base = baseOf(text.date, borrowed);
       const known = this.#prepared.get(text);
-      if (known && isSameBase(known.base, base)) return known;
-      const source = new PreparedSource(text, base, vocabulary);
+      const notNames = this.#notNames(text);
+      if (known && isSameBase(known.base, base) && isSameList(known.notNames, notNames)) return known;
+      const source = new PreparedSource(text, base, notNames, vocabulary);
       void source.fingerprint;
       this.#prepared.set(text, source);
       check();

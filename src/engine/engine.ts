@@ -1,5 +1,5 @@
 import type { Memory } from './memory';
-import type { AnnotatedSource, Analysis, SourceFormat } from './model';
+import type { AnnotatedSource, Analysis, Rulings, SourceFormat } from './model';
 
 /** Asked between units of work; when it answers true the engine stops and throws {@link Cancelled}. */
 export type IsCancelled = () => boolean;
@@ -31,6 +31,8 @@ export interface Engine {
   set(id: string, text: string, format: SourceFormat): void;
   /** @returns whether there was such a source */
   delete(id: string): boolean;
+  /** What the next analysis has to heed, in place of what was ruled before. Places are offsets into the sources' texts. */
+  rule(rulings: Rulings): void;
   /**
    * @param among when given, only these sources are looked at, as if there were no others: a first answer, from part of
    *   the collection. Nothing that is known of the others is lost.

@@ -17,6 +17,8 @@ export interface RememberedSource {
   readonly hash: string;
   readonly format: SourceFormat;
   readonly base?: NonNullable<AnnotatedSource['base']>;
+  /** The words that were taken for no names in it; none where absent. */
+  readonly notNames?: readonly string[];
   readonly title: string;
   /** As in `Header`. */
   readonly date?: string;
@@ -30,6 +32,8 @@ export interface RememberedSource {
 
 /** All that the sources of one event say; ids count through the event. */
 export interface EventAccount {
+  /** The rulings about its sources that were heeded. */
+  readonly rulings: string;
   readonly origins: readonly Origin[];
   /** Id of the origin of each source. */
   readonly originOf: readonly string[];

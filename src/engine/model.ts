@@ -10,6 +10,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** A span of one source of a collection. */
+export interface Spot extends Span {
+  readonly source: string;
+}
+
 export type SourceFormat = 'plain' | 'markdown';
 
 /** What a sentence is in its account. `cell` is one row of a table, read as a line. */
@@ -287,4 +292,18 @@ export interface Analysis {
   readonly facts: readonly Fact[];
   readonly entities: readonly SharedEntity[];
   readonly notCompared: readonly NotCompared[];
+}
+
+/** What a reader has decided about questions and names. The analysis is made in the light of it. */
+export interface Rulings {
+  /** Statements that do not answer one question, by places in their anchors. */
+  readonly apart: readonly {
+    readonly of: 'figure' | 'statement';
+    readonly one: Spot;
+    readonly other: Spot;
+  }[];
+  /** Words that are no name, wherever they stand. */
+  readonly notNames: readonly string[];
+  /** Mentions of one entity, and of two, by places in them; the later ruling counts. */
+  readonly entities: readonly { readonly one: Spot; readonly other: Spot; readonly same: boolean }[];
 }

@@ -5,6 +5,7 @@ import type { Vocabulary } from './align/vocabulary';
 import { contentHash } from './contentHash';
 import type { RememberedSource } from './memory';
 import type { AnnotatedSource, NotCompared, ReadSource, SourceFormat } from './model';
+import { withoutNames } from './notNames';
 import { printOf, type Print } from './origins/print';
 import { read } from './read/read';
 
@@ -43,10 +44,10 @@ export class SourceText {
     return this.#remembered && !this.#read ? this.#remembered.date : this.read.header.date?.iso;
   }
 
-  /** What is remembered of this very text, where it was read against the same base. */
-  remembered(base: Base): RememberedSource | undefined {
+  /** What is remembered of this very text, where it was read against the same base and without the same names. */
+  remembered(base: Base, notNames: readonly string[]): RememberedSource | undefined {
     const known = this.#remembered;
-    return known && isSameBase(known.base, base) ? known : undefined;
+    return known && isSameBase(known.base, base) && isSameList(known.notNames ?? [], notNames) ? known : undefined;
   }
 
   /** Takes over what is remembered; of another text it is ignored. */
@@ -55,10 +56,12 @@ export class SourceText {
   }
 }
 
-/** A source at one text and one base date. Each thing that can be told of it alone is made when first asked for. */
+/** A source at one text, one base date and without what is no name in it. Each thing that can be told of it alone is made when first asked for. */
 export class PreparedSource {
   readonly source: SourceText;
   readonly base: Base;
+  /** Words in it that are no names. */
+  readonly notNames: readonly string[];
   readonly remembered: RememberedSource | undefined;
   readonly #vocabulary: Vocabulary;
   #view: string | undefined;
@@ -68,10 +71,11 @@ export class PreparedSource {
   #print: Print | undefined;
   #notCompared: readonly NotCompared[] | undefined;
 
-  constructor(source: SourceText, base: Base, vocabulary: Vocabulary) {
+  constructor(source: SourceText, base: Base, notNames: readonly string[], vocabulary: Vocabulary) {
     this.source = source;
     this.base = base;
-    this.remembered = source.remembered(base);
+    this.notNames = notNames;
+    this.remembered = source.remembered(base, notNames);
     this.#vocabulary = vocabulary;
   }
 
@@ -90,7 +94,7 @@ export class PreparedSource {
   }
 
   get annotated(): AnnotatedSource {
-    return (this.#annotated ??= annotate(this.source.read, this.base));
+    return (this.#annotated ??= withoutNames(annotate(this.source.read, this.base), this.notNames));
   }
 
   /** Whether {@link profile} is there without work. */
@@ -136,6 +140,7 @@ export class PreparedSource {
       hash: this.source.hash,
       format: this.source.format,
       ...(this.base ? { base: this.base } : {}),
+      ...(this.notNames.length > 0 ? { notNames: this.notNames } : {}),
       title: this.title,
       ...(date ? { date } : {}),
       ...(publisher ? { publisher } : {}),
@@ -154,6 +159,10 @@ export class PreparedSource {
 
 export function isSameBase(a: Base, b: Base): boolean {
   return a?.iso === b?.iso && a?.from === b?.from;
+}
+
+export function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
 function blanksOf(text: string, view: string): [number, string][] {

@@ -6,11 +6,12 @@ export function jsonReport(report: Report): string {
 }
 
 /**
- * JSON with two spaces of indentation. Characters that JSON allows but a terminal or an editor would act on (C1
+ * JSON. Characters that JSON allows but a terminal or an editor would act on (C1
  * controls, line separators, bidirectional overrides) are written as escapes: the value read back is the same.
+ * @param indentation spaces; 0 for one line
  */
-export function safeJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(
+export function safeJson(value: unknown, indentation = 2): string {
+  return JSON.stringify(value, null, indentation).replace(
     /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -1,3 +1,5 @@
+import type { Barred } from './apart';
+
 /** A pair of nodes with how well they go together, 0 to 1. */
 export interface Edge {
   readonly a: number;
@@ -13,6 +15,7 @@ export interface Edge {
  * @param count number of nodes, 0 to count - 1
  * @param neutral whether a pair counts only where it has an edge
  * @param initial groups to start from, each node in one of them; without it every node is alone
+ * @param barred nodes that are in no group together, however well they go together
  * @returns groups in order of their lowest node, members in order; single nodes are groups of one
  */
 export function cluster(
@@ -21,6 +24,7 @@ export function cluster(
   least: number,
   neutral: (a: number, b: number) => boolean,
   initial?: readonly (readonly number[])[],
+  barred?: Barred,
 ): number[][] {
   const members: (number[] | undefined)[] = Array.from({ length: count }, (_, i) => [i]);
   const sums: Map<number, number>[] = Array.from({ length: count }, () => new Map<number, number>());
@@ -38,9 +42,11 @@ export function cluster(
     for (const p of members[x]!) for (const q of members[y]!) if (!neutral(p, q)) n++;
     return n;
   };
+  const isBarred = (x: number, y: number): boolean =>
+    barred !== undefined && members[x]!.some((p) => members[y]!.some((q) => barred.get(p)?.has(q)));
   const push = (x: number, y: number): void => {
     const sum = sums[x]!.get(y);
-    if (sum === undefined) return;
+    if (sum === undefined || isBarred(x, y)) return;
     const linked = pairs[x]!.get(y) ?? 0;
     const average = sum / Math.max(linked, countOf(x, y), 1);
     if (average >= least)

@@ -1,5 +1,6 @@
 import { judge, type Candidate } from '../compare/verdict';
-import type { Clause, Fact, FactKind, FigureKind, Span, Statement } from '../model';
+import type { Clause, Fact, FactKind, FigureKind, Rulings, Span, Statement } from '../model';
+import { barredAmong, type Barred } from './apart';
 import { cluster, type Edge } from './cluster';
 import { figureLabel } from './label';
 import type { PairLinks } from './link';
@@ -18,6 +19,8 @@ export interface Member {
 export interface Circle {
   readonly members: readonly Member[];
   readonly independent: (sources: Iterable<string>) => number;
+  /** Statements that a reader has told apart. */
+  readonly apart: Rulings['apart'];
 }
 
 /** A fact before it has its place in the report's order. */
@@ -65,6 +68,20 @@ function nodesOf<T>(
   return { nodes, offsets };
 }
 
+function barredNodes<T>(
+  { members, apart }: Circle,
+  nodes: readonly Node<T>[],
+  of: 'figure' | 'statement',
+  spanOf: (item: T) => Span,
+): Barred | undefined {
+  if (apart.length === 0) return undefined;
+  const statements = nodes.map(({ member, item }) => {
+    const { start, end } = spanOf(item);
+    return { source: members[member]!.id, start, end };
+  });
+  return barredAmong(statements, of, apart);
+}
+
 function figureFacts(circle: Circle, links: LinksOf, vocabulary: Vocabulary): Draft[] {
   const { members } = circle;
   const { nodes, offsets } = nodesOf(members, (profile) => profile.answers);
@@ -89,9 +106,10 @@ function figureFacts(circle: Circle, links: LinksOf, vocabulary: Vocabulary): Dr
     }
   }
   const sameSource = (p: number, q: number): boolean => nodes[p]!.member === nodes[q]!.member;
-  const alike = cluster(nodes.length, edges, JOIN, sameSource);
+  const barred = barredNodes(circle, nodes, 'figure', ({ figure }) => figure);
+  const alike = cluster(nodes.length, edges, JOIN, sameSource, undefined, barred);
   const cased = casedWords(members);
-  const groups = cluster(nodes.length, questions, JOIN_QUESTIONS, sameSource, alike);
+  const groups = cluster(nodes.length, questions, JOIN_QUESTIONS, sameSource, alike, barred);
   return groups.map((group) => {
     const answers = group.map((n) => nodes[n]!.item);
     const candidates = group.map((n): Candidate => {
@@ -179,7 +197,9 @@ function passageFacts(circle: Circle, links: LinksOf, vocabulary: Vocabulary): D
         edges.push({ a: offsets[a]! + link.a, b: offsets[b]! + link.b, score: link.score });
     }
   }
-  const groups = cluster(nodes.length, edges, JOIN_PASSAGES, (p, q) => nodes[p]!.member === nodes[q]!.member);
+  const sameSource = (p: number, q: number): boolean => nodes[p]!.member === nodes[q]!.member;
+  const barred = barredNodes(circle, nodes, 'statement', (passage) => passage);
+  const groups = cluster(nodes.length, edges, JOIN_PASSAGES, sameSource, undefined, barred);
   return groups.flatMap((group) => {
     const passages = group.map((n) => nodes[n]!.item);
     // A passage that only one account has is told there by its figures; without any it is its own statement.
