@@ -601,6 +601,8 @@ function resultRight(file, result, mention) {
   if (Number.isNaN(number) || typeof raw !== 'string') return false;
   if (/Age/.test(file)) return mention.age === true && String(mention.value).includes(String(number));
   const value = Array.isArray(mention.value) ? mention.value[0] : mention.value;
+  // A cent is told there by itself, here as a part of its currency.
+  if (/Currency/.test(file) && /^(?:Cent|Penny|Pence)$/.test(result.Resolution.unit)) return near(value, number / 100);
   return typeof value === 'number' && Math.abs(value - number) <= 1e-3 * Math.max(Math.abs(number), 1e-9);
 }
 

@@ -32,7 +32,16 @@ export interface Sentence extends Span {
 /** A stretch that is not the account's own statement: navigation, promotion, counters, addresses. */
 export interface Furniture extends Span {
   readonly why:
-    'promotion' | 'counter' | 'address' | 'code' | 'biography' | 'navigation' | 'metadata' | 'foreign' | 'data';
+    | 'promotion'
+    | 'counter'
+    | 'address'
+    | 'code'
+    | 'biography'
+    | 'navigation'
+    | 'metadata'
+    | 'foreign'
+    | 'data'
+    | 'verse';
 }
 
 /** A date that the account gives for its own writing. */

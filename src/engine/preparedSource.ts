@@ -196,6 +196,7 @@ const FURNITURE_WORDS = {
   metadata: 'metadata',
   foreign: 'not in English',
   data: 'a table of numbers',
+  verse: 'a song or a poem',
 } as const;
 
 function notComparedIn(source: string, annotated: AnnotatedSource): NotCompared[] {

@@ -3,7 +3,7 @@ import { isNumericDate } from './dateLine';
 import { furnitureKind, listsOthers, presentsAuthor } from './furniture';
 import type { LineRole } from './header';
 import type { Unit } from './plainText';
-import { englishShare, looksLikeCode, notProse } from './prose';
+import { englishShare, looksLikeCode, notProse, wholeNotProse } from './prose';
 
 type Why = Furniture['why'];
 
@@ -51,8 +51,16 @@ export class Asides {
     let all = 0;
     const blocks = new Map<number, number[]>();
     this.units.forEach((unit, index) => {
-      if (this.why.has(index) || roles.has(index) || unit.role === 'cell') return;
+      if (this.why.has(index) || roles.has(index)) return;
       const text = this.textOf(index);
+      if (unit.role === 'cell') {
+        // Numbers alone say nothing of what they count, nor does the head of a table of them.
+        if (!/\p{L}/u.test(text)) {
+          this.why.set(index, 'data');
+          if (this.isHead(index - 1)) this.why.set(index - 1, 'data');
+        }
+        return;
+      }
       const why = isNumericDate(text) ? 'metadata' : notProse(text);
       if (why) this.why.set(index, why);
       if (why === 'foreign') foreign += text.length;
@@ -74,6 +82,21 @@ export class Asides {
     });
   }
 
+  /** The whole file, where it is no account in English prose at all: not even its title states anything then. */
+  findNotProse(roles: ReadonlyMap<number, LineRole>): void {
+    const lines = this.units.flatMap((unit, index) => {
+      const why = this.why.get(index);
+      return roles.has(index) || unit.role === 'cell' || (why !== undefined && !perhapsData.has(why))
+        ? []
+        : { text: this.textOf(index), isListed: unit.role === 'list' };
+    });
+    const why = wholeNotProse(lines);
+    if (why === undefined) return;
+    this.units.forEach((_, index) => {
+      if (!this.why.has(index)) this.why.set(index, why);
+    });
+  }
+
   /** Paragraphs at the foot that present who wrote the account. */
   findAuthors(roles: ReadonlyMap<number, LineRole>): void {
     const shown = this.units.flatMap((_, index) => (this.why.has(index) ? [] : index));
@@ -87,6 +110,12 @@ export class Asides {
     }
   }
 
+  private isHead(index: number): boolean {
+    const unit = this.units[index];
+    const before = this.units[index - 1];
+    return unit?.role === 'cell' && !(before?.role === 'cell' && before.block === unit.block);
+  }
+
   private isTitleLike(index: number): boolean {
     const text = this.textOf(index);
     return text.length <= longestTitle && this.units[index]?.role !== 'cell' && !/[.!:;,]\s?["'”’)\]]*$/.test(text);
@@ -97,6 +126,9 @@ export class Asides {
     return unit ? this.view.slice(unit.start, unit.end) : '';
   }
 }
+
+/** A row of numbers may have been taken for a telephone's. */
+const perhapsData: ReadonlySet<Why> = new Set(['code', 'data', 'foreign', 'address']);
 
 function hasWord(text: string, word: string): boolean {
   const at = text.indexOf(word);

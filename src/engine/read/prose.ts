@@ -3,7 +3,7 @@
  * engine could read, and would give wrong ones.
  */
 
-export type NotProse = 'code' | 'data' | 'foreign';
+export type NotProse = 'code' | 'data' | 'foreign' | 'verse';
 
 const listed = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -52,6 +52,45 @@ export function notProse(text: string): NotProse | undefined {
 /** Whether a line could be one of a program: to be asked of the lines of a block, not of a line alone. */
 export function looksLikeCode(line: string): boolean {
   return codeLine.test(line) && !/[.!?]["”’')]*$/.test(line.trim());
+}
+
+const sentenceEnd = /[.!?…]\s?["'”’)\]]*$/;
+const listMark = /^\s*(?:[-*+•·▪●–⁃]\s|\(?\d{1,2}[.)]\s)/;
+/** Verses are shorter than the paragraphs of an account. */
+const longestVerse = 80;
+const fewestVerses = 8;
+
+/**
+ * Why a whole text is no account in English prose: a program, rows of data, a song, another language.
+ * @param lines its lines and paragraphs, without those set aside for another reason; `isListed` for items of a list
+ */
+export function wholeNotProse(
+  lines: readonly { readonly text: string; readonly isListed: boolean }[],
+): NotProse | undefined {
+  let told = 0;
+  let all = 0;
+  let code = 0;
+  let data = 0;
+  let verses = 0;
+  for (const { text, isListed } of lines) {
+    const why = notProse(text);
+    all += text.length;
+    if (why === undefined && text.length >= 12 && sentenceEnd.test(text) && !looksLikeCode(text)) told += text.length;
+    if (why === 'code' || looksLikeCode(text)) code += 1;
+    if (why === 'data') data += 1;
+    if (!isListed && text.length <= longestVerse && !listMark.test(text)) verses += 1;
+  }
+  const sample = lines
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(0, 6000);
+  if (isForeign(sample.match(word) ?? [])) return 'foreign';
+  if (lines.length < 3 || told > all * 0.25) return undefined;
+  const dense = sample.match(/\S/g)?.length ?? 0;
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (code >= lines.length * 0.4) return 'code';
+  if (data >= lines.length * 0.5 || letters < dense * 0.75) return 'data';
+  return lines.length >= fewestVerses && verses >= lines.length * 0.9 && told <= all * 0.1 ? 'verse' : undefined;
 }
 
 /** Share of a text's words that are English function words, and how many words that is of. */

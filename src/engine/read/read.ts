@@ -27,6 +27,7 @@ export function read(text: string, format: SourceFormat): ReadSource {
   for (const [index, why] of aside) if (why === 'address') addresses.push({ ...spanOf(units[index]), why });
   const { header, roles, title } = readHeader(view, units, new Set(aside.keys()), reading.matter, addresses);
   asides.findForeign(roles);
+  asides.findNotProse(roles);
   asides.findAuthors(roles);
   for (const [index, why] of aside) furniture.push({ ...spanOf(units[index]), why });
   furniture.sort((a, b) => a.start - b.start || a.end - b.end);

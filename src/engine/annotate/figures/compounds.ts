@@ -16,7 +16,7 @@ export function compounds(line: Line, drafts: Draft[]): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
     const last = kept.at(-1);
-    const joined = last && adjoins(line, last, draft) ? join(last, draft) : undefined;
+    const joined = last && adjoins(line, last, draft) ? join(line, last, draft) : undefined;
     if (last && joined !== undefined) {
       last.value = joined;
       last.to = draft.to;
@@ -37,19 +37,35 @@ function adjoins(line: Line, first: Draft, second: Draft): boolean {
   );
 }
 
-function join(first: Draft, second: Draft): Draft['value'] | undefined {
+function join(line: Line, first: Draft, second: Draft): Draft['value'] | undefined {
   const [a, b] = [first.value, second.value];
   if (first.kind === 'duration' && second.kind === 'duration') return joinDurations(a, b);
   if (typeof a !== 'number' || typeof b !== 'number' || !Number.isInteger(a) || b <= 0) return undefined;
   if (first.kind === 'money' && second.kind === 'money') {
     return first.unit === second.unit && b < 1 && second.numeral?.value !== b ? round(a + b) : undefined;
   }
+  if (first.kind === 'money') return isChange(line, first, second) ? round(a + b / 100) : undefined;
   if (first.kind !== 'quantity') return undefined;
   const [unit, times] = parts.get(first.unit ?? '') ?? ['', 1];
   // "6-foot-4" leaves the inches unsaid.
   const unsaid =
     first.unit === 'foot' && second.kind === 'number' && second.unit === undefined && second.numeral?.form !== 'vague';
   return (second.unit === unit || unsaid) && b < times ? round(a + b / times) : undefined;
+}
+
+/** "15 dollars 50", "15 dollars and 50." leave the cents unsaid. */
+function isChange(line: Line, { from, to }: Draft, { kind, unit, value, numeral, to: end }: Draft): boolean {
+  return (
+    kind === 'number' &&
+    unit === undefined &&
+    numeral?.magnitude === 1 &&
+    Number.isInteger(value) &&
+    Number(value) >= 10 &&
+    Number(value) < 100 &&
+    line.atoms[to]?.text !== ',' &&
+    line.atoms[from]?.kind !== 'mark' &&
+    line.atoms[end]?.kind !== 'word'
+  );
 }
 
 const order = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'];

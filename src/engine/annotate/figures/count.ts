@@ -8,6 +8,7 @@ import { isNamePart } from './names';
 import { isPlural, isStop, thingAt } from './nouns';
 import type { Numeral } from './numerals';
 import { isHyphen } from './numerals';
+import { signAt } from './percent';
 
 /** What "one" stands before without counting: "one day", "one thing", "one another". */
 const idle = new Set(
@@ -38,8 +39,8 @@ export function count(line: Line, numeral: Numeral): Draft | 'never' | undefined
   if (one && idle.has(wordAt(line, at)) && !loneOne.has(before)) return 'never';
   const found = isNoNoun(line, at) || wordAt(line, at) === 'and' ? undefined : thingAt(line, at, wantsPlural);
   if (isNamePart(line, numeral, found !== undefined && wantsPlural)) return 'never';
-  const draft = { ...bareDraft(short), ...(additional ? { additional, to: at } : {}) };
-  if (found) {
+  const draft = { ...bareDraft(line, short), ...(additional ? { additional, to: at } : {}) };
+  if (found && draft.from === numeral.from) {
     if (one && found.thing.head.length < 3) return 'never';
     return counting(draft, found.thing, found.nested ? short.to : found.to);
   }
@@ -118,18 +119,19 @@ function compound(line: Line, numeral: Numeral, at: number): Draft | 'never' | u
   };
 }
 
-function bareDraft(numeral: Numeral): Draft {
+function bareDraft(line: Line, numeral: Numeral): Draft {
   const vague = numeral.form === 'vague';
+  const sign = vague ? undefined : signAt(line, numeral.from);
   return {
-    from: numeral.from,
+    from: sign ?? numeral.from,
     to: numeral.to,
     kind: 'number',
-    value: vague ? (numeral.word ?? '') : numeral.value,
+    value: vague ? (numeral.word ?? '') : sign === undefined ? numeral.value : -numeral.value,
     step: vague ? undefined : numeral.step,
     numeral,
   };
 }
 
 function bare(line: Line, numeral: Numeral): Draft | 'never' {
-  return isNamePart(line, numeral, false) ? 'never' : bareDraft(numeral);
+  return isNamePart(line, numeral, false) ? 'never' : bareDraft(line, numeral);
 }

@@ -51,6 +51,11 @@ export const prefixes: ReadonlyMap<string, string> = new Map([
   ['₲', 'PYG'],
   ['₸', 'KZT'],
   ['₵', 'GHS'],
+  ['₾', 'GEL'],
+  ['₭', 'LAK'],
+  ['₮', 'MNT'],
+  ['₼', 'AZN'],
+  ['₿', 'XBT'],
   ['rs', 'INR'],
   ['rs.', 'INR'],
   ['re', 'INR'],
@@ -93,7 +98,8 @@ export const nouns: ReadonlyMap<string, { readonly code: string; readonly share?
     'naira NGN|shilling shillings KES|zloty zlotys PLN|forint forints HUF|hryvnia hryvnias UAH|shekel shekels ILS|' +
     'dirham dirhams AED|riyal riyals SAR|rial rials IRR|dinar dinars KWD|krona kronor SEK|krone kroner DKK|' +
     'koruna korunas CZK|taka BDT|kyat MMK|tenge KZT|lari GEL|birr ETB|cedi cedis GHS|leu lei RON|lev BGN|' +
-    'deutschmark deutschmarks DEM|markka FIM|peseta pesetas ESP|drachma drachmas GRD|escudo escudos PTE|guilder guilders NLG|bitcoin bitcoins XBT'
+    'deutschmark deutschmarks DEM|markka FIM|peseta pesetas ESP|drachma drachmas GRD|escudo escudos PTE|guilder guilders NLG|bitcoin bitcoins btc XBT|' +
+    'usd USD|eur EUR|gbp GBP|rmb CNY|inr INR|aud AUD|cad CAD'
   )
     .split('|')
     .flatMap((row) => {
@@ -139,7 +145,8 @@ export const national: ReadonlyMap<string, string> = new Map(
     'hungarian forint HUF|romanian leu RON|bulgarian lev BGN|kazakh tenge KZT|georgian lari GEL|ethiopian birr ETB|' +
     'bahamian dollar BSD|barbadian dollar BBD|guyanese dollar GYD|bermudian dollar BMD|bolivian peso BOB|gibraltar pound GIP|' +
     'falkland pound FKP|seychelles rupee SCR|seychellois rupee SCR|burundian franc BIF|djiboutian franc DJF|' +
-    'japanese yen JPY|israeli shekel ILS|indonesian rupiah IDR|malaysian ringgit MYR|thai baht THB|polish zloty PLN'
+    'finnish markka FIM|dutch guilder NLG|german mark DEM|austrian schilling ATS|spanish peseta ESP|greek drachma GRD|' +
+    'portuguese escudo PTE|japanese yen JPY|israeli shekel ILS|indonesian rupiah IDR|malaysian ringgit MYR|thai baht THB|polish zloty PLN'
   )
     .split('|')
     .map((row): [string, string] => {

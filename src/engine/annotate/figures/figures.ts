@@ -1,6 +1,7 @@
 import type { FigureMention, Sentence, Token } from '../../model';
 import { age } from './age';
 import { atomsOf, isSpaced, type Atom } from './atoms';
+import { bounds } from './bounds';
 import { changes } from './change';
 import { compounds } from './compounds';
 import { additions, coordinations } from './context';
@@ -40,6 +41,7 @@ const refiners: readonly Refiner[] = [
   coordinations,
   partitives,
   modifiers,
+  bounds,
   additions,
   changes,
   rates,

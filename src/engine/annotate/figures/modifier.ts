@@ -18,7 +18,7 @@ const phrases: ReadonlyMap<string, Modifier> = new Map(
         'at least',
         'at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum of|at the least|' +
           'at the very least|as early as|as few as|as little as|as low as|greater than or equal to|≥|' +
-          'no earlier than|not before|a minimum|starting at|starting from',
+          'no earlier than|not before|a minimum|greater or equal than|higher or equal than|bigger or equal than|more or equal than|at least or equal to|> =|starting at|starting from',
       ],
       [
         'more than',
@@ -30,7 +30,7 @@ const phrases: ReadonlyMap<string, Modifier> = new Map(
       [
         'at most',
         'up to|at most|as many as|as much as|no more than|not more than|a maximum of|maximum of|at the most|as high as|' +
-          'as late as|no later than|not later than|as long as|as far as|less than or equal to|not exceeding|capped at|a maximum|≤|' +
+          'as late as|no later than|not later than|as long as|as far as|less than or equal to|not exceeding|less or equal than|lower or equal than|smaller or equal than|< =|capped at|a maximum|≤|' +
           'not over|no greater than|no higher than|no longer than|up to about|up to around|upto|within',
       ],
       [
@@ -42,7 +42,7 @@ const phrases: ReadonlyMap<string, Modifier> = new Map(
     ] as const
   ).flatMap(([modifier, row]) => row.split('|').map((phrase): [string, Modifier] => [phrase, modifier])),
 );
-const longest = 5;
+const longest = 6;
 const lastWords: ReadonlySet<string> = new Set([...phrases.keys()].map((phrase) => phrase.split(' ').at(-1) as string));
 
 /** Words behind a figure. */

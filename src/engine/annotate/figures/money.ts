@@ -119,7 +119,9 @@ function nounAfter(line: Line, numeral: Numeral, prefixed: boolean): After | und
     if (code !== undefined) return found(at + length, code);
   }
   const sterling = atom.lower === 'pounds' && wordAt(line, at + 1) === 'sterling' ? at + 2 : at + 1;
-  const minor = minors.get(atom.lower) ?? (isPence(line, numeral, at) ? minors.get('pence') : undefined);
+  const minor =
+    minors.get(atom.lower) ??
+    (isCoin(line, numeral, at) ? minors.get(atom.text === 'p' ? 'pence' : 'cent') : undefined);
   if (minor) return prefixed ? undefined : found(at + 1, minor.code, minor.share);
   const noun = nouns.get(atom.lower);
   if (!noun || prefixed) return undefined;
@@ -130,12 +132,12 @@ function nounAfter(line: Line, numeral: Numeral, prefixed: boolean): After | und
 
 const pictureLines = new Set([240, 360, 480, 576, 720, 1080, 1440, 2160]);
 
-/** "41p a share": the letter glued to a number that is not a picture's height. */
-function isPence(line: Line, numeral: Numeral, at: number): boolean {
+/** "41p a share", "11c a share": the letter glued to a number that is not a picture's height. */
+function isCoin(line: Line, numeral: Numeral, at: number): boolean {
   const atom = line.atoms[at];
   const next = line.atoms[at + 1];
   return (
-    atom?.text === 'p' &&
+    (atom?.text === 'p' || atom?.text === 'c') &&
     atom.glued &&
     !(next?.glued && next.kind !== 'mark') &&
     numeral.form === 'digits' &&

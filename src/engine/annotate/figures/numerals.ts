@@ -469,10 +469,29 @@ function wordNumeral(atoms: readonly Atom[], i: number): Numeral | undefined {
     value += half.value;
     return withMagnitude(atoms, i, half.to, value, half.value, 'words');
   }
+  const part = denominatorAt(atoms, skipHyphen(atoms, to));
+  if (part !== undefined && value > 1) {
+    const end = skipHyphen(atoms, to) + 1;
+    return {
+      from: i,
+      to: end,
+      value: Number((value / part).toPrecision(15)),
+      step: 1 / part,
+      form: 'fraction',
+      magnitude: 1,
+    };
+  }
   const decimals = pointDigits(atoms, to);
   if (decimals) return withMagnitude(atoms, i, decimals.to, round(value + decimals.value), decimals.step, 'words');
   const tail = withMagnitude(atoms, i, to, value, step, 'words');
   return magnitude > tail.magnitude ? { ...tail, magnitude } : tail;
+}
+
+/** "fifths", "hundredths": what a number before it is divided by; places in a row have no plural. */
+function denominatorAt(atoms: readonly Atom[], at: number): number | undefined {
+  const word = atoms[at]?.lower ?? '';
+  const below = word.endsWith('ths') ? denominators.get(word.slice(0, -1)) : undefined;
+  return below !== undefined && below > 4 ? below : undefined;
 }
 
 /** "point five", "point two one": decimals read out. */

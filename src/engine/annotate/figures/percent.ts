@@ -25,7 +25,15 @@ export function percent(line: Line, numeral: Numeral): Draft | undefined {
 function percentEnd(line: Line, at: number): number | undefined {
   const start = isHyphen(line.atoms[at]) ? at + 1 : at;
   const word = wordAt(line, start);
-  if (word === '%' || word === 'percent' || word === 'pct' || word === 'pct.' || word === 'p.c' || word === 'p.c.') {
+  if (
+    word === '%' ||
+    word === 'percent' ||
+    word === 'percents' ||
+    word === 'pct' ||
+    word === 'pct.' ||
+    word === 'p.c' ||
+    word === 'p.c.'
+  ) {
     return isPoints(wordAt(line, start + 1)) ? undefined : start + 1;
   }
   if (word === 'pc' && line.atoms[start]?.text === 'pc') return start + 1;

@@ -1,5 +1,5 @@
 import type { Draft, Line } from './line';
-import { wordAt } from './line';
+import { isCapitalised, wordAt } from './line';
 import type { Numeral } from './numerals';
 import { isHyphen } from './numerals';
 import { attributiveThing, isPlural } from './nouns';
@@ -53,6 +53,12 @@ export function unitAt(line: Line, start: number, ofAllowed = false): { to: numb
     const name = phrase && units.get(phrase.words);
     if (name) return { to: phrase.to, name };
   }
+  // "120 km2", "40m3"
+  const power = line.atoms[at + 1];
+  if (power?.glued && (power.text === '2' || power.text === '3') && isEnd(line, at + 2)) {
+    const raised = units.get(atom.lower + power.text);
+    if (raised !== undefined) return { to: at + 2, name: raised };
+  }
   const name = atom.text === 'Nm' ? 'newton metre' : units.get(atom.lower);
   if (name !== undefined) {
     if (atom.lower === 'point' && !hyphen) return undefined;
@@ -69,12 +75,28 @@ export function unitAt(line: Line, start: number, ofAllowed = false): { to: numb
   if (atom.text === 'in' && atom.glued && !hyphen && !line.atoms[at + 1]?.glued) return { to: at + 1, name: 'inch' };
   const letter =
     atom.glued || hyphen || /^[mglt]$/.test(atom.text)
-      ? gluedUnits.get(/^[CFWV]$/.test(atom.text) ? atom.lower : atom.text)
+      ? gluedUnits.get(/^[CFWV]$/.test(atom.text) ? atom.lower : /^[cf]$/.test(atom.text) ? '' : atom.text)
       : undefined;
   // "10m users" are millions.
   if (letter === 'metre' && isPlural(wordAt(line, at + 1)) && !units.has(wordAt(line, at + 1))) return undefined;
+  // "the Boeing 777F" is a name.
+  if (letter?.startsWith('degree') && makesName(line, start)) return undefined;
   if (letter === undefined || (line.atoms[at + 1]?.glued && line.atoms[at + 1]?.kind !== 'mark')) return undefined;
   return { to: at + 1, name: letter };
+}
+
+function makesName(line: Line, at: number): boolean {
+  const before = line.atoms[at - 2];
+  return (
+    (isHyphen(before) && (before?.glued ?? false) && line.atoms[at - 3]?.kind === 'word') ||
+    (at > 2 && isCapitalised(before) && !line.capitals)
+  );
+}
+
+/** No letter or digit is glued on at an atom. */
+function isEnd(line: Line, at: number): boolean {
+  const atom = line.atoms[at];
+  return !atom?.glued || atom.kind === 'mark';
 }
 
 function isCapital(text: string): boolean {

@@ -30,6 +30,8 @@ litre: litre|litres|liter|liters
 millilitre: millilitre|millilitres|milliliter|milliliters|ml
 gallon: gallon|gallons|gal
 pint: pint|pints
+tablespoon: tablespoon|tablespoons|tbsp
+teaspoon: teaspoon|teaspoons|tsp
 barrel: barrel|barrels|bbl|bbls
 bushel: bushel|bushels
 acre: acre|acres
@@ -58,8 +60,8 @@ mile per gallon: mpg|mile per gallon|miles per gallon|miles a gallon
 barrel per day: bpd|b / d|barrel per day|barrels per day|barrels a day|barrel a day|barrels of oil per day|barrels of oil a day
 kilometre per second: km / s|kilometre per second|kilometres per second|kilometer per second|kilometers per second|kilometres a second|kilometers a second
 cubic metre per second: cumec|cumecs
-degree Celsius: degree celsius|degrees celsius|degree centigrade|degrees centigrade|celsius|centigrade|degrees c|degree c|deg celsius|deg c|° c|° celsius|℃
-degree Fahrenheit: degree fahrenheit|degrees fahrenheit|fahrenheit|degrees f|degree f|deg fahrenheit|deg f|° f|° fahrenheit|℉
+degree Celsius: degree celsius|degrees celsius|degree centigrade|degrees centigrade|celsius|celcius|centigrade|degrees c|degree c|deg celsius|deg c|° c|° celsius|℃
+degree Fahrenheit: degree fahrenheit|degrees fahrenheit|fahrenheit|farenheit|degrees f|degree f|deg fahrenheit|deg f|° f|° fahrenheit|℉
 degree: degree|degrees|deg|°
 kelvin: kelvin|kelvins|degrees kelvin|degree kelvin
 watt: watt|watts

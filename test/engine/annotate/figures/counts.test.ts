@@ -53,6 +53,8 @@ describe('numbers and what they count', () => {
     ['It shut 23 of its 180 branches.', '23 = 23 branch; 180 branches = 180 branch'],
     ['It shut 48 mines, 12 of them here.', '48 mines = 48 mine; 12 = 12 mine'],
     ['The yards employ 400 and 650 people.', '400 = 400 person; 650 people = 650 person'],
+    ['More than 100 but fewer than 300 seats are free.', '100 but fewer than 300 seats = 100..300 seat'],
+    ['More than 100 men and fewer than 30 boats came.', '100 men = 100 man; 30 boats = 30 boat'],
     ['A hundred or so mourners came.', 'A hundred or so mourners = 100 mourner'],
     ['Thirty-odd tenants left.', 'Thirty-odd tenants = 30 tenant'],
     ['There are one million and a half seats.', 'one million and a half seats = 1500000 seat'],

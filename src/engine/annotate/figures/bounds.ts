@@ -1,0 +1,44 @@
+import type { Draft, Line } from './line';
+import { wordAt } from './line';
+
+/** "more than 100 but fewer than 300 seats", "at least 20 and at most 40": two bounds of one figure are a range. */
+export function bounds(line: Line, drafts: Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const last = kept.at(-1);
+    if (last && isOpposite(last, draft) && adjoins(line, last, draft)) {
+      const ends = [last.value as number, draft.value as number].sort((a, b) => a - b);
+      kept[kept.length - 1] = {
+        ...draft,
+        from: last.from,
+        value: [ends[0] as number, ends[1] as number],
+        modifier: undefined,
+        modifierSpan: undefined,
+      };
+    } else kept.push(draft);
+  }
+  return kept;
+}
+
+const lower = new Set(['at least', 'more than']);
+const upper = new Set(['at most', 'less than']);
+
+function isOpposite(a: Draft, b: Draft): boolean {
+  if (typeof a.value !== 'number' || typeof b.value !== 'number') return false;
+  if (a.kind !== b.kind && a.kind !== 'number') return false;
+  if (a.unit !== b.unit && a.unit !== undefined) return false;
+  const rises = lower.has(a.modifier ?? '') && upper.has(b.modifier ?? '');
+  const falls = upper.has(a.modifier ?? '') && lower.has(b.modifier ?? '');
+  return (rises && a.value < b.value) || (falls && a.value > b.value);
+}
+
+/** "and" or "but" alone between the first figure and the second's bound. */
+function adjoins(line: Line, a: Draft, b: Draft): boolean {
+  const joint = wordAt(line, a.to);
+  return (
+    (joint === 'and' || joint === 'but') &&
+    b.modifierSpan !== undefined &&
+    b.modifierSpan.end <= (line.atoms[b.from]?.start ?? 0) &&
+    line.atoms[a.to + 1]?.start === b.modifierSpan.start
+  );
+}
