@@ -6,7 +6,7 @@ import { runChild } from './children.mjs';
 import { findOnPath } from './findOnPath.mjs';
 import { hostsFolder, projectFolder, runFolder } from './folder.mjs';
 import { suiteLines, suiteOutcome } from './outcome.mjs';
-import { stageExtension, stageWorkspace } from './stage.mjs';
+import { stageExtension, stageReports, stageWorkspace } from './stage.mjs';
 
 /** @typedef {import('./codeServer.mjs').Age} Age */
 /** @typedef {import('./outcome.mjs').Outcome} Outcome */
@@ -72,6 +72,7 @@ export async function runDesktopSuites(executable, kind) {
   const suites = path.join(extension, 'suites', 'index.js');
   await stageExtension(extension, kind);
   await stageWorkspace(workspace);
+  await stageReports(path.join(extension, 'suites', 'reports'), [process.execPath]);
   await bundleSuites(suites);
   const { code, output } = await runChild(
     executable,

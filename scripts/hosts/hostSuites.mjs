@@ -6,7 +6,7 @@ import { launchBrowser } from './chromium.mjs';
 import { projectFolder, runFolder } from './folder.mjs';
 import { suiteLines, suiteOutcome } from './outcome.mjs';
 import { startServer, workbenchAddress } from './server.mjs';
-import { stageExtension, stageWorkspace } from './stage.mjs';
+import { stageExtension, stageReports, stageWorkspace } from './stage.mjs';
 
 /** @typedef {import('./outcome.mjs').Outcome} Outcome */
 /** @typedef {import('./stage.mjs').HostKind} HostKind */
@@ -28,6 +28,7 @@ export async function runHostSuites({ codeServer, browser, kind }) {
   const suites = path.join(extension, 'suites', 'index.js');
   await stageExtension(extension, kind);
   await stageWorkspace(workspace);
+  await stageReports(path.join(extension, 'suites', 'reports'), [process.execPath, codeServer.node]);
   await bundleSuites(suites);
   const server = await startServer(codeServer);
   const chrome = await launchBrowser(browser);
