@@ -25,7 +25,7 @@ function acrossEvents(texts: ReadonlyMap<string, string>): string[] {
     });
 }
 
-describe('a folder with accounts of several events', () => {
+describe('a folder with accounts of several events', { timeout: 60_000 }, () => {
   it('joins no fact across the examples, and still those of each', () => {
     const collections = examples(root);
     const texts = mixed(collections);
