@@ -16,7 +16,9 @@ import { toggleAnnotations } from './commands/toggleAnnotations';
 import { Annotations } from './editor/annotations';
 import { Highlights } from './editor/highlights';
 import { registerHover } from './editor/hover';
+import { registerReferences } from './editor/references';
 import { registerStatus } from './editor/status';
+import { registerSymbols } from './editor/symbols';
 import { inspection, type Inspection } from './inspection';
 import { ConflictingClaimsView } from './views/conflictingClaims/view';
 import { ThisAccountView } from './views/thisAccount/view';
@@ -37,6 +39,8 @@ export function activate(context: vscode.ExtensionContext): Inspection {
   const account = new ThisAccountView(collections);
   context.subscriptions.push(
     registerHover(accounts, collections, annotations),
+    registerReferences(accounts, collections),
+    registerSymbols(accounts, collections, annotations),
     registerStatus(accounts, collections, annotations),
     registerCommands(
       [
@@ -47,7 +51,7 @@ export function activate(context: vscode.ExtensionContext): Inspection {
         previousClaim(view),
         openBothSides(view),
         openStatement,
-        peekStatements,
+        peekStatements(collections),
         copyClaim(view),
         copyFact(account),
         refresh(worker, collections),

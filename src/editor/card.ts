@@ -4,11 +4,9 @@ import type { SourceSummary, Verdict } from '../engine';
 import type { CollectionKey, Quote, QuotedFact, QuotedStatement, Reading } from '../worker/protocol';
 import { escapeMarkdown } from './escapeMarkdown';
 import { commandLink, type Target } from './links';
+import { otherStatements, type OtherStatement, type Relation } from './otherStatements';
 import { sourceName } from './sourceName';
 import type { Translate } from './translate';
-
-/** How another statement stands to the one that is hovered. */
-type Relation = Exclude<Verdict, 'single'>;
 
 /** What a card needs beside its fact. */
 export interface CardSetting {
@@ -32,14 +30,6 @@ const icons: Readonly<Record<Verdict | 'not stated', string>> = {
   'not stated': '$(circle-slash)',
 };
 
-/** The other side first where there is one to be seen; else those that say the same. */
-const rowOrder: Readonly<Record<Verdict, readonly Relation[]>> = {
-  conflict: ['conflict', 'differ', 'agree'],
-  differ: ['agree', 'differ', 'conflict'],
-  agree: ['agree', 'differ', 'conflict'],
-  single: ['agree', 'differ', 'conflict'],
-};
-
 /**
  * The card of a fact as Markdown, made for a hover that knows theme icons and trusts the commands of links.ts.
  * Whatever an account says is escaped.
@@ -47,7 +37,7 @@ const rowOrder: Readonly<Record<Verdict, readonly Relation[]>> = {
  */
 export function factCard(fact: QuotedFact, here: QuotedStatement, setting: CardSetting): string {
   const { t } = setting;
-  const others = otherStatements(fact, here);
+  const others = rowsOf(fact, here);
   const rows = others
     .slice(0, mostRows)
     .map(({ statement, relation }) => row(fact, here, statement, relation, setting));
@@ -72,33 +62,19 @@ function headline(fact: QuotedFact, { t }: CardSetting): string {
   return `${icons[fact.verdict]} **${verdictWord(fact.verdict)}** · ${escapeMarkdown(fact.label)} · ${counted}`;
 }
 
-/**
- * One statement a source and answer, the hovered one and its like in the same source left out. Other accounts come
- * first, ordered by how they stand to it, then as the fact orders them.
- */
-function otherStatements(fact: QuotedFact, here: QuotedStatement) {
+/** One statement a source and answer, the hovered one and its like in the same source left out. */
+function rowsOf(fact: QuotedFact, here: QuotedStatement): OtherStatement[] {
   const seen = new Set([`${here.source}#${here.group}`]);
-  const others: { statement: QuotedStatement; relation: Relation }[] = [];
-  for (const statement of fact.statements) {
+  return otherStatements(fact, here).filter(({ statement }) => {
     const key = `${statement.source}#${statement.group}`;
-    if (seen.has(key)) continue;
+    const known = seen.has(key);
     seen.add(key);
-    others.push({ statement, relation: relationOf(fact, here, statement) });
-  }
-  const order = rowOrder[fact.verdict];
-  const own = ({ statement }: (typeof others)[number]): number => Number(statement.source === here.source);
-  return others.sort((a, b) => own(a) - own(b) || order.indexOf(a.relation) - order.indexOf(b.relation));
-}
-
-function relationOf(fact: QuotedFact, here: QuotedStatement, other: QuotedStatement): Relation {
-  if (other.group === here.group) return 'agree';
-  if (fact.verdict !== 'conflict') return 'differ';
-  const apart = fact.apart?.some((pair) => pair.includes(here.group) && pair.includes(other.group)) ?? true;
-  return apart ? 'conflict' : 'differ';
+    return !known;
+  });
 }
 
 /** Whom to read beside: one that parts where there is one. */
-function otherSide(others: ReturnType<typeof otherStatements>): QuotedStatement | undefined {
+function otherSide(others: readonly OtherStatement[]): QuotedStatement | undefined {
   return (others.find(({ relation }) => relation !== 'agree') ?? others[0])?.statement;
 }
 
@@ -181,9 +157,8 @@ function more(
   { collection, t }: CardSetting,
 ): string | undefined {
   if (hidden <= 0) return undefined;
-  const targets = fact.statements.map((statement) => target(collection, statement));
   const label = hidden === 1 ? t('1 more') : t('{0} more', hidden);
-  return `[${label}](${commandLink('variorum.peekStatements', target(collection, here), targets)})`;
+  return `[${label}](${commandLink('variorum.peekStatements', target(collection, here), fact.id)})`;
 }
 
 function notStated(fact: QuotedFact, { t }: CardSetting): string | undefined {

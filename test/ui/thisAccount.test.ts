@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { harl } from '../harl';
-import { themes, Workbench, type Theme } from './workbench';
+import { Workbench } from './workbench';
 
 let workbench: Workbench;
 
@@ -39,7 +39,7 @@ describe('the view This Account', () => {
     expect(await selected.innerText()).toMatch(/1 file/);
   });
 
-  it.each(Object.keys(themes) as Theme[])('reads well in %s', async (theme) => {
+  it.each(['light', 'high-contrast'] as const)('reads well in %s', async (theme) => {
     workbench = await Workbench.open({ collection: 'storm-brannoc', theme });
     await workbench.openFile('1-tidewater-radio.txt');
     expect(await showLeftOut()).toMatch(/\(\d files, \d origins\)/);
