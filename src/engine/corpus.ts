@@ -4,15 +4,16 @@ import { factsOf, type Member } from './align/facts';
 import { joining, type Joining } from './align/joining';
 import { Linker, type PairLinks } from './align/link';
 import { nameFacts } from './align/names';
-import type { Profile } from './align/profile';
 import { ruledEntities } from './align/ruledEntities';
 import { Vocabulary } from './align/vocabulary';
+import { AtHand } from './atHand';
 import { Cancelled, type Engine, type IsCancelled } from './engine';
 import type { EventAccount, Memory, RememberedEvent, RememberedSource } from './memory';
 import type { Analysis, AnnotatedSource, Origin, Rulings, SourceFormat, SourceSummary } from './model';
 import { wordsIn } from './notNames';
 import { EvidenceCache } from './origins/evidence';
 import { origins } from './origins/origins';
+import { COMPARING, Failures, READING } from './failures';
 import { ordered, rank } from './order';
 import { isSameBase, isSameList, PreparedSource, SourceText, type Base } from './preparedSource';
 
@@ -28,12 +29,14 @@ export class Corpus implements Engine {
   readonly #texts = new Map<string, SourceText>();
   readonly #prepared = new Map<SourceText, PreparedSource>();
   readonly #joining: Joining;
-  /** Links of pairs of profiles; those of profiles that are gone are dropped after each analysis. */
-  #links = new Map<Profile, Map<Profile, PairLinks>>();
+  /** Links of pairs of sources, by the one that comes first; those of sources that are gone are dropped after each analysis. */
+  #links = new Map<PreparedSource, Map<PreparedSource, PairLinks>>();
   /** What events say, by their first source; dropped likewise. */
   #told = new Map<PreparedSource, Told>();
   /** The events of the last whole analysis, in order. */
   #events: readonly Told[] = [];
+  readonly #atHand = new AtHand();
+  #failures = new Failures();
   readonly #kinships = new Kinships();
   readonly #evidence = new EvidenceCache();
   /** What another day's engine found, by the id of a source, and by that of an event's first source. */
@@ -113,10 +116,28 @@ export class Corpus implements Engine {
     const kinships = among ? new Kinships() : this.#kinships;
     const kin = kinships.between(sources.map((source) => source.fingerprint));
     const events = eventsOf(sources.length, kin).map((event) => event.map((s) => sources[s]!));
-    const all = events.map((event) => this.#tell(event, vocabulary, linker, check));
+    const all = events.flatMap((event) => this.#tellOrPart(event, vocabulary, linker, check));
     // What is not looked at now is not gone.
     if (!among) this.#forget(all);
-    return assembled(sources, all);
+    return assembled(sources, all, this.#failures);
+  }
+
+  /** Where comparing the sources of an event fails, each is told by itself; the reader is told of it. */
+  #tellOrPart(
+    sources: readonly PreparedSource[],
+    vocabulary: Vocabulary,
+    linker: Linker,
+    check: () => void,
+  ): readonly Told[] {
+    try {
+      return [this.#tell(sources, vocabulary, linker, check)];
+    } catch (error) {
+      if (error instanceof Cancelled) throw error;
+      for (const { source } of sources) this.#failures.note(source, COMPARING, error);
+      return sources.length === 1
+        ? []
+        : sources.flatMap((source) => this.#tellOrPart([source], vocabulary, linker, check));
+    }
   }
 
   /** Links the sources of one event and gathers what they say, as far as that is not known already. */
@@ -133,22 +154,21 @@ export class Corpus implements Engine {
       check();
       return profile;
     });
-    for (let a = 0; a < profiles.length; a++) {
-      const profile = profiles[a]!;
-      let row = this.#links.get(profile);
+    for (let a = 0; a < sources.length; a++) {
+      let row = this.#links.get(sources[a]!);
       if (!row) {
         row = new Map();
-        this.#links.set(profile, row);
+        this.#links.set(sources[a]!, row);
       }
-      for (let b = a + 1; b < profiles.length; b++) {
-        const other = profiles[b]!;
+      for (let b = a + 1; b < sources.length; b++) {
+        const other = sources[b]!;
         if (row.has(other)) continue;
-        row.set(other, linker.link(profile, other));
+        row.set(other, linker.link(profiles[a]!, profiles[b]!));
         this.#pairsLinked++;
         check();
       }
     }
-    const linksOf = (a: number, b: number): PairLinks | undefined => this.#links.get(profiles[a]!)?.get(profiles[b]!);
+    const linksOf = (a: number, b: number): PairLinks | undefined => this.#links.get(sources[a]!)?.get(sources[b]!);
     const at = new Map(sources.map(({ id }, index) => [id, index]));
     const told = origins(
       sources.map(({ id, print }) => ({ id, print })),
@@ -156,13 +176,14 @@ export class Corpus implements Engine {
       this.#evidence,
     );
     const originOf = sources.map(({ id }) => told.of(id)!);
-    const members = sources.map(({ id, profile }, index): Member => ({ id, profile, origin: originOf[index]! }));
+    const members = sources.map(({ id }, s): Member => ({ id, profile: profiles[s]!, origin: originOf[s]! }));
     const circle = { members, independent: (some: Iterable<string>) => told.independent(some), apart };
     const entities = ruledEntities(sharedEntities(members), members, ruled);
     const drafts = [...factsOf(circle, linksOf, vocabulary), ...nameFacts(circle, entities)];
     const facts = drafts.map((draft) => rank(draft, circle.independent));
     const result = { sources, rulings, origins: told.origins, originOf, facts, entities };
     this.#told.set(sources[0]!, result);
+    this.#atHand.use(sources);
     check();
     return result;
   }
@@ -201,18 +222,15 @@ export class Corpus implements Engine {
   #forget(all: readonly Told[]): void {
     this.#events = all;
     this.#told = new Map(all.map((told) => [told.sources[0]!, told]));
-    const links = new Map<Profile, Map<Profile, PairLinks>>();
+    const links = new Map<PreparedSource, Map<PreparedSource, PairLinks>>();
     for (const { sources } of all) {
-      // An event that was remembered has no links; they are made when one of its sources changes.
-      if (!sources.every(({ hasProfile }) => hasProfile)) continue;
-      const profiles = sources.map(({ profile }) => profile);
-      profiles.forEach((profile, a) => {
-        const row = this.#links.get(profile);
+      sources.forEach((source, a) => {
+        // An event that was remembered has no links; they are made when one of its sources changes.
+        const row = this.#links.get(source);
         if (!row) return;
-        const later = profiles.slice(a + 1);
-        // Of an event that was remembered, only what a part of it needed is linked.
-        const linked = later.filter((other) => row.has(other));
-        links.set(profile, row.size === linked.length ? row : new Map(linked.map((other) => [other, row.get(other)!])));
+        // Of such an event, only what a part of it needed is linked.
+        const linked = sources.slice(a + 1).filter((other) => row.has(other));
+        links.set(source, row.size === linked.length ? row : new Map(linked.map((other) => [other, row.get(other)!])));
       });
     }
     this.#links = links;
@@ -223,6 +241,7 @@ export class Corpus implements Engine {
   /** Brings every source to where its kin can be told, in order of the ids. */
   #prepare(vocabulary: Vocabulary, check: () => void, among: ReadonlySet<string> | undefined): PreparedSource[] {
     const texts = [...this.#texts.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    this.#failures = new Failures();
     for (const text of texts) {
       if (text.isKnown) continue;
       const remembered = this.#remembered.sources.get(text.id);
@@ -231,20 +250,22 @@ export class Corpus implements Engine {
     const wanted = among ? texts.filter(({ id }) => among.has(id)) : texts;
     for (const text of wanted) {
       if (text.isKnown) continue;
-      void text.read;
+      this.#failures.guard(text, READING, () => text.read);
       check();
     }
     const dates = new Set(texts.flatMap((text) => (text.isKnown && text.date ? text.date.slice(0, 10) : [])));
     const borrowed = dates.size === 1 ? [...dates][0] : undefined;
-    return wanted.map((text) => {
+    return wanted.flatMap((text) => {
+      if (this.#failures.has(text)) return [];
       const base = baseOf(text.date, borrowed);
       const known = this.#prepared.get(text);
       const notNames = this.#notNames(text);
       if (known && isSameBase(known.base, base) && isSameList(known.notNames, notNames)) return known;
       const source = new PreparedSource(text, base, notNames, vocabulary);
-      void source.fingerprint;
-      this.#prepared.set(text, source);
+      this.#failures.guard(text, READING, () => source.prepare());
       check();
+      if (this.#failures.has(text)) return [];
+      this.#prepared.set(text, source);
       return source;
     });
   }
@@ -255,7 +276,7 @@ function isSame(before: readonly PreparedSource[], now: readonly PreparedSource[
 }
 
 /** The events of a collection put together: ids of origins, entities and facts count through all of it. */
-function assembled(sources: readonly PreparedSource[], all: readonly Told[]): Analysis {
+function assembled(sources: readonly PreparedSource[], all: readonly Told[], failures: Failures): Analysis {
   const found: Origin[] = [];
   const summaries = new Map<string, SourceSummary>();
   all.forEach(({ sources: own, origins: itsOrigins, originOf }, event) => {
@@ -268,11 +289,11 @@ function assembled(sources: readonly PreparedSource[], all: readonly Told[]): An
     own.forEach((source, s) => summaries.set(source.id, summaryOf(source, numbered(originOf[s]!), event + 1)));
   });
   return {
-    sources: sources.map(({ id }) => summaries.get(id)!),
+    sources: sources.flatMap(({ id }) => summaries.get(id) ?? []),
     origins: found,
     facts: ordered(all.flatMap((told) => told.facts)),
     entities: all.flatMap(({ entities }) => entities).map((entity, i) => ({ id: `e${i + 1}`, ...entity })),
-    notCompared: sources.flatMap(({ notCompared }) => notCompared),
+    notCompared: [...failures.notCompared, ...sources.flatMap(({ notCompared }) => notCompared)],
   };
 }
 

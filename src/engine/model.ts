@@ -183,8 +183,6 @@ export interface AnnotatedSource {
   readonly read: ReadSource;
   /** Base for relative dates, ISO date; where from. */
   readonly base?: { readonly iso: string; readonly from: 'own' | 'others' };
-  /** One list of tokens a sentence. */
-  readonly tokens: readonly (readonly Token[])[];
   /** In order of start. */
   readonly figures: readonly FigureMention[];
   readonly mentions: readonly EntityMention[];

@@ -10,6 +10,9 @@ export interface Ranked {
   readonly standing: Standing;
 }
 
+/** More origins than this are told apart one by one. */
+const SUPPORT = 1 << 20;
+
 const gravity = { conflict: 0, differ: 1, agree: 2, single: 3 } as const;
 
 /** What is told of a fact rather than what it says: it comes after status, dates and figures. */
@@ -30,9 +33,11 @@ export function rank(draft: Draft, independent: (sources: Iterable<string>) => n
 
 /** The facts of a collection in the order in which every surface shows them, numbered. Equal standing keeps its order. */
 export function ordered(facts: readonly Ranked[]): Fact[] {
-  return [...facts]
-    .sort((x, y) => compareStandings(x.standing, y.standing))
-    .map(({ draft }, i) => ({ id: `f${i + 1}`, ...draft }));
+  const keys = Float64Array.from(facts, ({ standing }) => keyOf(standing));
+  const order = Uint32Array.from(facts.keys()).sort(
+    (x, y) => keys[x]! - keys[y]! || compareStandings(facts[x]!.standing, facts[y]!.standing) || x - y,
+  );
+  return Array.from(order, (at, i) => ({ ...facts[at]!.draft, id: `f${i + 1}` }));
 }
 
 /** Of the two sides that part with most support: the independent origins of the weaker one. */
@@ -46,6 +51,11 @@ function weakerSide({ statements, apart }: Draft, independent: (sources: Iterabl
   const support = new Map([...sources].map(([group, ids]) => [group, independent(ids)] as const));
   if (!apart) return [...support.values()].sort((a, b) => b - a)[1] ?? 0;
   return Math.max(0, ...apart.map(([a, b]) => Math.min(support.get(a) ?? 0, support.get(b) ?? 0)));
+}
+
+/** The first numbers of a standing as one, which mostly decides alone. */
+function keyOf([gravest = 0, outer = 0, weaker = 0, origins = 0]: Standing): number {
+  return ((gravest * 2 + outer) * SUPPORT + Math.max(weaker, -SUPPORT + 1)) * SUPPORT + Math.max(origins, -SUPPORT + 1);
 }
 
 function compareStandings(x: Standing, y: Standing): number {

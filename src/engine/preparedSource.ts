@@ -8,6 +8,7 @@ import type { AnnotatedSource, NotCompared, ReadSource, SourceFormat } from './m
 import { withoutNames } from './notNames';
 import { printOf, type Print } from './origins/print';
 import { read } from './read/read';
+import { tokensOf } from './read/tokens';
 
 export type Base = AnnotatedSource['base'];
 
@@ -17,6 +18,7 @@ export class SourceText {
   readonly text: string;
   readonly format: SourceFormat;
   #read: ReadSource | undefined;
+  #own: { readonly date: string | undefined } | undefined;
   #remembered: RememberedSource | undefined;
   #hash: string | undefined;
 
@@ -27,7 +29,16 @@ export class SourceText {
   }
 
   get read(): ReadSource {
-    return (this.#read ??= read(this.text, this.format));
+    if (!this.#read) {
+      this.#read = read(this.text, this.format);
+      this.#own = { date: this.#read.header.date?.iso };
+    }
+    return this.#read;
+  }
+
+  /** Gives up what takes much memory: it is read again when it is asked for again. */
+  release(): void {
+    this.#read = undefined;
   }
 
   get hash(): string {
@@ -36,12 +47,12 @@ export class SourceText {
 
   /** Whether {@link date} is known without work. */
   get isKnown(): boolean {
-    return this.#read !== undefined || this.#remembered !== undefined;
+    return this.#own !== undefined || this.#remembered !== undefined;
   }
 
   /** The date that the source gives itself. */
   get date(): string | undefined {
-    return this.#remembered && !this.#read ? this.#remembered.date : this.read.header.date?.iso;
+    return (this.#own ?? this.#remembered ?? { date: this.read.header.date?.iso }).date;
   }
 
   /** What is remembered of this very text, where it was read against the same base and without the same names. */
@@ -64,9 +75,11 @@ export class PreparedSource {
   readonly notNames: readonly string[];
   readonly remembered: RememberedSource | undefined;
   readonly #vocabulary: Vocabulary;
+  #heading: { readonly title: string; readonly publisher?: string } | undefined;
   #view: string | undefined;
   #annotated: AnnotatedSource | undefined;
   #profile: Profile | undefined;
+  #rare: readonly RareWord[] | undefined;
   #fingerprint: Fingerprint | undefined;
   #print: Print | undefined;
   #notCompared: readonly NotCompared[] | undefined;
@@ -89,39 +102,37 @@ export class PreparedSource {
 
   /** See `ReadSource.view`. */
   get view(): string {
-    if (!this.remembered || this.#annotated) return this.source.read.view;
-    return (this.#view ??= withBlanks(this.text, this.remembered.blanks));
+    return (this.#view ??= this.remembered ? withBlanks(this.text, this.remembered.blanks) : this.source.read.view);
   }
 
   get annotated(): AnnotatedSource {
     return (this.#annotated ??= withoutNames(annotate(this.source.read, this.base), this.notNames));
   }
 
-  /** Whether {@link profile} is there without work. */
-  get hasProfile(): boolean {
-    return this.#profile !== undefined;
-  }
-
   get profile(): Profile {
-    return (this.#profile ??= profileOf(this.annotated, this.#vocabulary));
+    if (!this.#profile) {
+      const tokens = tokensOf(this.source.read);
+      this.#annotated ??= withoutNames(annotate(this.source.read, this.base, tokens), this.notNames);
+      this.#profile = profileOf(this.#annotated, this.#vocabulary, tokens);
+      this.#print ??= printOf(this.source.read, tokens);
+    }
+    return this.#profile;
   }
 
   get print(): Print {
-    return (this.#print ??= printOf(this.annotated));
+    return (this.#print ??= printOf(this.source.read));
   }
 
   get fingerprint(): Fingerprint {
-    return (this.#fingerprint ??= fingerprintOf(this.#rareWords(), this.#vocabulary));
+    return (this.#fingerprint ??= fingerprintOf(this.#rareWords, this.#vocabulary));
   }
 
   get title(): string {
-    if (this.remembered) return this.remembered.title;
-    const { header, view } = this.source.read;
-    return header.title ? view.slice(header.title.start, header.title.end).replace(/\s+/g, ' ').trim() : this.id;
+    return this.#headed.title;
   }
 
   get publisher(): string | undefined {
-    return this.remembered ? this.remembered.publisher : this.source.read.header.publisher;
+    return this.#headed.publisher;
   }
 
   /** What of it takes no part, in order of place. */
@@ -129,6 +140,24 @@ export class PreparedSource {
     return (this.#notCompared ??= this.remembered
       ? this.remembered.notCompared.map((one) => ({ source: this.id, ...one }))
       : notComparedIn(this.id, this.annotated));
+  }
+
+  /**
+   * Does all that an analysis asks of it alone.
+   * @throws whatever a step of the engine throws over this text
+   */
+  prepare(): void {
+    void this.fingerprint;
+    void this.#headed;
+    void this.notCompared;
+  }
+
+  /** Gives up what takes much memory and only linking and reading ask for: it is made again when it is asked for again. */
+  release(): void {
+    void this.view;
+    this.#annotated = undefined;
+    this.#profile = undefined;
+    this.source.release();
   }
 
   remember(): RememberedSource {
@@ -144,17 +173,28 @@ export class PreparedSource {
       title: this.title,
       ...(date ? { date } : {}),
       ...(publisher ? { publisher } : {}),
-      rareWords: this.#rareWords().map(({ id, sentences }) => [this.#vocabulary.wordOf(id), sentences]),
+      rareWords: this.#rareWords.map(({ id, sentences }) => [this.#vocabulary.wordOf(id), sentences]),
       blanks: blanksOf(this.text, this.view),
       notCompared: this.notCompared.map(({ start, end, why }) => ({ start, end, why })),
     };
   }
 
-  #rareWords(): RareWord[] {
-    return this.remembered
-      ? this.remembered.rareWords.map(([word, sentences]) => ({ id: this.#vocabulary.idOfBase(word), sentences }))
-      : rareWordsOf(this.profile, this.#vocabulary);
+  get #headed(): { readonly title: string; readonly publisher?: string } {
+    return (this.#heading ??= this.remembered ?? headingOf(this.id, this.source.read));
   }
+
+  get #rareWords(): readonly RareWord[] {
+    return (this.#rare ??= this.remembered
+      ? this.remembered.rareWords.map(([word, sentences]) => ({ id: this.#vocabulary.idOfBase(word), sentences }))
+      : rareWordsOf(this.profile, this.#vocabulary));
+  }
+}
+
+function headingOf(id: string, { header, view }: ReadSource): { readonly title: string; readonly publisher?: string } {
+  return {
+    title: header.title ? view.slice(header.title.start, header.title.end).replace(/\s+/g, ' ').trim() : id,
+    ...(header.publisher ? { publisher: header.publisher } : {}),
+  };
 }
 
 export function isSameBase(a: Base, b: Base): boolean {

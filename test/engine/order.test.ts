@@ -21,6 +21,7 @@ function said(words: string): Statement {
 function draft(label: string, words: string, more: Partial<Draft> = {}): Draft {
   const statements = words.split(' ').map(said);
   return {
+    id: '',
     label,
     kind: 'count',
     verdict: 'differ',

@@ -175,7 +175,6 @@ function annotatedSource(id: string, text: string): AnnotatedSource {
       sentences: [],
       furniture: [],
     },
-    tokens: [],
     figures:
       id === 'a|1.txt'
         ? [

@@ -1,6 +1,7 @@
 import { judge, type Candidate } from '../compare/verdict';
 import type { Clause, Fact, FactKind, FigureKind, Rulings, Span, Statement } from '../model';
 import { barredAmong, type Barred } from './apart';
+import { tokenize } from '../read/tokens';
 import { cluster, type Edge } from './cluster';
 import { figureLabel } from './label';
 import type { PairLinks } from './link';
@@ -23,8 +24,8 @@ export interface Circle {
   readonly apart: Rulings['apart'];
 }
 
-/** A fact before it has its place in the report's order. */
-export type Draft = Omit<Fact, 'id'>;
+/** A fact before it has its place in the report's order: its id is still empty. */
+export type Draft = Fact;
 
 /** What two members have in common; indexes into the list of members, a before b. */
 export type LinksOf = (a: number, b: number) => PairLinks | undefined;
@@ -199,6 +200,7 @@ function passageFacts(circle: Circle, links: LinksOf, vocabulary: Vocabulary): D
   }
   const sameSource = (p: number, q: number): boolean => nodes[p]!.member === nodes[q]!.member;
   const barred = barredNodes(circle, nodes, 'statement', (passage) => passage);
+  const marked = members.map(({ profile }) => markedIn(profile));
   const groups = cluster(nodes.length, edges, JOIN_PASSAGES, sameSource, undefined, barred);
   return groups.flatMap((group) => {
     const passages = group.map((n) => nodes[n]!.item);
@@ -208,11 +210,22 @@ function passageFacts(circle: Circle, links: LinksOf, vocabulary: Vocabulary): D
     const shared = sharedTerms(passages);
     const candidates = group.map((n) => {
       const { member, item } = nodes[n]!;
-      const statement = statementOfPassage(members[member]!, item, shared, vocabulary);
+      const statement = statementOfPassage(members[member]!, item, shared, marked[member]!, vocabulary);
       return { ...candidateOf(members[member]!, statement), words: item.terms.ids };
     });
-    return [draft(passageLabel(candidates, members), 'statement', candidates, circle)];
+    return [draft(passageLabel(group.map((n) => passageWords(nodes[n]!, members))), 'statement', candidates, circle)];
   });
+}
+
+/** The figures and names of a source by sentence. */
+function markedIn({ source: { figures, mentions } }: Profile): Map<number, Span[]> {
+  const marked = new Map<number, Span[]>();
+  for (const mention of [...figures, ...mentions]) {
+    const list = marked.get(mention.sentence);
+    if (list) list.push(mention);
+    else marked.set(mention.sentence, [mention]);
+  }
+  return marked;
 }
 
 /** How much each word says of what the passages have in common. */
@@ -232,14 +245,15 @@ function statementOfPassage(
   member: Member,
   passage: PassageProfile,
   shared: ReadonlyMap<number, number>,
+  marked: ReadonlyMap<number, readonly Span[]>,
   vocabulary: Vocabulary,
 ): Statement {
-  const { tokens, clauses, figures, mentions } = member.profile.source;
+  const { read, clauses } = member.profile.source;
   const { index } = member.profile.sentences[passage.row]!;
-  const busy = [...figures.filter((f) => f.sentence === index), ...mentions.filter((m) => m.sentence === index)];
+  const busy = marked.get(index) ?? [];
   let anchor: Span = { start: passage.start, end: passage.end };
   let most = -1;
-  for (const token of tokens[index]!) {
+  for (const token of tokenize(read.view, read.sentences[index]!)) {
     if (token.kind !== 'word' || token.start < passage.start || token.end > passage.end) continue;
     // Names are highlighted as names; the words between them carry the statement.
     const weight =
@@ -262,12 +276,13 @@ function statementOfPassage(
   };
 }
 
+function passageWords({ member, item }: Node<PassageProfile>, members: readonly Member[]): string {
+  const { view } = members[member]!.profile.source.read;
+  return view.slice(item.start, item.end).replace(/\s+/g, ' ').trim();
+}
+
 /** A statement is named by its own words, in the shortest form that an account gives it. */
-function passageLabel(candidates: readonly Candidate[], members: readonly Member[]): string {
-  const words = candidates.map(({ statement }) => {
-    const { view } = members.find((m) => m.id === statement.source)!.profile.source.read;
-    return view.slice(statement.passage.start, statement.passage.end).replace(/\s+/g, ' ').trim();
-  });
+function passageLabel(words: readonly string[]): string {
   const bare = words.map((text) => text.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, ''));
   const shortest = bare.reduce((a, b) => (b.length < a.length ? b : a));
   const label = shortest.length <= 90 ? shortest : `${shortest.slice(0, 88).replace(/\s\S*$/, '')} …`;
@@ -284,6 +299,7 @@ function draft(
   const statements = candidates.map((candidate, i) => ({ ...candidate.statement, group: groups[i]! }));
   const sources = new Set(statements.map((s) => s.source));
   return {
+    id: '',
     label,
     kind,
     verdict,

@@ -34,6 +34,7 @@ export function nameFacts({ members, independent }: Circle, entities: readonly O
     const kind = entity.kind === 'place' ? 'place' : 'name';
     const sources = new Set(statements.map((s) => s.source));
     const draft: Draft = {
+      id: '',
       label: entity.name,
       kind,
       verdict: parted ? 'differ' : 'agree',

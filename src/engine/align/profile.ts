@@ -1,4 +1,5 @@
 import type { AnnotatedSource, Clause, FigureMention, Span, Token } from '../model';
+import { tokensOf } from '../read/tokens';
 import { meaningOf, type Meaning } from '../compare/figures';
 import { dimensionOf } from './dimension';
 import { questionOf } from './questions';
@@ -110,7 +111,12 @@ export interface Profile {
 /** Figures that are never answers: they name or order things, or count what the account has just named. */
 const NEVER: ReadonlySet<string> = new Set(['ticker', 'ordinal']);
 
-export function profileOf(source: AnnotatedSource, vocabulary: Vocabulary): Profile {
+/** @param allTokens one list a sentence */
+export function profileOf(
+  source: AnnotatedSource,
+  vocabulary: Vocabulary,
+  allTokens: readonly (readonly Token[])[] = tokensOf(source.read),
+): Profile {
   const answers: Answer[] = [];
   const bySentence = new Map<number, number[]>();
   const figures = new Map<number, FigureMention[]>();
@@ -124,14 +130,14 @@ export function profileOf(source: AnnotatedSource, vocabulary: Vocabulary): Prof
       if (NEVER.has(figure.kind)) continue;
       if (!bySentence.has(sentence)) bySentence.set(sentence, []);
       bySentence.get(sentence)!.push(answers.length);
-      answers.push(answerOf(source, figure, list, vocabulary));
+      answers.push(answerOf(source, figure, list, allTokens[sentence]!, vocabulary));
     }
   }
   const sentences: SentenceProfile[] = [];
   const passages: PassageProfile[] = [];
   source.read.sentences.forEach((sentence, index) => {
     if (sentence.role === 'byline' || sentence.role === 'credit') return;
-    const tokens = source.tokens[index]!;
+    const tokens = allTokens[index]!;
     const inSentence = figures.get(index) ?? [];
     const own = bySentence.get(index) ?? [];
     const row = sentences.length;
@@ -334,9 +340,9 @@ function answerOf(
   source: AnnotatedSource,
   figure: FigureMention,
   siblings: readonly FigureMention[],
+  tokens: readonly Token[],
   vocabulary: Vocabulary,
 ): Answer {
-  const tokens = source.tokens[figure.sentence]!;
   const clauses = source.clauses[figure.sentence] ?? [];
   const clause = clauses.find((c) => c.start <= figure.start && figure.start < c.end);
   const first = tokens.findIndex((t) => t.end > figure.start);

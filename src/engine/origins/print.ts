@@ -1,4 +1,5 @@
-import type { AnnotatedSource, SentenceRole } from '../model';
+import type { ReadSource, SentenceRole, Token } from '../model';
+import { tokensOf } from '../read/tokens';
 
 /** What of a source is needed to tell whether it was copied: plain numbers, small, a pure function of the source. */
 export interface Print {
@@ -27,8 +28,8 @@ const told: ReadonlySet<SentenceRole> = new Set(['title', 'heading', 'body', 'ca
 /** Sellers of pictures: two accounts that show their pictures are not copies of one another. */
 const pictures = /\b(?:getty|shutterstock|istock|alamy|unsplash|pexels|adobe stock|dreamstime|flickr|wikimedia)\b/i;
 
-/** The print of a source. */
-export function printOf({ read, tokens }: Pick<AnnotatedSource, 'read' | 'tokens'>): Print {
+/** The print of a source. @param tokens one list a sentence */
+export function printOf(read: ReadSource, tokens: readonly (readonly Token[])[] = tokensOf(read)): Print {
   const words: number[] = [];
   let sentences = 0;
   read.sentences.forEach(({ role }, s) => {

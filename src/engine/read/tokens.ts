@@ -1,4 +1,4 @@
-import type { Span, Token, TokenKind } from '../model';
+import type { ReadSource, Span, Token, TokenKind } from '../model';
 
 /*
  * Words keep inner apostrophes, hyphens and dots between letters (U.S., RENA.PA); the possessive is cut off as a mark,
@@ -7,6 +7,11 @@ import type { Span, Token, TokenKind } from '../model';
  */
 const pattern =
   /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\p{L}\d])|[\p{L}\p{M}\d]+(?:['’](?!s\b)[\p{L}]+|[-‐‑][\p{L}\p{M}\d]+|\.(?=[\p{L}\d])[\p{L}\d]+|&[\p{L}]+)*|['’]s\b|[^\s]/gu;
+
+/** One list of tokens a sentence of a source. */
+export function tokensOf({ view, sentences }: Pick<ReadSource, 'view' | 'sentences'>): Token[][] {
+  return sentences.map((sentence) => tokenize(view, sentence));
+}
 
 /** Tokens of one span of a view, in order; offsets are those of the view. */
 export function tokenize(view: string, span: Span): Token[] {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '../../../src/engine/read/read';
-import { tokenize } from '../../../src/engine/read/tokens';
 import { EvidenceCache, evidenceOf, type AlignedShare } from '../../../src/engine/origins/evidence';
 import { origins } from '../../../src/engine/origins/origins';
 import { creditKey, printOf, type Print } from '../../../src/engine/origins/print';
@@ -8,10 +7,7 @@ import { creditKey, printOf, type Print } from '../../../src/engine/origins/prin
 function print(text: string, credits: readonly string[] = [], publisher?: string): Print {
   const source = read(text, 'plain');
   const header = { ...source.header, credits, ...(publisher ? { publisher } : {}) };
-  return printOf({
-    read: { ...source, header },
-    tokens: source.sentences.map((sentence) => tokenize(source.view, sentence)),
-  });
+  return printOf({ ...source, header });
 }
 
 const wire = [
