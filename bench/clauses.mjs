@@ -1,43 +1,27 @@
-#!/usr/bin/env node
-// Scores how clauses are said (by whom, how sure, yes or no) against the statements of ../shared that tell so.
-// Usage: node bench/clauses.mjs [--misses] [--shared FOLDER]
-//
-// Every gold statement with an attribution, a certainty or a polarity is looked up by its anchor: the clause that
-// holds the anchor's first character answers.
-//   attribution  some word of the gold speaker (his name, his office or his agency) stands in the clause's speaker, in
-//                its outlet, near the speaker, or with his name in another sentence of the account (initials count)
-//   certainty    gold words are read on the scale denied to done: believed, reportedly, expected and their like are
-//                "possible" or more careful than done
-//   polarity     the same
-// It also times clauses() on all accounts, warm.
-import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/**
+ * Measures how clauses are said (by whom, how sure, yes or no) against the statements of ../shared that tell so.
+ *
+ *   node bench/clauses.mjs [--misses]
+ *
+ * Every labelled statement with an attribution, a certainty or a polarity is looked up by its anchor: the clause that holds
+ * the anchor's first character answers.
+ *   attribution  some word of the labelled speaker (his name, his office or his agency) stands in the clause's speaker, in
+ *                its outlet, near the speaker, or with his name in another sentence of the account (initials count)
+ *   certainty    labels are read on the scale denied to done: believed, reportedly, expected and their like are
+ *                "possible" or more careful than done
+ *   polarity     the same
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { isMain } from '../scripts/hosts/folder.mjs';
+import { bundled, shared } from './bundle.mjs';
+import { printed } from './table.mjs';
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const argument = (name) => process.argv[process.argv.indexOf(name) + 1];
-const shared = process.argv.includes('--shared') ? argument('--shared') : path.join(root, '..', 'shared');
-if (!existsSync(path.join(shared, 'gold'))) {
-  console.log(`no gold at ${shared}: nothing to score`);
-  process.exit(0);
-}
-const outfile = path.join(mkdtempSync(path.join(tmpdir(), 'clauses-')), 'engine.mjs');
-await build({
-  stdin: {
-    contents: `export { read } from './src/engine/read/read';
-export { tokenize } from './src/engine/read/tokens';
-export { clauses } from './src/engine/annotate/clauses/clauses';`,
-    resolveDir: root,
-    loader: 'ts',
-  },
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  outfile,
-});
-const engine = await import(pathToFileURL(outfile).href);
+const engine = await bundled(`
+  export { read } from './src/engine/read/read';
+  export { tokenize } from './src/engine/read/tokens';
+  export { clauses } from './src/engine/annotate/clauses/clauses';
+`);
 
 const accounts = new Map();
 function account(folder, name) {
@@ -68,14 +52,6 @@ const careful = new Set([
   'not final',
 ]);
 const scale = new Set(['denied', 'wanted', 'possible', 'planned', 'agreed', 'done']);
-const rows = { attribution: [0, 0], certainty: [0, 0], polarity: [0, 0] };
-const misses = [];
-
-function judge(kind, right, line) {
-  rows[kind][1]++;
-  if (right) rows[kind][0]++;
-  else misses.push(`${kind}: ${line}`);
-}
 
 /** Whether an account presents the speaker with the gold word in one sentence, or the word is his name's initials. */
 function introduced(read, text, said, word) {
@@ -95,7 +71,8 @@ function introduced(read, text, said, word) {
   });
 }
 
-function score(gold, folder) {
+/** Judges every labelled statement of one collection. */
+function score(gold, folder, judge) {
   for (const fact of gold.facts) {
     for (const statement of fact.statements) {
       if (!statement.attribution && !statement.certainty && !statement.polarity) continue;
@@ -140,29 +117,44 @@ function score(gold, folder) {
   }
 }
 
-score(JSON.parse(readFileSync(path.join(shared, 'gold', 'seeds.facts.json'), 'utf8')), path.join(shared, 'seeds'));
-const folder = path.join(shared, 'gold', 'accounts');
-for (const file of readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .sort()) {
-  const gold = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
-  score(gold, path.join(shared, 'accounts', gold.cluster));
-}
-if (process.argv.includes('--misses')) for (const miss of misses) console.log(`  ${miss}`);
-for (const [kind, [right, all]] of Object.entries(rows)) {
-  console.log(`${kind.padEnd(12)} ${right}/${all} ${((100 * right) / all).toFixed(1)} %`);
+/**
+ * @param {(line: string) => void} [miss]
+ * @returns {Promise<import('./table.mjs').Table[]>}
+ */
+export async function clauseTables(miss = () => undefined) {
+  const rows = { attribution: [0, 0], certainty: [0, 0], polarity: [0, 0] };
+  const judge = (kind, right, line) => {
+    rows[kind][1]++;
+    if (right) rows[kind][0]++;
+    else miss(`${kind}: ${line}`);
+  };
+  score(
+    JSON.parse(readFileSync(path.join(shared, 'gold/seeds.facts.json'), 'utf8')),
+    path.join(shared, 'seeds'),
+    judge,
+  );
+  const folder = path.join(shared, 'gold/accounts');
+  for (const file of readdirSync(folder).sort()) {
+    const gold = JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
+    score(gold, path.join(shared, 'accounts', gold.cluster), judge);
+  }
+  return [
+    {
+      title: 'How statements are said: the seeds and the labelled accounts',
+      says:
+        'Statements whose label tells a speaker, a certainty or a polarity, and of how many the clause that holds the ' +
+        'anchor says the same. Of a speaker some word must agree.',
+      columns: ['what', 'statements', 'right'],
+      rows: Object.entries(rows).map(([kind, [right, all]]) => [kind, String(all), (100 * right) / all]),
+    },
+  ];
 }
 
-const list = [...accounts.values()];
-const bytes = list.reduce((sum, { text }) => sum + text.length, 0);
-const times = [];
-for (let round = 0; round < 15; round++) {
-  const before = performance.now();
-  for (const { read, tokens } of list) engine.clauses(read.view, read.sentences, tokens, [], []);
-  times.push(performance.now() - before);
+if (isMain(import.meta.url)) {
+  if (!existsSync(path.join(shared, 'gold'))) console.log(`${shared} is absent: nothing to measure`);
+  else {
+    const misses = [];
+    for (const table of await clauseTables((line) => misses.push(line))) console.log(printed(table));
+    if (process.argv.includes('--misses')) for (const miss of misses) console.log(`  ${miss}`);
+  }
 }
-times.sort((a, b) => a - b);
-const median = times[times.length >> 1];
-console.log(
-  `time         ${((2048 * median) / bytes).toFixed(3)} ms for 2 KB (${list.length} accounts, ${bytes} characters, median of ${times.length})`,
-);

@@ -5,49 +5,52 @@
  * a line a collection and the mean of each kind, in per cent. test/collections/score.ts says what is counted.
  * With names, only the collections whose name contains one of them. --misses lists every miss with its places.
  */
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { isMain } from '../scripts/hosts/folder.mjs';
+import { bundled, root, shared } from './bundle.mjs';
+import { printed } from './table.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const shared = process.env.VARIORUM_SHARED ?? join(root, '..', 'shared');
-const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const showMisses = process.argv.includes('--misses');
 /** Characters shown before and after a place. */
 const context = 40;
+const columns = ['pairs P', 'R', 'F1', 'verdict', 'flagged P', 'R', 'F1', 'single'];
 
-const { examples, seeds, accounts, reportOn, score, share, f1 } = await bundle(`
+const { examples, seeds, accounts, reportOn, score, share, f1 } = await bundled(`
   export * from './test/collections/labelled';
   export * from './test/collections/score';
 `);
 
-const columns = ['pairs P', 'R', 'F1', 'verdict', 'flagged P', 'R', 'F1', 'single', 'ms'];
-console.log(line('', columns));
-for (const [kind, collections] of Object.entries({
-  examples: examples(root),
-  seeds: seeds(shared),
-  accounts: accounts(shared),
-})) {
-  if (collections.length === 0) console.log(`${kind}: absent, left out`);
+/**
+ * @param {{ names?: readonly string[], seen?: (row: (string | number)[], misses: string[]) => void }} [options] parts of
+ *   the names of the collections that are wanted; `seen` is told each as it is measured
+ * @returns {import('./table.mjs').Table}
+ */
+export function factTable({ names = [], seen = () => undefined } = {}) {
   const rows = [];
-  for (const { name, texts, expected } of collections) {
-    if (names.length > 0 && !names.some((part) => name.includes(part))) continue;
-    const start = performance.now();
-    const report = reportOn(texts);
-    const time = performance.now() - start;
-    const result = score(expected, report, texts);
-    const row = [...shares(result), time];
-    rows.push(row);
-    console.log(line(name, row));
-    if (showMisses) for (const miss of result.misses) console.log(described(miss, texts));
+  for (const [kind, collections] of Object.entries({
+    examples: examples(root),
+    seeds: seeds(shared),
+    accounts: accounts(shared),
+  })) {
+    const ofKind = [];
+    for (const { name, texts, expected } of collections) {
+      if (names.length > 0 && !names.some((part) => name.includes(part))) continue;
+      const result = score(expected, reportOn(texts), texts);
+      const row = [name, ...shares(result)];
+      ofKind.push(row);
+      seen(
+        row,
+        result.misses.map((miss) => described(miss, texts)),
+      );
+    }
+    rows.push(...ofKind);
+    if (ofKind.length > 1)
+      rows.push([`mean, ${kind}`, ...columns.map((_, at) => mean(ofKind.map((row) => row[at + 1])))]);
   }
-  if (rows.length > 1)
-    console.log(
-      line(
-        `mean, ${kind}`,
-        columns.map((_, at) => mean(rows.map((row) => row[at]))),
-      ),
-    );
+  return {
+    title: 'Facts',
+    says: 'What careful readers found, in per cent; test/collections/score.ts says what is counted.',
+    columns: ['collection', ...columns],
+    rows,
+  };
 }
 
 function shares({ precision, recall, verdict, flaggedPrecision, flaggedRecall, single }) {
@@ -65,11 +68,6 @@ function shares({ precision, recall, verdict, flaggedPrecision, flaggedRecall, s
 
 function mean(numbers) {
   return numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
-}
-
-function line(name, cells) {
-  const written = cells.map((cell) => (typeof cell === 'number' ? cell.toFixed(1) : cell).padStart(9));
-  return [name.padEnd(18), ...written].join(' ');
 }
 
 function described({ what, words, places }, texts) {
@@ -92,18 +90,10 @@ function snippet({ file, start, end }, texts) {
   return parts.join('').replace(/\s+/g, ' ');
 }
 
-/** The engine, the report and the scorer as they stand in the working tree. */
-async function bundle(entry) {
-  const { outputFiles } = await build({
-    stdin: { contents: entry, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-    // The engine's own bundle is made for a worker: markdown is read by the same code here.
-    conditions: ['worker'],
-    mainFields: ['module', 'main'],
-    logLevel: 'error',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+if (isMain(import.meta.url)) {
+  const words = process.argv.slice(2);
+  const seen = ([name], misses) => {
+    if (words.includes('--misses')) console.log([name, ...misses].join('\n'));
+  };
+  console.log(printed(factTable({ names: words.filter((word) => !word.startsWith('--')), seen })));
 }

@@ -4,55 +4,52 @@
  *
  *   node bench/quantities.mjs [--misses]
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { isMain } from '../scripts/hosts/folder.mjs';
+import { bundled } from './bundle.mjs';
+import { figureReaders } from './figureReaders.mjs';
+import { printed } from './table.mjs';
 
 /**
- * @returns {Promise<{ sentences: number, right: number, misses: { text: string, what: string[] }[] }>} how many
- *   sentences of the table are read right, and what is amiss in the others
+ * @param {{ alone?: boolean, miss?: (line: string) => void }} [options]
+ * @returns {Promise<import('./table.mjs').Table>}
  */
-export async function measureQuantities() {
-  const { quantities, quantityMisses, figuresIn } = await table();
-  const misses = quantities
-    .map(([text, figures]) => ({ text, what: quantityMisses(text, figures, figuresIn(text)) }))
-    .filter(({ what }) => what.length > 0);
-  return { sentences: quantities.length, right: quantities.length - misses.length, misses };
+export async function quantityTable({ alone = false, miss = () => undefined } = {}) {
+  const { quantities, quantityMisses, day } = await bundled(`
+    export { quantities } from './test/engine/annotate/figures/quantities';
+    export { quantityMisses } from './test/engine/annotate/figures/quantityScore';
+    export { day } from './test/engine/annotate/figures/figuresIn';
+  `);
+  const readers = (await figureReaders(alone)).filter(({ onlyDates }) => !onlyDates);
+  const rows = readers.map((reader) => {
+    let right = 0;
+    let values = 0;
+    for (const [text, figures] of quantities) {
+      const found = reader.read(text, [[0, text.length]], day);
+      const amiss = quantityMisses(text, figures, found);
+      if (amiss.length === 0) right++;
+      else if (reader === readers[0]) miss([text, ...amiss].join('\n    '));
+      if (quantityMisses(text, figures, found, ['value']).length === 0) values++;
+    }
+    return [
+      reader.name,
+      String(quantities.length),
+      (100 * right) / quantities.length,
+      (100 * values) / quantities.length,
+    ];
+  });
+  return {
+    title: 'Quantities as news writes them',
+    says:
+      "On the project's own table of sentences (test/engine/annotate/figures/quantities.ts). Right: all figures of the " +
+      'sentence bear value, unit, modifier and thing counted, and there is no other. Values: the same, the value alone.',
+    columns: ['reader', 'sentences', 'right', 'values'],
+    rows,
+  };
 }
 
-/** The table, its judge and the engine, bundled from the sources as they stand. */
-async function table() {
-  const folder = mkdtempSync(join(root, 'node_modules', '.quantities-'));
-  const outfile = join(folder, 'table.mjs');
-  try {
-    await build({
-      stdin: {
-        contents: `export { quantities } from './test/engine/annotate/figures/quantities';
-          export { quantityMisses } from './test/engine/annotate/figures/quantityScore';
-          export { figuresIn } from './test/engine/annotate/figures/figuresIn';`,
-        resolveDir: root,
-        loader: 'ts',
-      },
-      bundle: true,
-      format: 'esm',
-      platform: 'neutral',
-      mainFields: ['module', 'main'],
-      conditions: ['worker'],
-      outfile,
-      logLevel: 'error',
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { sentences, right, misses } = await measureQuantities();
-  console.log(`quantities: ${right} of ${sentences} sentences right, ${((100 * right) / sentences).toFixed(1)} %`);
-  if (process.argv.includes('--misses'))
-    for (const { text, what } of misses) console.log(`  ${text}\n    ${what.join('\n    ')}`);
+if (isMain(import.meta.url)) {
+  const misses = [];
+  const alone = process.argv.includes('--alone');
+  console.log(printed(await quantityTable({ alone, miss: (line) => misses.push(line) })));
+  if (process.argv.includes('--misses')) for (const line of misses) console.log(`  ${line}`);
 }

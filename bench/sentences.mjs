@@ -5,46 +5,48 @@
  * Scores: Golden Rules (cases whose sentences all come out, white space folded), exact spans on the seeds (F1), and on
  * the accounts that come one sentence a line: lines joined by a space, then boundaries found again (F1).
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { isMain } from '../scripts/hosts/folder.mjs';
+import { bundled, shared } from './bundle.mjs';
 import { peer } from './peers/peers.mjs';
+import { printed } from './table.mjs';
 
-const root = new URL('..', import.meta.url).pathname;
-const shared = process.env.VARIORUM_SHARED ?? join(root, '..', 'shared');
 const misses = process.argv.includes('--misses');
 
-const { read, splitSentences } = await bundle(`
+const { read, splitSentences } = await bundled(`
   export { read } from './src/engine/read/read';
   export { splitSentences } from './src/engine/read/sentences';
 `);
 
-const splitters = {
-  own: (text) => read(text, 'plain').sentences.map(({ start, end }) => [start, end]),
-  'own, line': (text) => splitSentences(text, 0, text.length).map(({ start, end }) => [start, end]),
-  'own, quotes': (text) => quotationsWhole(text, read(text, 'plain').sentences),
-  ...(await peers()),
-};
-
-const rows = [];
-for (const [name, split] of Object.entries(splitters)) rows.push({ name, split, scores: {} });
-
-golden();
-seeds();
-accounts();
-speed();
-
-const columns = Object.keys(rows[0].scores);
-console.log(['splitter'.padEnd(14), ...columns.map((column) => column.padStart(14))].join(' '));
-for (const { name, scores } of rows) {
-  console.log([name.padEnd(14), ...columns.map((column) => String(scores[column] ?? '-').padStart(14))].join(' '));
+/** @returns {Promise<import('./table.mjs').Table[]>} */
+export async function sentenceTables() {
+  const splitters = {
+    Variorum: (text) => read(text, 'plain').sentences.map(({ start, end }) => [start, end]),
+    'Variorum, lines alone': (text) => splitSentences(text, 0, text.length).map(({ start, end }) => [start, end]),
+    'Variorum, quotations whole': (text) => quotationsWhole(text, read(text, 'plain').sentences),
+    ...(await peers()),
+  };
+  const rows = Object.entries(splitters).map(([name, split]) => ({ name, split, scores: {} }));
+  golden(rows);
+  seeds(rows);
+  accounts(rows);
+  const columns = Object.keys(rows[0].scores);
+  return [
+    {
+      title: 'Sentences',
+      says:
+        'Golden Rules: cases whose sentences all come out, white space folded. Seeds: F1 of exact spans. Accounts come one ' +
+        'sentence a line: F1 of the lines as they are, and joined by spaces.',
+      columns: ['splitter', ...columns],
+      rows: rows.map(({ name, scores }) => [name, ...columns.map((column) => scores[column] ?? '-')]),
+    },
+  ];
 }
 
-function golden() {
+function golden(rows) {
   const file = join(shared, 'bench/golden-rules/english_spec.json');
-  if (!existsSync(file)) return console.log('Golden Rules: absent, left out');
+  if (!existsSync(file)) return;
   const cases = JSON.parse(readFileSync(file, 'utf8'));
   // White space between two words of a sentence is no matter of splitting.
   const fold = (text) => text.replace(/\s+/g, '');
@@ -53,12 +55,12 @@ function golden() {
     let all = 0;
     for (const one of cases) {
       // The engine's sentences are read in its view, where tags are blank.
-      const shown = row.name === 'own' ? read(one.text, 'plain').view : one.text;
+      const shown = row.name === 'Variorum' ? read(one.text, 'plain').view : one.text;
       const found = row.split(one.text).map(([start, end]) => fold(shown.slice(start, end)));
       const right = JSON.stringify(found) === JSON.stringify(one.expected.map(fold));
       if (right) all++;
       if (right && one.golden) gold++;
-      if (!right && misses && row.name === 'own') {
+      if (!right && misses && row.name === 'Variorum') {
         console.log(
           `rule ${one.id}${one.golden ? ' golden' : ''}\n  want ${JSON.stringify(one.expected)}\n  got  ${JSON.stringify(found)}`,
         );
@@ -69,9 +71,9 @@ function golden() {
   }
 }
 
-function seeds() {
+function seeds(rows) {
   const file = join(shared, 'gold/sentences.json');
-  if (!existsSync(file)) return console.log('seeds: absent, left out');
+  if (!existsSync(file)) return;
   const gold = JSON.parse(readFileSync(file, 'utf8'));
   const files = readdirSync(join(shared, 'seeds'));
   for (const row of rows) {
@@ -80,7 +82,7 @@ function seeds() {
       const text = readFileSync(join(shared, 'seeds', name), 'utf8');
       const wanted = gold.filter((sentence) => name.startsWith(sentence.file));
       // Furniture is no sentence to the engine, and a line of its own in the gold.
-      const aside = /^own$|quotes/.test(row.name) ? read(text, 'plain').furniture : [];
+      const aside = /^Variorum$|quotations/.test(row.name) ? read(text, 'plain').furniture : [];
       const kept = wanted.filter(
         (sentence) => !aside.some((span) => span.start <= sentence.start && sentence.end <= span.end),
       );
@@ -89,7 +91,7 @@ function seeds() {
         tally,
         found,
         kept.map((sentence) => [sentence.start, sentence.end]),
-        row.name === 'own' && ((span) => console.log('seed', name, span)),
+        row.name === 'Variorum' && ((span) => console.log('seed', name, span)),
         text,
       );
     }
@@ -97,9 +99,9 @@ function seeds() {
   }
 }
 
-function accounts() {
+function accounts(rows) {
   const folder = join(shared, 'accounts');
-  if (!existsSync(folder)) return console.log('accounts: absent, left out');
+  if (!existsSync(folder)) return;
   for (const row of rows) {
     const joined = { right: 0, found: 0, gold: 0 };
     const lines = { right: 0, found: 0, gold: 0 };
@@ -111,13 +113,13 @@ function accounts() {
           const start = match.index + match[0].search(/\S/);
           if (match[0].trim() !== '') wanted.push([start, start + match[0].trim().length]);
         }
-        const aside = /^own$|quotes/.test(row.name) ? read(text, 'plain').furniture : [];
+        const aside = /^Variorum$|quotations/.test(row.name) ? read(text, 'plain').furniture : [];
         const kept = wanted.filter(([start, end]) => !aside.some((span) => span.start <= start && end <= span.end));
         compare(
           lines,
           row.split(text),
           kept,
-          row.name === 'own' && ((what) => console.log('line', cluster, name, what)),
+          row.name === 'Variorum' && ((what) => console.log('line', cluster, name, what)),
           text,
         );
         // The lines that end as sentences, run together.
@@ -133,32 +135,13 @@ function accounts() {
           joined,
           row.split(run),
           spans,
-          row.name === 'own, line' && ((what) => console.log('run', cluster, name, what)),
+          row.name === 'Variorum, lines alone' && ((what) => console.log('run', cluster, name, what)),
           run,
         );
       }
     }
     row.scores['lines F1'] = f1(lines);
     row.scores['joined F1'] = f1(joined);
-  }
-}
-
-function speed() {
-  const folder = join(shared, 'seeds');
-  if (!existsSync(folder)) return;
-  const one = readdirSync(folder)
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
-    .join('\n\n');
-  const text = Array.from({ length: 20 }, () => one).join('\n\n');
-  for (const row of rows) {
-    const times = [];
-    for (let round = 0; round < (row.name.startsWith('own') ? 7 : 2); round++) {
-      const start = process.hrtime.bigint();
-      row.split(text);
-      times.push(Number(process.hrtime.bigint() - start) / 1e9);
-    }
-    times.sort((a, b) => a - b);
-    row.scores['MB/s'] = (text.length / 1e6 / times[Math.floor(times.length / 2)]).toFixed(1);
   }
 }
 
@@ -177,27 +160,7 @@ function compare(tally, found, wanted, report, text) {
 }
 
 function f1({ right, found, gold }) {
-  return found + gold === 0 ? '-' : ((200 * right) / (found + gold)).toFixed(2);
-}
-
-async function bundle(entry) {
-  const folder = mkdtempSync(join(tmpdir(), 'variorum-'));
-  const outfile = join(folder, 'read.mjs');
-  await build({
-    stdin: { contents: entry, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    outfile,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    conditions: ['worker'],
-    logLevel: 'error',
-  });
-  try {
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  return found + gold === 0 ? '-' : (200 * right) / (found + gold);
 }
 
 /**
@@ -253,4 +216,9 @@ function located(text, sentences) {
     spans.push([start, at]);
   }
   return spans;
+}
+
+if (isMain(import.meta.url)) {
+  if (!existsSync(shared)) console.log(`${shared} is absent: nothing to measure`);
+  else for (const table of await sentenceTables()) console.log(printed(table));
 }

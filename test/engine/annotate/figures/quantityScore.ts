@@ -59,9 +59,15 @@ const notAsked = new Set(['date', 'time', 'ordinal', 'ticker']);
  * Judges the figures read from one sentence of the table: value, unit, modifier, what it is per, and "another" must be
  * those of the row in every figure; part in a change and the thing where the row tells them.
  *
+ * @param only the aspects to judge ('value'), for readers that know no others; all of them unless told
  * @returns what is amiss, a line a figure; none when the sentence is read right
  */
-export function quantityMisses(text: string, figures: string, found: readonly FigureMention[]): string[] {
+export function quantityMisses(
+  text: string,
+  figures: string,
+  found: readonly FigureMention[],
+  only?: readonly string[],
+): string[] {
   const expected = expectedIn(text, figures);
   const rest = new Set(found.filter((figure) => !notAsked.has(figure.kind)));
   const misses: string[] = [];
@@ -72,7 +78,7 @@ export function quantityMisses(text: string, figures: string, found: readonly Fi
       continue;
     }
     rest.delete(figure);
-    const differences = one.optional ? [] : differencesOf(one, figure);
+    const differences = one.optional ? [] : differencesOf(one, figure, only);
     if (differences.length > 0) misses.push(`${one.words}: ${differences.join(', ')}`);
   }
   for (const figure of rest)
@@ -80,7 +86,7 @@ export function quantityMisses(text: string, figures: string, found: readonly Fi
   return misses;
 }
 
-function differencesOf(one: Expected, figure: FigureMention): string[] {
+function differencesOf(one: Expected, figure: FigureMention, only: readonly string[] | undefined): string[] {
   const value = Array.isArray(figure.value) ? figure.value.join('..') : String(figure.value);
   const rounded = typeof figure.value === 'number' ? String(Number(figure.value.toFixed(4))) : value;
   const pairs: readonly (readonly [string, unknown, unknown])[] = [
@@ -94,6 +100,6 @@ function differencesOf(one: Expected, figure: FigureMention): string[] {
     ...(one.thing === undefined ? [] : ([['thing', one.thing, figure.thing?.head]] as const)),
   ];
   return pairs
-    .filter(([, wanted, got]) => wanted !== got)
+    .filter(([name, wanted, got]) => wanted !== got && (only?.includes(name) ?? true))
     .map(([name, wanted, got]) => `${name} ${String(got)}, not ${String(wanted)}`);
 }

@@ -1,0 +1,123 @@
+/** Microsoft's Recognizers-Text cases in English, beside the vendor's own JavaScript. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { shared } from './bundle.mjs';
+import { recognizersModels } from './figureReaders.mjs';
+import { bestFor, near, overlaps, readingsOf, timexEqual } from './figureValues.mjs';
+
+/**
+ * File of cases, the engine's kinds that answer it, the vendor's model: its JavaScript has none for ranges of numbers.
+ *
+ * @type {[string, string[], string | undefined][]}
+ */
+const files = [
+  ['Number/English/NumberModel', ['number', 'count', 'quantity', 'money', 'percent'], 'recognizeNumber'],
+  ['Number/English/OrdinalModel', ['ordinal'], 'recognizeOrdinal'],
+  ['Number/English/PercentModel', ['percent', 'quantity'], 'recognizePercentage'],
+  ['Number/English/NumberRangeModel', ['number', 'count', 'quantity', 'percent'], undefined],
+  ['NumberWithUnit/English/CurrencyModel', ['money'], 'recognizeCurrency'],
+  ['NumberWithUnit/English/DimensionModel', ['quantity'], 'recognizeDimension'],
+  ['NumberWithUnit/English/AgeModel', ['duration'], 'recognizeAge'],
+  ['NumberWithUnit/English/TemperatureModel', ['quantity'], 'recognizeTemperature'],
+  ['DateTime/English/DateTimeModel', ['date', 'time', 'duration'], 'recognizeDateTime'],
+];
+
+/**
+ * @param {{ name: string, read: Function }} reader
+ * @param {(line: string) => void} [miss]
+ * @returns {Promise<import('./table.mjs').Table>}
+ */
+export async function recognizersCases(reader, miss = () => undefined) {
+  const vendor = await recognizersModels();
+  const rows = files.map(([file, kinds, model]) => {
+    const path = join(shared, 'bench/recognizers-text/Specs', `${file}.json`);
+    const cases = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+    const name = file.split('/').at(-1);
+    const own = passed(
+      file,
+      cases,
+      (text, iso) => reader.read(text, [[0, text.length]], iso).filter((m) => kinds.includes(m.kind)),
+      (line) => miss(`recognizers ${name}: ${line}`),
+    );
+    const theirs = vendor && (model ? passed(file, cases, (text, iso) => vendor(model, text, iso)) : 0);
+    return [name, String(cases.length), String(own), theirs === undefined ? 'not installed' : String(theirs)];
+  });
+  return {
+    title: 'Figures: the cases of Recognizers-Text',
+    says:
+      'Cases passed: every expected result is overlapped by a mention with its value, and there is no other mention of ' +
+      "these kinds. The vendor's JavaScript is asked with the model that the file is for.",
+    columns: ['file', 'cases', reader.name, "the vendor's JavaScript"],
+    rows,
+  };
+}
+
+function passed(file, cases, read, miss = () => undefined) {
+  let count = 0;
+  for (const { Input: text, Context, Results: results = [] } of cases) {
+    const mentions = read(text, Context?.ReferenceDateTime?.slice(0, 10));
+    const spans = results.map((r) => ({ start: r.Start, end: (r.End ?? r.Start + (r.Length ?? 1) - 1) + 1 }));
+    const right = results.every((result, at) => {
+      const mention = bestFor(spans[at], mentions);
+      return mention && readingsOf(mention).some((reading) => resultRight(file, result, reading));
+    });
+    if (right && mentions.every((m) => spans.some((span) => overlaps(m, span)))) count++;
+    else {
+      const wanted = results.map((r) => [r.Text, r.Resolution?.value ?? r.Resolution?.values?.[0]?.timex]);
+      const got = mentions.map((m) => [text.slice(m.start, m.end), m.value, m.unit]);
+      miss(`"${text}" wanted ${JSON.stringify(wanted)} got ${JSON.stringify(got)}`);
+    }
+  }
+  return count;
+}
+
+/** First day of a period, as Recognizers-Text tells it; undefined for other values. */
+function periodStart(value) {
+  const [, year, rest] = /^(\d{4})(?:-(.+))?$/.exec(String(value)) ?? [];
+  if (year === undefined) return undefined;
+  if (rest === undefined) return `${year}-01-01`;
+  if (/^\d\d$/.test(rest)) return `${year}-${rest}-01`;
+  if (rest.startsWith('Q')) return `${year}-${String(Number(rest[1]) * 3 - 2).padStart(2, '0')}-01`;
+  if (rest.startsWith('H')) return `${year}-${rest === 'H1' ? '01' : '07'}-01`;
+  const week = /^W(\d\d)/.exec(rest);
+  if (!week) return /^\d\d-\d\d$/.test(rest) ? value : undefined;
+  const fourth = new Date(Date.UTC(Number(year), 0, 4));
+  const monday =
+    fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * 86_400_000 + (Number(week[1]) - 1) * 7 * 86_400_000;
+  return new Date(monday + (rest.endsWith('WE') ? 5 * 86_400_000 : 0)).toISOString().slice(0, 10);
+}
+
+function resultRight(file, result, mention) {
+  const raw = result.Resolution?.value;
+  if (/DateTime/.test(file)) {
+    const values = result.Resolution?.values ?? [];
+    const timexes = values.map((v) => v.timex).filter(Boolean);
+    const text = Array.isArray(mention.value) ? mention.value : [mention.value];
+    const begins = periodStart(text[0]);
+    if (begins && values.some((v) => v.start && (v.start === begins || v.start.startsWith(begins)))) return true;
+    if (/^T\d\d:00$/.test(text[0]) && timexes.includes(text[0].slice(0, 3))) return true;
+    return (
+      timexes.some((t) => text.some((v) => timexEqual(t, v) || t === v)) ||
+      values.some(
+        (v) =>
+          text.includes(v.value) || (v.start && Array.isArray(mention.value) && v.start.startsWith(mention.value[0])),
+      )
+    );
+  }
+  if (/Range/.test(file)) {
+    const m = /^([[(])(-?[\d.E+]*|null),(-?[\d.E+]*|null)([\])])$/.exec(raw ?? '');
+    if (!m) return false;
+    const value = Array.isArray(mention.value) ? mention.value : undefined;
+    if (value) return near(value[0], Number(m[2])) && near(value[1], Number(m[3]));
+    return m[2] !== '' && m[3] !== ''
+      ? false
+      : near(Number(m[2] || m[3]), mention.value) && mention.modifier !== undefined;
+  }
+  const number = Number(String(raw ?? '').replace('%', ''));
+  if (Number.isNaN(number) || typeof raw !== 'string') return false;
+  if (/Age/.test(file)) return mention.age === true && String(mention.value).includes(String(number));
+  const value = Array.isArray(mention.value) ? mention.value[0] : mention.value;
+  // A cent is told there by itself, here as a part of its currency.
+  if (/Currency/.test(file) && /^(?:Cent|Penny|Pence)$/.test(result.Resolution.unit)) return near(value, number / 100);
+  return typeof value === 'number' && Math.abs(value - number) <= 1e-3 * Math.max(Math.abs(number), 1e-9);
+}
