@@ -2,9 +2,12 @@ import * as vscode from 'vscode';
 import { Collections } from './collection/collections';
 import { registerCommands } from './commands/command';
 import { cancelAnalysis } from './commands/cancelAnalysis';
+import { clearFilter, filterClaims } from './commands/filterClaims';
+import { goToClaim } from './commands/goToClaim';
+import { groupClaims } from './commands/groupClaims';
 import { copyClaim } from './commands/copyClaim';
 import { copyFact } from './commands/copyFact';
-import { nextClaim, previousClaim } from './commands/nextClaim';
+import { stepThroughClaims } from './commands/nextClaim';
 import { openBothSides } from './commands/openBothSides';
 import { openStatement } from './commands/openStatement';
 import { peekStatements } from './commands/peekStatements';
@@ -13,6 +16,7 @@ import { showConflictingClaims } from './commands/showConflictingClaims';
 import { showLeftOut } from './commands/showLeftOut';
 import { showLog } from './commands/showLog';
 import { toggleAnnotations } from './commands/toggleAnnotations';
+import { registerAccountContext } from './editor/accountContext';
 import { Annotations } from './editor/annotations';
 import { Highlights } from './editor/highlights';
 import { registerHover } from './editor/hover';
@@ -35,20 +39,24 @@ export function activate(context: vscode.ExtensionContext): Inspection {
   const collections = new Collections(worker, log);
   const annotations = new Annotations(context.globalState);
   const highlights = new Highlights(collections, annotations);
-  const view = new ConflictingClaimsView(collections);
+  const view = new ConflictingClaimsView(collections, context.workspaceState);
   const account = new ThisAccountView(collections);
   context.subscriptions.push(
     registerHover(accounts, collections, annotations),
     registerReferences(accounts, collections),
     registerSymbols(accounts, collections, annotations),
+    registerAccountContext(collections),
     registerStatus(accounts, collections, annotations),
     registerCommands(
       [
         showConflictingClaims(collections, view),
         showLeftOut(account),
         toggleAnnotations(annotations),
-        nextClaim(view),
-        previousClaim(view),
+        goToClaim(collections, view),
+        ...stepThroughClaims(view),
+        ...groupClaims(view),
+        filterClaims(view),
+        clearFilter(view),
         openBothSides(view),
         openStatement,
         peekStatements(collections),

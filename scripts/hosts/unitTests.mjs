@@ -24,7 +24,7 @@ export async function runVitest(config, env = process.env) {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    { cwd: projectFolder, env, show: true, limit: 480_000 },
+    { cwd: projectFolder, env, show: true, limit: 900_000 },
   );
   /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number,
    *   testResults: { status: string, assertionResults: unknown[] }[] }} */

@@ -4,36 +4,49 @@ import type { ClaimNode } from '../views/conflictingClaims/model';
 import type { ConflictingClaimsView } from '../views/conflictingClaims/view';
 import { keepsFocus, type Command } from './command';
 import { openTarget } from './openTarget';
-import { statementAtCaret } from './statementAtCaret';
+import { isAtCaret, statementAtCaret } from './statementAtCaret';
 
-/** Goes to the claim after the selected one, or after the one at the caret. */
-export function nextClaim(view: ConflictingClaimsView): Command {
-  return {
-    id: 'nextClaim',
-    execute: (options) => goTo(view, view.model?.next(current(view)), keepsFocus(options)),
+/**
+ * Next and previous claim, through all accounts: from the claim that is selected in the view, or, as the keys in an
+ * editor ask, from the one at the caret.
+ */
+export function stepThroughClaims(view: ConflictingClaimsView): Command[] {
+  /** Where the last step led: several claims may rest on the same words. */
+  let last: ClaimNode | undefined;
+
+  const step = async (by: 'next' | 'previous', options: unknown): Promise<void> => {
+    const preserveFocus = keepsFocus(options);
+    const atCaret = startsAtCaret(options);
+    const { model } = view;
+    const claim = atCaret ? fromCaret(view, by, last) : model?.[by](selected(view));
+    if (!claim || !model) return;
+    last = claim;
+    // Who steps through the text has not asked for the view.
+    if (!atCaret || view.visible) await view.reveal(claim, { focus: preserveFocus });
+    const open = vscode.window.activeTextEditor;
+    const node = model.leading(claim, open && nameOf(open.document.uri));
+    if (node) await openTarget(model.target(node.statement), { preserveFocus });
   };
+
+  return [
+    { id: 'nextClaim', execute: (options) => step('next', options) },
+    { id: 'previousClaim', execute: (options) => step('previous', options) },
+  ];
 }
 
-/** Goes to the claim before the selected one, or before the one at the caret. */
-export function previousClaim(view: ConflictingClaimsView): Command {
-  return {
-    id: 'previousClaim',
-    execute: (options) => goTo(view, view.model?.previous(current(view)), keepsFocus(options)),
-  };
-}
-
-function current(view: ConflictingClaimsView): ClaimNode | undefined {
+function selected(view: ConflictingClaimsView): ClaimNode | undefined {
   const node = view.selection ?? statementAtCaret(view);
   const claim = node?.kind === 'statement' ? node.claim : node?.kind === 'claim' ? node : undefined;
   return claim && view.model?.again(claim);
 }
 
-async function goTo(view: ConflictingClaimsView, claim: ClaimNode | undefined, preserveFocus: boolean): Promise<void> {
-  if (!claim || !view.model) return;
-  await view.reveal(claim, { focus: preserveFocus });
-  // Stay in the account that is read where it takes part.
-  const open = vscode.window.activeTextEditor;
-  const reading = open && nameOf(open.document.uri);
-  const node = claim.statements.find((one) => one.statement.source === reading) ?? claim.statements[0];
-  if (node) await openTarget(view.model.target(node.statement), { preserveFocus });
+/** From words that are disputed to the claim after or before; from elsewhere to the nearest words that are. */
+function fromCaret(view: ConflictingClaimsView, by: 'next' | 'previous', last: ClaimNode | undefined) {
+  const reached = last && view.model?.again(last);
+  const claim = reached && isAtCaret(view, reached) ? reached : statementAtCaret(view)?.claim;
+  return claim && isAtCaret(view, claim) ? view.model?.[by](claim) : (claim ?? view.model?.[by](undefined));
+}
+
+function startsAtCaret(options: unknown): boolean {
+  return typeof options === 'object' && options !== null && 'from' in options && options.from === 'caret';
 }

@@ -1,12 +1,28 @@
 import * as vscode from 'vscode';
 import { nameOf, folderOf } from '../collection/accounts';
-import type { StatementNode } from '../views/conflictingClaims/model';
+import { placeRange } from '../editor/ranges';
+import type { ClaimNode, StatementNode } from '../views/conflictingClaims/model';
 import type { ConflictingClaimsView } from '../views/conflictingClaims/view';
 
 /** The disputed statement at or next to the caret, when the active editor shows an account of the view's collection. */
 export function statementAtCaret(view: ConflictingClaimsView): StatementNode | undefined {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor || !view.model || folderOf(editor.document.uri).toString() !== view.model.collection) return undefined;
+  const editor = accountEditor(view);
+  if (!editor) return undefined;
   const { line, character } = editor.selection.active;
-  return view.model.nearest(nameOf(editor.document.uri), line, character);
+  return view.model?.nearest(nameOf(editor.document.uri), line, character);
+}
+
+/** Whether the caret stands in words on which a claim rests. */
+export function isAtCaret(view: ConflictingClaimsView, claim: ClaimNode): boolean {
+  const editor = accountEditor(view);
+  if (!editor) return false;
+  const source = nameOf(editor.document.uri);
+  return claim.statements.some(
+    ({ statement }) => statement.source === source && placeRange(statement.place).contains(editor.selection.active),
+  );
+}
+
+function accountEditor(view: ConflictingClaimsView): vscode.TextEditor | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor && folderOf(editor.document.uri).toString() === view.model?.collection ? editor : undefined;
 }

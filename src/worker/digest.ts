@@ -13,6 +13,7 @@ import type {
 import { answerInquiry, InquiryError, type Inquiry } from '../report/inquiry';
 import { safeJson } from '../report/json';
 import { report } from '../report/report';
+import { claimedEntities } from './claimedEntities';
 import { leftOutBy } from './leftOut';
 import { LineIndex } from './lineIndex';
 import type {
@@ -90,14 +91,14 @@ export class Digest {
   }
 
   claims(): Claims {
-    const { sources, origins, facts, notCompared } = this.#analysis;
+    const { sources, origins, facts, entities, notCompared } = this.#analysis;
+    const disputed = facts.filter((fact) => fact.verdict === 'conflict' || fact.verdict === 'differ');
     return {
       revision: this.#revision,
       sources,
       origins,
-      facts: facts
-        .filter((fact) => fact.verdict === 'conflict' || fact.verdict === 'differ')
-        .map((fact) => this.#quote(fact)),
+      facts: disputed.map((fact) => this.#quote(fact)),
+      entities: claimedEntities(entities, disputed),
       notCompared: notCompared.map((one) => this.#placed(one)),
     };
   }

@@ -89,12 +89,23 @@ export interface Reading {
 /** A stretch that could not be compared, with where it is and what it says. */
 export type PlacedNotCompared = NotCompared & { readonly place: Place; readonly text: string };
 
+/** Who or what disputed facts are about. */
+export interface ClaimedEntity {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  /** Ids of the facts, in their order. */
+  readonly facts: readonly string[];
+}
+
 /** What the accounts of a collection dispute: facts that conflict or differ, in the analysis' order. */
 export interface Claims {
   readonly revision: number;
   readonly sources: readonly SourceSummary[];
   readonly origins: readonly Origin[];
   readonly facts: readonly QuotedFact[];
+  /** See claimedEntities.ts. */
+  readonly entities: readonly ClaimedEntity[];
   readonly notCompared: readonly PlacedNotCompared[];
 }
 

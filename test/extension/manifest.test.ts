@@ -11,8 +11,8 @@ const manifest = JSON.parse(manifestText) as {
   readonly icon: string;
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
-    readonly keybindings: readonly { readonly command: string; readonly when?: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly when?: string }[]>>;
+    readonly keybindings: readonly { readonly command: string; readonly key: string; readonly when?: string }[];
     readonly colors: readonly { readonly id: string; readonly defaults: Readonly<Record<string, string>> }[];
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
     readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
@@ -40,7 +40,7 @@ describe('the manifest', () => {
 
   it('knows the commands that its menus, keys and cards name', () => {
     const { menus, keybindings } = manifest.contributes;
-    const named = [...Object.values(menus).flat(), ...keybindings].map(({ command }) => command);
+    const named = [...Object.values(menus).flat(), ...keybindings].flatMap(({ command }) => command ?? []);
     for (const command of [...named, ...cardCommands]) expect(declared).toContain(command);
     for (const [, command] of manifestText.matchAll(/command:(variorum\.\w+)/g)) expect(declared).toContain(command);
   });
@@ -92,9 +92,14 @@ describe('the manifest', () => {
     }
   });
 
-  it('never takes a key that VS Code or the reader has, outside its own view', () => {
-    for (const { when } of manifest.contributes.keybindings) {
-      expect(when).toContain('focusedView == variorum.conflictingClaims');
+  it('takes keys in its own view and in accounts only, and leaves F4 to those who have it already', () => {
+    for (const { when = '', key } of manifest.contributes.keybindings) {
+      if (when.includes('focusedView == variorum.conflictingClaims')) continue;
+      expect(when).toMatch(/editorTextFocus && variorum\.isAccount/);
+      if (!key.endsWith('f4')) continue;
+      for (const other of ['hasSearchResult', 'reference-list.hasResult', 'referenceSearchVisible']) {
+        expect(when).toContain(`!${other}`);
+      }
     }
   });
 });

@@ -120,6 +120,61 @@ describe('Show Conflicting Claims', () => {
     );
   });
 
+  it('groups by what the reader chooses', async () => {
+    accounts = await Accounts.write(harl);
+    await read(accounts.uri('wire.txt'));
+    const { total } = await show();
+    const extension = await inspect();
+    const groups = (): string[] =>
+      (extension.claims()?.roots ?? []).flatMap((root) => (root.kind === 'group' ? [root.id] : []));
+    try {
+      await vscode.commands.executeCommand('variorum.groupBySource');
+      assert.deepEqual(groups(), ['source:herald.txt', 'source:notes.md', 'source:wire.txt']);
+      await vscode.commands.executeCommand('variorum.groupByKind');
+      assert.deepEqual(groups(), ['kind:date', 'kind:figure']);
+      await vscode.commands.executeCommand('variorum.groupByEntity');
+      assert.isTrue(groups().every((id) => id.startsWith('entity:')));
+    } finally {
+      await vscode.commands.executeCommand('variorum.groupByVerdict');
+    }
+    assert.deepEqual(groups(), ['verdict:conflict', 'verdict:differ']);
+    assert.equal(extension.claims()?.total, total);
+  });
+
+  it('keeps its tree while nothing changes, so that no key is lost', async () => {
+    accounts = await Accounts.write(harl);
+    await read(accounts.uri('wire.txt'));
+    const model = await show();
+    const extension = await inspect();
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await accounts.put('wire.txt', harl['wire.txt']);
+    await read(accounts.uri('herald.txt'));
+    await extension.ready(accounts.uri('herald.txt'));
+    assert.strictEqual(extension.claims(), model);
+  });
+
+  it('goes on from the caret, and from one claim to the next on the same words', async () => {
+    accounts = await Accounts.write(harl);
+    const editor = await read(accounts.uri('herald.txt'));
+    const model = await show();
+    editor.selection = new vscode.Selection(new vscode.Position(0, 0), new vscode.Position(0, 0));
+    await vscode.window.showTextDocument(editor.document);
+    const seen = new Set<string>();
+    for (let steps = 0; steps <= model.claims.length; steps += 1) {
+      await vscode.commands.executeCommand('variorum.nextClaim', { from: 'caret' });
+      const active = vscode.window.activeTextEditor;
+      assert.isDefined(active);
+      seen.add(`${active.document.uri.path} ${JSON.stringify(active.selection)}`);
+    }
+    const places = new Set(
+      model.claims.map((claim) => {
+        const said = model.leading(claim, 'herald.txt')?.statement;
+        return `${said?.source} ${said?.start}`;
+      }),
+    );
+    assert.equal(seen.size, places.size);
+  });
+
   it('copies a claim as plain text', async () => {
     accounts = await Accounts.write(harl);
     await read(accounts.uri('wire.txt'));

@@ -16,6 +16,10 @@ async function showClaims(): Promise<string[]> {
   await workbench.runCommand('Variorum: Show Conflicting Claims');
   await workbench.waitForText(`${tree} .monaco-list-row`, 'Conflicts');
   await workbench.page.locator(`${tree} .monaco-list:focus`).waitFor();
+  return rows();
+}
+
+async function rows(): Promise<string[]> {
   const texts = await workbench.page.locator(`${tree} .monaco-list-row`).allInnerTexts();
   return texts.map((text) => text.replace(/\s+/g, ' ').trim());
 }
@@ -28,11 +32,11 @@ describe('the view Conflicting Claims', () => {
   it('is filled and focused, with the claim at the caret selected', async () => {
     workbench = await Workbench.open({ collection: harl });
     await workbench.goTo('wire.txt', 'May 24');
-    const rows = (await showClaims()).join('\n');
-    expect(rows).toMatch(/^Conflicts ?\d+$/m);
-    expect(rows).toMatch(/6 .*\(2 files, \d origins?\) \/ 9 .*\(1 file\)/);
-    expect(rows).toMatch(/^Differences ?\d+$/m);
-    expect(rows).toMatch(/20 May 2024 \(1 file\)/);
+    const shown = (await showClaims()).join('\n');
+    expect(shown).toMatch(/^Conflicts ?\d+$/m);
+    expect(shown).toMatch(/6 .*\(2 files, \d origins?\) \/ 9 .*\(1 file\)/);
+    expect(shown).toMatch(/^Differences ?\d+$/m);
+    expect(shown).toMatch(/20 May 2024 \(1 file\)/);
     await workbench.waitForText(tree, '3 accounts');
     await expect.poll(() => selected().innerText(), patient).toMatch(/24 May 2024/);
   });
@@ -69,6 +73,58 @@ describe('the view Conflicting Claims', () => {
     await workbench.page.locator('.tab.active[data-resource-name="herald.txt"]').waitFor();
     expect(await workbench.selection()).toMatch(/^nine/);
     await workbench.screenshot('claims-statement');
+  });
+
+  it('is filtered by words, which are shown and can be cleared', async () => {
+    workbench = await Workbench.open({ collection: harl });
+    await workbench.goTo('wire.txt', 'six fishing');
+    await showClaims();
+    await workbench.runCommand('Variorum: Filter Claims...');
+    const input = workbench.page.locator('.quick-input-widget input[type="text"]');
+    await input.waitFor({ state: 'visible' });
+    await input.fill('sank herald');
+    await workbench.waitForText(tree, 'Filter “sank herald”: 1 of');
+    await workbench.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+    await expect.poll(async () => (await rows()).join('\n'), patient).not.toMatch(/Differences/);
+    await workbench.screenshot('claims-filtered');
+    await workbench.runCommand('Variorum: Clear Filter');
+    await workbench.waitForText(`${tree} .monaco-list-row`, 'Differences');
+    // VS Code's own find knows the rows by their labels.
+    await workbench.page.locator(`${tree} .monaco-list-row`).first().click();
+    await workbench.page.keyboard.press('Control+Alt+F');
+    await workbench.page.locator(`${tree} .monaco-tree-type-filter input`).fill('inquiry');
+    await workbench.page
+      .locator(`${tree} .monaco-list-row .highlight`)
+      .filter({ hasText: 'inquiry' })
+      .first()
+      .waitFor();
+  });
+
+  it('has a twin for typing ahead', async () => {
+    workbench = await Workbench.open({ collection: harl });
+    await workbench.openFile('wire.txt');
+    await workbench.runCommand('Variorum: Go to Conflicting Claim...');
+    const input = workbench.page.locator('.quick-input-widget input[type="text"]');
+    await input.waitFor({ state: 'visible' });
+    await input.fill('as early as');
+    await workbench.waitForText('.quick-input-list .monaco-list-row', '24 May');
+    await workbench.screenshot('claims-quick-pick');
+    await workbench.page.keyboard.press('Enter');
+    expect(await workbench.selection()).toMatch(/^May 24/);
+  });
+
+  it('is grouped by account, and remembers it', async () => {
+    workbench = await Workbench.open({ collection: harl });
+    await workbench.goTo('wire.txt', 'six fishing');
+    await showClaims();
+    await workbench.runCommand('Variorum: Group Claims by Account');
+    await workbench.waitForText(`${tree} .monaco-list-row`, 'herald', 'notes', 'wire');
+    await workbench.screenshot('claims-by-account');
+    await workbench.page.reload();
+    await workbench.page.locator('.activitybar [aria-label^="Variorum"]').first().waitFor();
+    await workbench.runCommand('Variorum: Show Conflicting Claims');
+    await workbench.waitForText(`${tree} .monaco-list-row`, 'herald', 'notes', 'wire');
   });
 
   it('says so where there is one account only', async () => {

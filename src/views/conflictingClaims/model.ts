@@ -1,4 +1,4 @@
-import type { Origin, Verdict } from '../../engine';
+import type { Origin } from '../../engine';
 import { answerWords, verdictWord } from '../../engine/wording';
 import type { Skipped } from '../../collection/collection';
 import type { Target } from '../../editor/links';
@@ -12,19 +12,30 @@ import type {
   QuotedStatement,
 } from '../../worker/protocol';
 import { answersOf, type Answer } from '../answers';
+import { claimFilter } from './claimFilter';
+import { disputedVerdict, groupsOf, type Disputed, type Grouping, type Heading } from './grouping';
 
-export type Disputed = Extract<Verdict, 'conflict' | 'differ'>;
+/** How claims are laid out. */
+export interface Arrangement {
+  readonly grouping: Grouping;
+  /** What claims must have to be shown; see {@link claimFilter}. */
+  readonly filter: string;
+}
 
 export interface GroupNode {
   readonly kind: 'group';
-  readonly verdict: Disputed;
+  readonly id: string;
+  readonly heading: Heading;
   readonly claims: readonly ClaimNode[];
 }
 
 export interface ClaimNode {
   readonly kind: 'claim';
-  /** The same for the same question as long as its words stay the same, whatever comes before it. */
+  /** The same for the same question in the same group, whatever comes before it. */
   readonly id: string;
+  /** The same for the same question as long as its words stay the same. */
+  readonly question: string;
+  readonly group: GroupNode;
   readonly fact: QuotedFact;
   readonly verdict: Disputed;
   /** Best supported first. */
@@ -60,27 +71,34 @@ export type ClaimsNode = GroupNode | ClaimNode | StatementNode | RestNode | NotC
 /** What a collection disputes, as a tree of plain data with ways to move in it. */
 export class ClaimsModel {
   readonly collection: CollectionKey;
+  readonly arrangement: Arrangement;
   readonly roots: readonly (GroupNode | RestNode)[];
-  /** All claims in the order of the tree. */
+  /** All claims in the order of the tree; grouped by account or entity, one may be there several times. */
   readonly claims: readonly ClaimNode[];
+  /** How many claims there are, and how many of them the filter leaves. */
+  readonly total: number;
+  readonly shown: number;
 
-  constructor(collection: CollectionKey, { facts, origins, notCompared }: Claims, skipped: readonly Skipped[]) {
+  constructor(collection: CollectionKey, claims: Claims, skipped: readonly Skipped[], arrangement: Arrangement) {
     this.collection = collection;
-    const ids = new Map<string, number>();
-    const nodes = facts.map((fact) => claimNode(fact, origins, ids));
-    const groups = (['conflict', 'differ'] as const).map((verdict): GroupNode => ({
-      kind: 'group',
-      verdict,
-      claims: nodes.filter((node) => node.verdict === verdict),
-    }));
-    const filled = groups.filter((group) => group.claims.length > 0);
-    this.claims = filled.flatMap((group) => group.claims);
+    this.arrangement = arrangement;
+    const facts = claims.facts.filter(claimFilter(arrangement.filter));
+    this.total = claims.facts.length;
+    this.shown = facts.length;
+    const questions = questionsOf(claims.facts);
+    const groups = groupsOf(claims, facts, arrangement.grouping).map(({ id, heading, facts: own }) => {
+      const nodes: ClaimNode[] = [];
+      const group: GroupNode = { kind: 'group', id, heading, claims: nodes };
+      for (const fact of own) nodes.push(claimNode(fact, questions.get(fact) ?? fact.id, group, claims.origins));
+      return group;
+    });
+    this.claims = groups.flatMap((group) => group.claims);
     const rest: RestNode = {
       kind: 'rest',
-      notCompared: notCompared.map((item) => ({ kind: 'notCompared', item })),
+      notCompared: claims.notCompared.map((item) => ({ kind: 'notCompared', item })),
       skipped: skipped.map((file) => ({ kind: 'skipped', file })),
     };
-    this.roots = rest.notCompared.length + rest.skipped.length > 0 ? [...filled, rest] : filled;
+    this.roots = rest.notCompared.length + rest.skipped.length > 0 ? [...groups, rest] : groups;
   }
 
   parent(node: ClaimsNode): ClaimsNode | undefined {
@@ -89,7 +107,7 @@ export class ClaimsModel {
       case 'rest':
         return undefined;
       case 'claim':
-        return this.roots.find((root) => root.kind === 'group' && root.claims.includes(node));
+        return node.group;
       case 'statement':
         return node.claim;
       case 'notCompared':
@@ -112,7 +130,16 @@ export class ClaimsModel {
   nearest(source: string, line: number, column: number): StatementNode | undefined {
     const there = this.claims.flatMap((claim) => claim.statements.filter((one) => one.statement.source === source));
     const distance = (node: StatementNode): number => distanceTo(node.statement.place, line, column);
-    return there.sort((a, b) => distance(a) - distance(b) || length(a) - length(b))[0];
+    const elsewhere = ({ claim: { group } }: StatementNode): number =>
+      Number(group.heading.by === 'source' && group.heading.source !== source);
+    return there.sort((a, b) => distance(a) - distance(b) || length(a) - length(b) || elsewhere(a) - elsewhere(b))[0];
+  }
+
+  /** The statement that a reader of an account goes to: that of the claim's group, or of what is read, or the first. */
+  leading(claim: ClaimNode, reading: string | undefined): StatementNode | undefined {
+    const { heading } = claim.group;
+    const wanted = heading.by === 'source' ? heading.source : reading;
+    return claim.statements.find((one) => one.statement.source === wanted) ?? claim.statements[0];
   }
 
   /** Two statements that part, for reading side by side: `preferred`, or the best supported, and another answer. */
@@ -128,9 +155,11 @@ export class ClaimsModel {
     return right && [left, right];
   }
 
-  /** The node of a claim that was in an older model. */
+  /** The node of a claim that was in an older model, or in one that was grouped by something else. */
   again(node: ClaimNode): ClaimNode | undefined {
-    return this.claims.find((claim) => claim.id === node.id);
+    return (
+      this.claims.find((claim) => claim.id === node.id) ?? this.claims.find((claim) => claim.question === node.question)
+    );
   }
 
   target({ source, place }: Pick<QuotedStatement, 'source' | 'place'>): Target {
@@ -179,16 +208,28 @@ export function answersText({ answers }: ClaimNode): string {
   return answers.length > 2 ? `${lead.join(' / ')} / …` : lead.join(' / ');
 }
 
-function claimNode(fact: QuotedFact, origins: readonly Origin[], ids: Map<string, number>): ClaimNode {
-  const name = `${fact.kind}:${fact.label}`;
-  const count = (ids.get(name) ?? 0) + 1;
-  ids.set(name, count);
+/** A name for each fact that does not depend on how many others there are. */
+function questionsOf(facts: readonly QuotedFact[]): Map<QuotedFact, string> {
+  const counts = new Map<string, number>();
+  return new Map(
+    facts.map((fact) => {
+      const name = `${fact.kind}:${fact.label}`;
+      const count = (counts.get(name) ?? 0) + 1;
+      counts.set(name, count);
+      return [fact, `${name}:${count}`];
+    }),
+  );
+}
+
+function claimNode(fact: QuotedFact, question: string, group: GroupNode, origins: readonly Origin[]): ClaimNode {
   const statements: StatementNode[] = [];
   const node: ClaimNode = {
     kind: 'claim',
-    id: `${name}:${count}`,
+    id: `${group.id}/${question}`,
+    question,
+    group,
     fact,
-    verdict: fact.verdict === 'conflict' ? 'conflict' : 'differ',
+    verdict: disputedVerdict(fact),
     answers: answersOf(fact, origins),
     statements,
   };

@@ -10,13 +10,13 @@ import {
   type ClaimNode,
   type ClaimsModel,
   type ClaimsNode,
-  type Disputed,
   type GroupNode,
   type NotComparedNode,
   type RestNode,
   type SkippedNode,
   type StatementNode,
 } from './model';
+import type { Heading, Subject } from './grouping';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
@@ -66,7 +66,7 @@ export class ClaimsTreeDataProvider implements vscode.TreeDataProvider<ClaimsNod
   #item(node: ClaimsNode): vscode.TreeItem {
     switch (node.kind) {
       case 'group':
-        return groupItem(node);
+        return groupItem(node, this.#model?.arrangement.filter !== '');
       case 'claim':
         return claimItem(node);
       case 'statement':
@@ -125,11 +125,15 @@ export class ClaimsTreeDataProvider implements vscode.TreeDataProvider<ClaimsNod
   }
 }
 
-function groupItem({ verdict, claims }: GroupNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(groupWord(verdict), Expanded);
-  item.id = `group:${verdict}`;
+function groupItem({ id, heading, claims }: GroupNode, filtered: boolean): vscode.TreeItem {
+  const words = headingWords(heading);
+  // There may be as many accounts and names as there are claims; what is filtered for is to be seen.
+  const many = !filtered && (heading.by === 'source' || heading.by === 'entity');
+  const item = new vscode.TreeItem(words, many ? Collapsed : Expanded);
+  // With the filter in the name, or VS Code would keep the group as it was.
+  item.id = filtered ? `${id}?` : id;
   item.description = String(claims.length);
-  item.accessibilityInformation = { label: `${groupWord(verdict)}, ${claims.length}` };
+  item.accessibilityInformation = { label: `${words}, ${claims.length}` };
   return item;
 }
 
@@ -175,6 +179,30 @@ function skippedItem({ file }: SkippedNode): vscode.TreeItem {
   return item;
 }
 
-function groupWord(verdict: Disputed): string {
-  return verdict === 'conflict' ? vscode.l10n.t('Conflicts') : vscode.l10n.t('Differences');
+function headingWords(heading: Heading): string {
+  switch (heading.by) {
+    case 'verdict':
+      return heading.verdict === 'conflict' ? vscode.l10n.t('Conflicts') : vscode.l10n.t('Differences');
+    case 'kind':
+      return subjectWords(heading.subject);
+    case 'source':
+      return sourceName(heading.source);
+    case 'entity':
+      return heading.name ?? vscode.l10n.t('Others');
+  }
+}
+
+function subjectWords(subject: Subject): string {
+  switch (subject) {
+    case 'status':
+      return vscode.l10n.t('Status and Certainty');
+    case 'date':
+      return vscode.l10n.t('Dates and Times');
+    case 'figure':
+      return vscode.l10n.t('Figures');
+    case 'attribution':
+      return vscode.l10n.t('Who Says It');
+    case 'name':
+      return vscode.l10n.t('Names');
+  }
 }

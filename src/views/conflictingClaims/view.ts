@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import type { Collection } from '../../collection/collection';
+import type { Collection, Skipped } from '../../collection/collection';
 import type { Collections } from '../../collection/collections';
 import { accounts, collectionWords, leftOut } from '../../editor/collectionWords';
-import { ClaimsModel, type ClaimNode, type ClaimsNode, type StatementNode } from './model';
+import type { Claims, CollectionKey } from '../../worker/protocol';
+import { groupings, type Grouping } from './grouping';
+import { ClaimsModel, type Arrangement, type ClaimNode, type ClaimsNode, type StatementNode } from './model';
 import { ClaimsTreeDataProvider } from './treeDataProvider';
 
 /** What the view's welcome texts and the commands' enablement go by: the context key variorum.claims. */
@@ -10,6 +12,9 @@ type Filling = 'none' | 'analysing' | 'cancelled' | 'single' | 'nothing' | 'fill
 
 /** Milliseconds of comparing anew from which on the reader is offered to cancel it: an edit takes less. */
 const long = 1000;
+
+/** Where it is kept what claims are grouped by. */
+const memory = 'conflictingClaims.grouping';
 
 export const viewId = 'variorum.conflictingClaims';
 
@@ -22,12 +27,20 @@ export class ConflictingClaimsView implements vscode.Disposable {
   readonly #provider = new ClaimsTreeDataProvider();
   readonly #tree: vscode.TreeView<ClaimsNode>;
   readonly #disposables: vscode.Disposable[];
+  readonly #state: vscode.Memento;
   #input: Collection | undefined;
+  /** What the tree was made from: it is left alone while that stays the same. */
+  #source: { readonly claims: Claims; readonly skipped: readonly Skipped[]; readonly key: CollectionKey } | undefined;
+  #arrangement: Arrangement;
   #filled: Promise<void> = Promise.resolve();
   #progress = false;
 
-  constructor(collections: Collections) {
+  /** @param state of the workspace, where it is kept what claims are grouped by */
+  constructor(collections: Collections, state: vscode.Memento) {
     this.#collections = collections;
+    this.#state = state;
+    const kept = state.get<string>(memory);
+    this.#arrangement = { grouping: groupings.find((one) => one === kept) ?? 'verdict', filter: '' };
     this.#tree = vscode.window.createTreeView(viewId, { treeDataProvider: this.#provider, showCollapseAll: true });
     this.#disposables = [
       this.#tree,
@@ -41,6 +54,7 @@ export class ConflictingClaimsView implements vscode.Disposable {
       vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
     ];
     this.#setFilling('none');
+    this.#tellArrangement();
     this.#follow();
   }
 
@@ -58,6 +72,10 @@ export class ConflictingClaimsView implements vscode.Disposable {
     return this.#input;
   }
 
+  get visible(): boolean {
+    return this.#tree.visible;
+  }
+
   get selection(): ClaimsNode | undefined {
     return this.#tree.selection[0];
   }
@@ -69,6 +87,22 @@ export class ConflictingClaimsView implements vscode.Disposable {
     await vscode.commands.executeCommand(`${viewId}.focus`);
     await collection.settled();
     await this.#filled;
+  }
+
+  /** What claims must have to be shown; '' for all of them. */
+  get filter(): string {
+    return this.#arrangement.filter;
+  }
+
+  /** Shows only the claims that have these words; see claimFilter.ts. */
+  filterBy(filter: string): void {
+    this.#arrange({ filter });
+  }
+
+  /** Groups the claims, and keeps that for the workspace. */
+  async groupBy(grouping: Grouping): Promise<void> {
+    this.#arrange({ grouping });
+    await this.#state.update(memory, grouping);
   }
 
   async reveal(node: ClaimNode | StatementNode, options: { readonly focus: boolean }): Promise<void> {
@@ -89,6 +123,7 @@ export class ConflictingClaimsView implements vscode.Disposable {
   #setInput(collection: Collection): void {
     if (this.#input === collection) return;
     this.#input = collection;
+    this.#source = undefined;
     this.#provider.show(undefined);
     this.#tell();
     if (collection.tally) this.#fillSoon();
@@ -102,10 +137,34 @@ export class ConflictingClaimsView implements vscode.Disposable {
     const collection = this.#input;
     const claims = await collection?.claims();
     if (!collection || !claims || this.#input !== collection) return;
+    const { key, skipped } = collection;
     // One account has nothing to be compared with: an empty tree lets the welcome say so.
-    const model = collection.size < 2 ? undefined : new ClaimsModel(collection.key, claims, collection.skipped);
-    this.#provider.show(model);
+    const source = collection.size < 2 ? undefined : { key, claims, skipped };
+    const isSame = source?.claims === this.#source?.claims && isSameList(source?.skipped, this.#source?.skipped);
+    this.#source = source;
+    if (!isSame) this.#build();
     this.#tell();
+  }
+
+  /** A tree that is built anew loses the keys that are pressed meanwhile. */
+  #build(): void {
+    const source = this.#source;
+    this.#provider.show(source && new ClaimsModel(source.key, source.claims, source.skipped, this.#arrangement));
+  }
+
+  #arrange(change: Partial<Arrangement>): void {
+    const { grouping, filter } = { ...this.#arrangement, ...change };
+    if (grouping === this.#arrangement.grouping && filter === this.#arrangement.filter) return;
+    this.#arrangement = { grouping, filter };
+    this.#build();
+    this.#tellArrangement();
+    this.#tell();
+  }
+
+  #tellArrangement(): void {
+    const { grouping, filter } = this.#arrangement;
+    void vscode.commands.executeCommand('setContext', 'variorum.grouping', grouping);
+    void vscode.commands.executeCommand('setContext', 'variorum.filtered', filter.trim() !== '');
   }
 
   /** Says in the view how the collection stands. */
@@ -115,7 +174,7 @@ export class ConflictingClaimsView implements vscode.Disposable {
     const { state, tally, size } = collection;
     const busy = state.kind === 'reading' || state.kind === 'analysing';
     if (busy) void this.#showProgress(collection);
-    const claims = this.model?.claims.length ?? 0;
+    const claims = this.model?.total ?? 0;
     if (busy && !this.model) this.#setFilling('analysing');
     else if (state.kind === 'cancelled' && !this.model) this.#setFilling('cancelled');
     else if (size < 2) this.#setFilling('single');
@@ -155,7 +214,13 @@ export class ConflictingClaimsView implements vscode.Disposable {
     }
     const counts = compared.join(' · ');
     const told = claims > 0 ? counts : vscode.l10n.t('Nothing conflicts or differs. Compared: {0}', counts);
-    return [told, ...left].join('\n');
+    return [this.#filterWords(claims), told, ...left].filter(Boolean).join('\n');
+  }
+
+  #filterWords(claims: number): string {
+    const filter = this.filter.trim();
+    if (!filter || !this.model) return '';
+    return vscode.l10n.t('Filter “{0}”: {1} of {2} claims', filter, this.model.shown, claims);
   }
 
   async #showProgress(collection: Collection): Promise<void> {
@@ -169,4 +234,9 @@ export class ConflictingClaimsView implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'variorum.claims', filling);
     void vscode.commands.executeCommand('setContext', 'variorum.hasClaims', filling === 'filled');
   }
+}
+
+/** Lists of files are made anew whenever they are asked for. */
+function isSameList(a: readonly Skipped[] = [], b: readonly Skipped[] = []): boolean {
+  return a.length === b.length && a.every((file, i) => file.id === b[i]?.id && file.why === b[i].why);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ClaimsModel, type ClaimNode } from '../../../src/views/conflictingClaims/model';
+import { ClaimsModel, type Arrangement, type ClaimNode } from '../../../src/views/conflictingClaims/model';
 import type { Claims } from '../../../src/worker/protocol';
 import { fact, spanOf, statement, summary } from '../fixture';
 
@@ -30,6 +30,7 @@ const claims: Claims = {
     { id: 'o2', sources: ['herald.txt'], why: '' },
   ],
   facts: [boats, pier],
+  entities: [{ id: 'e1', kind: 'place', name: 'Harl', facts: ['f2'] }],
   notCompared: [
     {
       source: 'herald.txt',
@@ -41,8 +42,19 @@ const claims: Claims = {
   ],
 };
 
-function modelOf(some: Partial<Claims> = {}): ClaimsModel {
-  return new ClaimsModel('file:///accounts', { ...claims, ...some }, [{ id: 'scan.txt', why: 'binary' }]);
+function modelOf(some: Partial<Claims> = {}, arrangement: Partial<Arrangement> = {}): ClaimsModel {
+  return new ClaimsModel('file:///accounts', { ...claims, ...some }, [{ id: 'scan.txt', why: 'binary' }], {
+    grouping: 'verdict',
+    filter: '',
+    ...arrangement,
+  });
+}
+
+/** What the model shows, a line a group: its name and its claims. */
+function outline({ roots }: ClaimsModel): string[] {
+  return roots.flatMap((root) =>
+    root.kind === 'group' ? [`${root.id}: ${root.claims.map(({ fact: { label } }) => label).join(', ')}`] : [],
+  );
 }
 
 function claim(model: ClaimsModel, index: number): ClaimNode {
@@ -54,13 +66,65 @@ function claim(model: ClaimsModel, index: number): ClaimNode {
 describe('the claims of a collection', () => {
   it('are conflicts first, then differences, then what took no part', () => {
     const { roots } = modelOf();
-    expect(roots.map((root) => (root.kind === 'group' ? root.verdict : root.kind))).toEqual([
-      'conflict',
-      'differ',
+    expect(roots.map((root) => (root.kind === 'group' ? root.id : root.kind))).toEqual([
+      'verdict:conflict',
+      'verdict:differ',
       'rest',
     ]);
     const rest = roots[2];
     expect(rest?.kind === 'rest' && [rest.skipped.length, rest.notCompared.length]).toEqual([1, 1]);
+  });
+
+  it.each([
+    ['kind', ['kind:date: closing of the pier', 'kind:figure: boats lost']],
+    [
+      'source',
+      [
+        'source:wire.txt: boats lost, closing of the pier',
+        'source:copy.txt: boats lost',
+        'source:herald.txt: boats lost, closing of the pier',
+      ],
+    ],
+    ['entity', ['entity:place:Harl:1: closing of the pier', 'entity:: boats lost']],
+  ] as const)('are grouped by %s', (grouping, expected) => {
+    const model = modelOf({}, { grouping });
+    expect(outline(model)).toEqual(expected);
+    expect([model.total, model.shown]).toEqual([2, 2]);
+    const ids = model.claims.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('are led through account by account when grouped by account', () => {
+    const model = modelOf({}, { grouping: 'source' });
+    expect(model.claims.map((node) => model.leading(node, 'wire.txt')?.statement.source)).toEqual([
+      'wire.txt',
+      'wire.txt',
+      'copy.txt',
+      'herald.txt',
+      'herald.txt',
+    ]);
+    expect(model.nearest('herald.txt', 1, 33)?.claim.group.id).toBe('source:herald.txt');
+  });
+
+  it('stay in the account that is read where it takes part', () => {
+    const model = modelOf();
+    expect(model.leading(claim(model, 0), 'herald.txt')?.statement.source).toBe('herald.txt');
+    expect(model.leading(claim(model, 1), 'copy.txt')?.statement.source).toBe('wire.txt');
+  });
+
+  it('can be filtered, and what took no part stays counted', () => {
+    const model = modelOf({}, { filter: 'closing herald' });
+    expect(outline(model)).toEqual(['verdict:differ: closing of the pier']);
+    expect([model.total, model.shown]).toEqual([2, 1]);
+    expect(model.roots.at(-1)?.kind).toBe('rest');
+    expect(outline(modelOf({}, { filter: 'whale' }))).toEqual([]);
+  });
+
+  it('are found again when they are grouped by something else', () => {
+    const byVerdict = modelOf();
+    const bySource = modelOf({}, { grouping: 'source' });
+    expect(bySource.again(claim(byVerdict, 1))?.id).toBe('source:wire.txt/date:closing of the pier:1');
+    expect(byVerdict.again(claim(bySource, 3))?.fact).toBe(boats);
   });
 
   it('count files and independent origins behind each answer', () => {

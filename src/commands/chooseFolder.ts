@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { folderOf, isAccount } from '../collection/accounts';
+import type { Collection } from '../collection/collection';
+
+/** Fewer accounts are no collection to offer. */
+const fewest = 2;
+const mostListed = 5000;
+
+/**
+ * The folder whose accounts a command is about: that of the active editor's account, the one that the view shows, the
+ * workspace's only folder of accounts; the reader is asked where there are several, and may leave it at that.
+ */
+export async function chooseFolder(shown: Collection | undefined): Promise<vscode.Uri | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor && isAccount(editor.document.uri)) return folderOf(editor.document.uri);
+  if (shown) return shown.folder;
+  const folders = await foldersOfAccounts();
+  if (folders.length < 2) return folders[0] ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+  const picked = await vscode.window.showQuickPick(
+    folders.map((folder) => ({ label: vscode.workspace.asRelativePath(folder, true), folder })),
+    { placeHolder: vscode.l10n.t('Which accounts are to be compared?') },
+  );
+  return picked?.folder;
+}
+
+async function foldersOfAccounts(): Promise<vscode.Uri[]> {
+  const found = await vscode.workspace.findFiles('**/*.{txt,md,markdown}', undefined, mostListed);
+  const counts = new Map<string, { folder: vscode.Uri; count: number }>();
+  for (const uri of found.filter(isAccount)) {
+    const folder = folderOf(uri);
+    const key = folder.toString();
+    counts.set(key, { folder, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()]
+    .filter(({ count }) => count >= fewest)
+    .map(({ folder }) => folder)
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
