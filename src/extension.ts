@@ -7,6 +7,9 @@ import { goToClaim } from './commands/goToClaim';
 import { groupClaims } from './commands/groupClaims';
 import { copyClaim } from './commands/copyClaim';
 import { copyFact } from './commands/copyFact';
+import { decide, removeDecision, undoDecision } from './commands/decide';
+import { DecisionHistory } from './commands/decisionHistory';
+import { exportReport } from './commands/exportReport';
 import { stepThroughClaims } from './commands/nextClaim';
 import { openBothSides } from './commands/openBothSides';
 import { openStatement } from './commands/openStatement';
@@ -41,6 +44,7 @@ export function activate(context: vscode.ExtensionContext): Inspection {
   const highlights = new Highlights(collections, annotations);
   const view = new ConflictingClaimsView(collections, context.workspaceState);
   const account = new ThisAccountView(collections);
+  const history = new DecisionHistory(collections);
   context.subscriptions.push(
     registerHover(accounts, collections, annotations),
     registerReferences(accounts, collections),
@@ -62,6 +66,10 @@ export function activate(context: vscode.ExtensionContext): Inspection {
         peekStatements(collections),
         copyClaim(view),
         copyFact(account),
+        decide(collections, view, history),
+        removeDecision(collections, view, history),
+        undoDecision(history),
+        exportReport(collections, view),
         refresh(worker, collections),
         cancelAnalysis(view),
         showLog(log),

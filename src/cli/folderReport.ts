@@ -1,9 +1,9 @@
-import type { Analysis } from '../engine';
-import { createEngine } from '../engine';
+import { DecidedAccounts, type DecidedAnalysis } from '../decisions/decidedAccounts';
 import type { Report, TextOf } from '../report/report';
 import { report } from '../report/report';
 import type { FolderOfAccounts } from './accounts';
 import { readAccounts } from './accounts';
+import { DecisionsOnDisk } from './decisions';
 import { UsageError } from './usageError';
 
 /** The report of a folder as it was when asked for, with what its exports and the reader at the terminal need. */
@@ -16,16 +16,23 @@ export interface CurrentReport {
 
 /** A folder of accounts that can be asked for its report again: only accounts that changed are taken in again. */
 export class FolderReport {
-  private readonly engine = createEngine();
+  private readonly engine = new DecidedAccounts();
+  private readonly decisions: DecisionsOnDisk | undefined;
   private texts: ReadonlyMap<string, string> = new Map();
-  private analysis: Analysis | undefined;
+  private analysis: DecidedAnalysis | undefined;
   private running: Promise<unknown> = Promise.resolve();
 
-  /** @param recursive whether accounts in subfolders count */
+  /**
+   * @param recursive whether accounts in subfolders count
+   * @param decided whether the decisions kept in the folder count
+   */
   constructor(
     private readonly folder: string,
     private readonly recursive: boolean,
-  ) {}
+    decided: boolean,
+  ) {
+    if (decided) this.decisions = new DecisionsOnDisk(folder);
+  }
 
   /**
    * Reads what is on the disk now. Calls wait for one another, so that each sees a whole state.
@@ -53,12 +60,16 @@ export class FolderReport {
       this.analysis = undefined;
     }
     this.texts = texts;
+    if (await this.decisions?.read()) this.analysis = undefined;
+    this.engine.decide(this.decisions?.decisions ?? []);
     this.analysis ??= this.engine.analyse();
+    const { analysis, outcomes } = this.analysis;
     return {
-      report: report(this.analysis, (id) => this.engine.annotated(id), skipped),
+      report: report(analysis, (id) => this.engine.annotated(id), skipped, outcomes),
       textOf: (source) => texts.get(source) ?? '',
       notes: [
         ...skipped.map(({ source, why }) => `left out ${source}: ${why}`),
+        ...(this.decisions?.notes ?? []),
         ...noted.map(({ source, why }) => `${source} is ${why}`),
       ],
     };

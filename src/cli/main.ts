@@ -1,13 +1,8 @@
 import { version } from '../../package.json';
-import { annotationsReport } from '../report/annotations';
 import { summaryWords } from '../report/counts';
-import { csvReport } from '../report/csv';
-import { htmlReport } from '../report/html';
-import { jsonReport } from '../report/json';
-import { markdownReport } from '../report/markdown';
+import { exported } from '../report/exported';
 import { oneLine } from '../report/plainText';
 import type { Report } from '../report/report';
-import { sarifReport } from '../report/sarif';
 import type { CurrentReport } from './folderReport';
 import { FolderReport } from './folderReport';
 import type { Command, FailOn } from './options';
@@ -58,9 +53,10 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
 async function printReport(command: ReportCommand, terminal: Terminal, say: (line: string) => void): Promise<number> {
   if (command.output !== undefined && !command.force) await refuseExisting(command.output);
-  const found = await new FolderReport(command.folder, command.recursive).current();
+  const found = await new FolderReport(command.folder, command.recursive, command.decisions).current();
   for (const note of found.notes) say(note);
-  const text = exported(command, found);
+  const { format, byteOrderMark } = command;
+  const text = exported(found.report, format, { textOf: found.textOf, version, byteOrderMark });
   if (command.output === undefined) {
     terminal.out(text);
   } else {
@@ -72,29 +68,16 @@ async function printReport(command: ReportCommand, terminal: Terminal, say: (lin
 
 /** The folder is looked at before anything is served, so that bad input is told as with every other command. */
 async function serveFolder(command: ServeCommand, terminal: Terminal, say: (line: string) => void): Promise<number> {
-  const reports = new FolderReport(command.folder, command.recursive);
+  const reports = new FolderReport(command.folder, command.recursive, true);
   for (const note of (await reports.current()).notes) say(note);
   await terminal.serve(() => reports.current());
   return 0;
 }
 
-function exported({ format, byteOrderMark }: ReportCommand, { report, textOf }: CurrentReport): string {
-  switch (format) {
-    case 'json':
-      return jsonReport(report);
-    case 'markdown':
-      return markdownReport(report);
-    case 'csv':
-      return csvReport(report, byteOrderMark);
-    case 'html':
-      return htmlReport(report);
-    case 'sarif':
-      return sarifReport(report, textOf, version);
-    case 'annotations':
-      return annotationsReport(report, textOf);
-  }
-}
-
-function fails({ summary }: Report, failOn: FailOn): boolean {
-  return summary.conflict > 0 || (failOn === 'differ' && summary.differ > 0);
+/** What a decision settled no longer fails. */
+function fails({ facts }: Report, failOn: FailOn): boolean {
+  return facts.some(
+    ({ verdict, decision }) =>
+      (verdict === 'conflict' || (failOn === 'differ' && verdict === 'differ')) && !decision?.settles,
+  );
 }

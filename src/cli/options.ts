@@ -1,8 +1,6 @@
 import { parseArgs } from 'node:util';
+import { formats, type Format } from '../report/exported';
 import { UsageError } from './usageError';
-
-export const formats = ['json', 'markdown', 'csv', 'html', 'sarif', 'annotations'] as const;
-export type Format = (typeof formats)[number];
 
 /** From which verdict on the exit code is 1. */
 export type FailOn = 'conflict' | 'differ';
@@ -20,6 +18,8 @@ export type Command =
       readonly output?: string;
       readonly force: boolean;
       readonly byteOrderMark: boolean;
+      /** Whether the decisions kept in the folder count. */
+      readonly decisions: boolean;
     };
 
 export const help = `Usage: variorum report FOLDER [options]
@@ -31,9 +31,10 @@ mcp     answers an assistant's questions on FOLDER over the Model Context Protoc
 
 Options of report:
   --format FORMAT      json, markdown, csv, html, sarif or annotations (W3C); markdown when not given
-  --fail-on VERDICT    exit with 1 when there is a "conflict", or any "differ" or conflict
+  --fail-on VERDICT    exit with 1 when there is a "conflict", or any "differ" or conflict, that no decision settles
   --output FILE        write to FILE, which must not exist
   --force              replace FILE
+  --no-decisions       leave aside what was decided in .variorum/decisions.json
   --recursive          also read the subfolders of FOLDER
   --bom                begin CSV with a byte-order mark, for spreadsheets that need one
 
@@ -59,7 +60,7 @@ export function parseCommand(args: readonly string[]): Command {
     throw new UsageError(`${command} needs a folder: variorum ${command} FOLDER`);
   if (more.length > 0) throw new UsageError(`${command} takes one folder, not also "${more.join('", "')}"`);
   if (command === 'mcp') {
-    const others = (['format', 'fail-on', 'output', 'force', 'bom'] as const).filter(
+    const others = (['format', 'fail-on', 'output', 'force', 'bom', 'no-decisions'] as const).filter(
       (name) => values[name] !== undefined,
     );
     if (others.length > 0) throw new UsageError(`mcp knows no --${others.join(', --')}; try variorum --help`);
@@ -77,6 +78,7 @@ export function parseCommand(args: readonly string[]): Command {
     ...(values.output === undefined ? {} : { output: values.output }),
     force: values.force ?? false,
     byteOrderMark: values.bom ?? false,
+    decisions: !(values['no-decisions'] ?? false),
   };
 }
 
@@ -92,6 +94,7 @@ function parsed(args: readonly string[]) {
         force: { type: 'boolean' },
         recursive: { type: 'boolean' },
         bom: { type: 'boolean' },
+        'no-decisions': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },

@@ -1,17 +1,22 @@
 import * as vscode from 'vscode';
+import type { Decision } from '../decisions/model';
+import type { Format } from '../report/exported';
 import type { Inquiry } from '../report/inquiry';
 import type { WorkerClient } from '../worker/client';
 import type {
   Claims,
   CollectionKey,
+  DraftRequest,
   InquiryAnswer,
   LeftOut,
+  ListedEntity,
   PlacedMention,
   Reading,
   SourceText,
   Tally,
 } from '../worker/protocol';
 import { nameOf } from './accounts';
+import { DecisionStore } from './decisionStore';
 import type { Unreadable } from './decodeText';
 import { fingerprint } from './fingerprint';
 import { inParallel } from './inParallel';
@@ -43,6 +48,8 @@ const filesAtOnce = 20;
 export class Collection implements vscode.Disposable {
   readonly folder: vscode.Uri;
   readonly key: CollectionKey;
+  /** What a reader decided on the accounts. */
+  readonly decisions: DecisionStore;
   readonly #worker: WorkerClient;
   readonly #log: vscode.LogOutputChannel;
   readonly #disposables: vscode.Disposable[] = [];
@@ -64,6 +71,8 @@ export class Collection implements vscode.Disposable {
   readonly #edits = new Map<string, number>();
   readonly #readings = new Map<string, Promise<Reading | undefined>>();
   #claims: Promise<Claims | undefined> | undefined;
+  /** Whether the worker has yet to be told what is decided. */
+  #decisionsChanged = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #flushing = Promise.resolve();
   #revision = 0;
@@ -79,10 +88,17 @@ export class Collection implements vscode.Disposable {
     this.key = folder.toString();
     this.#worker = worker;
     this.#log = log;
+    this.decisions = new DecisionStore(folder, log);
     // Not the accounts' endings: a glob tells upper from lower case.
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'));
     const touch = (uri: vscode.Uri): void => this.touch(nameOf(uri));
     this.#disposables.push(
+      this.decisions,
+      this.decisions.onDidChange(() => {
+        this.#decisionsChanged = true;
+        this.#flushSoon();
+        this.#changed.fire();
+      }),
       watcher,
       watcher.onDidCreate(touch),
       watcher.onDidChange(touch),
@@ -176,6 +192,7 @@ export class Collection implements vscode.Disposable {
     this.#readings.clear();
     this.#claims = undefined;
     this.#fingerprints.clear();
+    this.#decisionsChanged = true;
     this.#flushing = this.#flushing.then(() => this.#load()).catch((error: unknown) => this.#failed(error));
   }
 
@@ -218,6 +235,22 @@ export class Collection implements vscode.Disposable {
     return this.#worker.inquire(this.key, inquiry);
   }
 
+  /** All entities of the collection, unless there is a newer analysis by now. */
+  entities({ revision }: Reading): Promise<readonly ListedEntity[] | undefined> {
+    return this.#worker.entities(this.key, revision);
+  }
+
+  /** The decisions that a choice comes to, unless there is a newer analysis by now. */
+  draft({ revision }: Reading, request: DraftRequest): Promise<readonly Decision[] | undefined> {
+    return this.#worker.draft(this.key, revision, request);
+  }
+
+  /** The report of the last analysis in a format; undefined when there is none. */
+  export(format: Format): Promise<string | undefined> {
+    const skipped = this.skipped.map(({ id, why }) => ({ source: id, why }));
+    return this.#worker.export(this.key, format, skipped);
+  }
+
   /** Resolves when nothing is left to read or to analyse, when it failed, or when it was cancelled. */
   async settled(): Promise<void> {
     while (!this.#disposed) {
@@ -251,6 +284,7 @@ export class Collection implements vscode.Disposable {
 
   async #load(): Promise<void> {
     if (this.#disposed || this.#cancelled) return;
+    await this.decisions.load();
     const limit = vscode.workspace.getConfiguration('variorum', this.folder).get('maxFiles', 5000);
     const listed = (await vscode.workspace.fs.readDirectory(this.folder))
       .filter(([name, type]) => (type & vscode.FileType.File) !== 0 && formatOf(name) !== undefined)
@@ -264,7 +298,8 @@ export class Collection implements vscode.Disposable {
   }
 
   async #flush(): Promise<void> {
-    if (this.#disposed || this.#cancelled || this.#pending.size === 0) return;
+    if (this.#disposed || this.#cancelled) return;
+    if (this.#pending.size === 0 && !this.#decisionsChanged) return;
     const ids = [...this.#pending];
     this.#pending.clear();
     const limit = vscode.workspace.getConfiguration('variorum', this.folder).get('maxFiles', 5000);
@@ -312,7 +347,9 @@ export class Collection implements vscode.Disposable {
       this.#fingerprints.delete(id);
       if (text.kind === 'unreadable') this.#skip(id, text.why, text.detail);
     }
-    if (set.length + deleted.length === 0 && this.#revision > 0) {
+    const decisions = this.#decisionsChanged ? this.decisions.all : undefined;
+    this.#decisionsChanged = false;
+    if (set.length + deleted.length === 0 && !decisions && this.#revision > 0) {
       const current = this.#analysedRevision === this.#revision;
       this.#become(current ? { kind: 'ready' } : { kind: 'analysing', elapsed: 0 });
       if (current) this.#analysed.fire();
@@ -320,7 +357,7 @@ export class Collection implements vscode.Disposable {
     }
     this.#revision = revision;
     this.#become({ kind: 'analysing', elapsed: 0 });
-    this.#worker.change({ collection: this.key, revision, set, delete: deleted });
+    this.#worker.change({ collection: this.key, revision, set, delete: deleted, ...(decisions ? { decisions } : {}) });
   }
 
   get #cancelled(): boolean {

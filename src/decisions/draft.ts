@@ -1,5 +1,5 @@
 import { answerWords } from '../engine/wording';
-import type { Fact, Span, Statement } from '../engine/model';
+import type { EntityKind, Fact, Span, Statement } from '../engine/model';
 import { anchorOf } from './anchor';
 import { identified } from './file';
 import type { Anchor, Decision, FactChoice, NameChoice } from './model';
@@ -52,15 +52,18 @@ export interface NamedAt extends Span {
   readonly name: string;
 }
 
-/** A decision on a name. @param other what it is the same as, or not */
-export function decideName(
-  choice: NameChoice,
-  kind: Decision['kind'],
-  mention: NamedAt,
-  other: NamedAt | undefined,
-  date: string,
-  textOf: TextOf,
-): Decision {
+/** What is decided of a name, and when. */
+export interface NameDraft {
+  readonly choice: NameChoice;
+  readonly kind: EntityKind;
+  readonly mention: NamedAt;
+  /** What it is the same as, or not. */
+  readonly other?: NamedAt;
+  /** ISO day. */
+  readonly date: string;
+}
+
+export function decideName({ choice, kind, mention, other, date }: NameDraft, textOf: TextOf): Decision {
   const anchor = (one: NamedAt): Anchor => anchorOf(one.source, textOf(one.source), one, one, one.name);
   return identified({
     choice,

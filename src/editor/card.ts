@@ -47,6 +47,7 @@ export function factCard(fact: QuotedFact, here: QuotedStatement, setting: CardS
     more(fact, here, others.length - mostRows, setting),
     notStated(fact, setting),
     fact.verdict === 'single' ? undefined : `*${t('Why')}* ${escapeMarkdown(fact.reason.text)}`,
+    decided(fact, setting),
     links(fact, here, otherSide(others), setting),
   ]);
 }
@@ -184,7 +185,20 @@ function links(
     const show = commandLink('variorum.showConflictingClaims', target(collection, here));
     parts.push(`[${t('All Conflicting Claims')}](${show})`);
   }
+  if (fact.decision || fact.verdict === 'conflict' || fact.verdict === 'differ') {
+    parts.push(`[${t('Decide')}](${commandLink('variorum.decide', target(collection, here))})`);
+  }
   return parts.length > 0 ? parts.join(' · ') : undefined;
+}
+
+/** What a reader decided on the fact, and why it is open again where it is. */
+function decided({ decision }: QuotedFact, { t }: CardSetting): string | undefined {
+  if (!decision) return undefined;
+  const { state, words, why, reason, date } = decision;
+  const parts = [words, reason, dateWords(date)].filter((part) => part !== undefined).map(escapeMarkdown);
+  if (state === 'holds') return `$(pass-filled) **${t('Decided')}** ${parts.join(' · ')}`;
+  const again = t('Open again: {0}', why ?? '');
+  return `$(history) **${escapeMarkdown(again)}** · ${parts.join(' · ')}`;
 }
 
 function sourceLink(statement: QuotedStatement, { collection, reading }: CardSetting): string {

@@ -3,7 +3,9 @@ import type { Unreadable } from '../collection/decodeText';
 import type { Translate } from './translate';
 
 /** What can be told of a collection; the class fits, and a test needs no more. */
-export type Told = Pick<Collection, 'state' | 'tally' | 'size' | 'skipped' | 'beyondLimit' | 'encodings'>;
+export type Told = Pick<Collection, 'state' | 'tally' | 'size' | 'skipped' | 'beyondLimit' | 'encodings'> & {
+  readonly decisions: Pick<Collection['decisions'], 'problems' | 'hasUnsaved'>;
+};
 
 /** A collection in words, for the status and for the view. */
 export interface CollectionWords {
@@ -28,7 +30,7 @@ export function collectionWords(collection: Told, t: Translate): CollectionWords
     case 'failed':
       return { busy: false, short: t('The accounts could not be compared'), detail: state.error };
     case 'ready': {
-      const claims = (tally?.verdicts.conflict ?? 0) + (tally?.verdicts.differ ?? 0);
+      const claims = tally?.open ?? 0;
       const short =
         collection.size < 2
           ? accounts(collection.size, t)
@@ -46,6 +48,11 @@ export function leftOut(collection: Told, t: Translate): string[] {
   else if (skipped.length > 1) lines.push(t('{0} files left out', skipped.length));
   if (beyondLimit > 0) lines.push(t('{0} files beyond the limit of variorum.maxFiles', beyondLimit));
   for (const [id, encoding] of encodings) lines.push(t('{0} read as {1}', id, encoding));
+  for (const { line, why } of collection.decisions.problems) {
+    const where = line > 0 ? t('line {0}: {1}', line, why) : why;
+    lines.push(t('Decisions are read and not written: .variorum/decisions.json, {0}', where));
+  }
+  if (collection.decisions.hasUnsaved) lines.push(t('Some decisions are not saved'));
   return lines;
 }
 

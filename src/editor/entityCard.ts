@@ -1,5 +1,5 @@
 import type { EntityKind } from '../engine';
-import type { NamedIn, ReadEntity } from '../worker/protocol';
+import type { NamedIn, Place, ReadEntity } from '../worker/protocol';
 import type { CardSetting } from './card';
 import { escapeMarkdown } from './escapeMarkdown';
 import { commandLink } from './links';
@@ -37,8 +37,14 @@ export function entityCard(entity: ReadEntity, setting: CardSetting): string {
       : undefined,
     others.length > mostRows ? moreWord(others.length - mostRows, t) : undefined,
     silent.length > 0 && others.length > 0 ? `$(circle-slash) ${t('Not named: {0}', names(silent, t))}` : undefined,
+    here?.first && decideLink(here.source, here.first, setting),
   ];
   return blocks.filter((block) => block !== undefined).join('\n\n');
+}
+
+/** Words are a name, or are not, wherever the account has them: the first place stands for all. */
+function decideLink(source: string, place: Place, { collection, t }: CardSetting): string {
+  return `[${t('Decide')}](${commandLink('variorum.decide', { collection, source, place })})`;
 }
 
 function row(one: NamedIn, { collection }: CardSetting): string {

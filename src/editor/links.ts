@@ -13,6 +13,7 @@ export const cardCommands = [
   'variorum.openBothSides',
   'variorum.peekStatements',
   'variorum.showConflictingClaims',
+  'variorum.decide',
 ] as const;
 export type CardCommand = (typeof cardCommands)[number];
 

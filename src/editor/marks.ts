@@ -56,9 +56,15 @@ export function marksOf(reading: Reading, level: Level): Marks {
 
 /** Whether a fact can be hovered at its anchor here: only what is marked opens a card. */
 export function isMarked(fact: QuotedFact, reading: Reading, level: Level): boolean {
-  if (disputes(fact.verdict) || level === 'everything') return true;
+  const verdict = openVerdict(fact);
+  if (disputes(verdict) || level === 'everything') return true;
   if (level === 'quiet') return false;
-  return fact.verdict === 'agree' || (isFigureFact(fact.kind) && reading.company.length > 1);
+  return verdict === 'agree' || (isFigureFact(fact.kind) && reading.company.length > 1);
+}
+
+/** The verdict as it is marked: what a reader settled asks for no more attention than what agrees. */
+function openVerdict({ verdict, decision }: QuotedFact): Verdict {
+  return decision?.settles && disputes(verdict) ? 'agree' : verdict;
 }
 
 /** Whether accounts part. */
@@ -78,7 +84,9 @@ export function isFigureFact(kind: FactKind): boolean {
 
 function strongest(reading: Reading, level: Level): Iterable<readonly [Span, Verdict]> {
   const anchors = new Map<string, readonly [Span, Verdict]>();
-  for (const { kind, verdict, statements } of reading.facts) {
+  for (const fact of reading.facts) {
+    const { kind, statements } = fact;
+    const verdict = openVerdict(fact);
     // A name has its colour: that it is the same elsewhere too needs no line.
     if (level !== 'everything' && isNameFact(kind) && !disputes(verdict)) continue;
     for (const { source, start, end } of statements) {

@@ -28,6 +28,7 @@ const claim = z.object({
   rule: z.string(),
   answers: z.array(z.object({ answer: z.string(), origins: z.number().int(), statements: z.array(citation) })),
   notStatedBy: z.array(z.string()),
+  decision: z.string().optional(),
 }) satisfies z.ZodType<Claim>;
 
 const accountFact = z.object({

@@ -1,6 +1,7 @@
 import type { Value } from '../engine/model';
 import { aspectWord, attributionWords, certaintyWord, verdictWord } from '../engine/wording';
 import { CodePoints } from './codePoints';
+import { decisionParts } from './decisions';
 import { fingerprintUrn } from './fingerprint';
 import { relativeIri } from './iri';
 import { safeJson } from './json';
@@ -73,6 +74,7 @@ function describingBody(fact: ReportFact, statement: ReportStatement): Record<st
     'variorum:polarity': statement.polarity,
     ...(superseded ? { 'variorum:superseded': superseded } : {}),
     'variorum:origin': statement.origin,
+    ...(fact.decision ? { 'variorum:decision': decisionParts(fact.decision).map(oneLine).join(' · ') } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Verdict } from '../engine/model';
 import { certaintyWord, verdictWord } from '../engine/wording';
+import { decisionParts } from './decisions';
 import type { Report, ReportFact, ReportStatement, TextOf } from './report';
 
 /*
@@ -38,6 +39,8 @@ export interface Claim {
   readonly answers: readonly ClaimAnswer[];
   /** Accounts of the same event that do not answer. */
   readonly notStatedBy: readonly string[];
+  /** What a reader decided on it, and whether that still stands. */
+  readonly decision?: string;
 }
 
 /** One answer with those that give it; `origins` counts independent ones. */
@@ -198,6 +201,7 @@ function claimOf(fact: ReportFact): Claim {
       statements: fact.statements.filter((statement) => statement.group === group).map(citationOf),
     })),
     notStatedBy: fact.notStated,
+    ...(fact.decision ? { decision: decisionParts(fact.decision).join(' · ') } : {}),
   };
 }
 

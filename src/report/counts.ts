@@ -23,6 +23,7 @@ export function summaryWords(summary: ReportSummary): string {
   const facts = (['conflict', 'differ', 'agree', 'single'] as const).map((verdict) =>
     counted(summary[verdict], ...factWords[verdict]),
   );
+  const settled = summary.settled > 0 ? ` (${summary.settled} decided)` : '';
   const left = counted(summary.notCompared, 'passage not compared', 'passages not compared');
-  return `${supportWords(summary.sources, summary.origins)}: ${facts.join(', ')}; ${left}`;
+  return `${supportWords(summary.sources, summary.origins)}: ${facts.join(', ')}${settled}; ${left}`;
 }

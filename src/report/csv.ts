@@ -1,5 +1,6 @@
 import type { SourceSummary, Value } from '../engine/model';
 import { certaintyWord, verdictWord } from '../engine/wording';
+import { standingWords } from './decisions';
 import { visible } from './plainText';
 import type { Report, ReportFact, ReportStatement } from './report';
 
@@ -47,6 +48,10 @@ const columns: readonly (readonly [name: string, cell: (row: Row) => Cell])[] = 
   ['origin', ({ statement }) => statement.origin],
   ['reason', ({ fact }) => fact.reason],
   ['rule', ({ fact }) => fact.rule],
+  ['decision', ({ fact }) => fact.decision?.words ?? ''],
+  ['decision stands', ({ fact }) => (fact.decision ? standingWords(fact.decision) : '')],
+  ['decided on', ({ fact }) => fact.decision?.date ?? ''],
+  ['decision reason', ({ fact }) => fact.decision?.reason ?? ''],
 ];
 
 /**

@@ -1,6 +1,7 @@
 import type { Verdict } from '../engine/model';
 import { aspectWord, certaintyWord, verdictWord } from '../engine/wording';
 import { supportWords, summaryWords } from './counts';
+import { decisionParts, decisionsApart } from './decisions';
 import { excerpt } from './excerpt';
 import { oneLine } from './plainText';
 import type { Report, ReportFact, ReportStatement } from './report';
@@ -36,7 +37,7 @@ export function htmlReport(report: Report): string {
 <p>${escapeHtml(summaryWords(report.summary))}.</p>
 ${contents(report)}</header>
 <main>
-${accounts(report)}${sections.map(([verdict, heading, sign]) => section(report, verdict, heading, sign)).join('')}${notCompared(report)}${skipped(report)}</main>
+${accounts(report)}${sections.map(([verdict, heading, sign]) => section(report, verdict, heading, sign)).join('')}${decisions(report)}${notCompared(report)}${skipped(report)}</main>
 </body>
 </html>
 `;
@@ -113,12 +114,16 @@ function factPart(fact: ReportFact, sign: string): string {
       return `<tr>${answer}${statementCells(statement, words)}</tr>\n`;
     });
   });
+  const decided = fact.decision
+    ? `<p><strong>Decided</strong>: ${decisionParts(fact.decision).map(bidi).join(' · ')}</p>\n`
+    : '';
   const notStated = fact.notStated.length === 0 ? '' : `<p>Not stated: ${fact.notStated.map(bidi).join(', ')}</p>\n`;
   return (
     `<article class="${fact.verdict}" id="${escapeHtml(fact.id)}">\n` +
     `<h3>${escapeHtml(fact.id)} · ${bidi(fact.label)}</h3>\n` +
     `<p><strong class="verdict"><span aria-hidden="true">${sign}</span> ${verdictWord(fact.verdict)}</strong>${aspects} · ${supportWords(sources, fact.origins)}</p>\n` +
     `<p>${bidi(fact.reason)} <code>${escapeHtml(fact.rule)}</code></p>\n` +
+    decided +
     `${factTable(['Answer'], rows)}${notStated}</article>\n`
   );
 }
@@ -147,6 +152,17 @@ function statementCells(statement: ReportStatement, leading: string): string {
     `<td>${escapeHtml(sure.join('; '))}</td><td>${bidi(statement.attribution ?? 'the account itself')}</td>` +
     `<td>${escapeHtml(statement.origin)}</td>`
   );
+}
+
+function decisions(report: Report): string {
+  const apart = decisionsApart(report);
+  if (apart.length === 0) return '';
+  const items = apart.map(
+    (decision) =>
+      `<li>${bidi(decision.question)}: ${decisionParts(decision).map(bidi).join(' · ')} ` +
+      `(${bidi(decision.source)}: <q dir="auto">${escapeHtml(decision.passage)}</q>)</li>\n`,
+  );
+  return `<section aria-labelledby="decisions">\n<h2 id="decisions">Other decisions</h2>\n<ul>\n${items.join('')}</ul>\n</section>\n`;
 }
 
 function notCompared({ notCompared: passages }: Report): string {

@@ -1,6 +1,7 @@
 import type { Aspect, Verdict } from '../engine/model';
 import { aspectWord, certaintyWord, verdictWord } from '../engine/wording';
 import { supportWords, summaryWords } from './counts';
+import { decisionParts, decisionsApart } from './decisions';
 import { excerpt } from './excerpt';
 import { oneLine } from './plainText';
 import type { Report, ReportFact, ReportStatement } from './report';
@@ -28,6 +29,7 @@ export function markdownReport(report: Report): string {
     accountsTable(report),
     ...originLines(report),
     ...sections.flatMap(([verdict, heading]) => section(report, verdict, heading)),
+    ...decisionsSection(report),
     ...notComparedSection(report),
     ...skippedSection(report),
   ];
@@ -101,6 +103,7 @@ function factPart(fact: ReportFact): string {
     `Why: ${escapeMarkdown(fact.reason)} (rule \`${fact.rule}\`)`,
     '',
   ];
+  if (fact.decision) lines.push(`Decided: ${decisionParts(fact.decision).map(escapeMarkdown).join(' · ')}`, '');
   for (const { group, words, sources, origins } of fact.answers) {
     lines.push(`- **${escapeMarkdown(words)}** (${supportWords(sources.length, origins)})`);
     for (const statement of fact.statements) {
@@ -148,6 +151,17 @@ function spaced(text: string): string {
   const lead = /^\s/.test(text) ? ' ' : '';
   const trail = /\s$/.test(text) && text.trim() !== '' ? ' ' : '';
   return `${lead}${escapeMarkdown(text)}${trail}`;
+}
+
+function decisionsSection(report: Report): string[] {
+  const apart = decisionsApart(report);
+  if (apart.length === 0) return [];
+  const lines = apart.map(
+    (decision) =>
+      `- ${escapeMarkdown(decision.question)}: ${decisionParts(decision).map(escapeMarkdown).join(' · ')} ` +
+      `(${escapeMarkdown(decision.source)}: “${escapeMarkdown(decision.passage)}”)`,
+  );
+  return ['## Other decisions', lines.join('\n')];
 }
 
 function notComparedSection({ notCompared }: Report): string[] {

@@ -1,3 +1,6 @@
+import { isSettled, noOutcomes, type Outcome, type Outcomes } from '../decisions/apply';
+import { decisionWords, reopeningWords } from '../decisions/wording';
+import type { Choice } from '../decisions/model';
 import type {
   AnnotatedSource,
   Analysis,
@@ -26,6 +29,8 @@ export interface Report {
   readonly mentions: readonly ReportMention[];
   readonly facts: readonly ReportFact[];
   readonly notCompared: readonly ReportNotCompared[];
+  /** What readers decided, in the order of their file: what holds, what is open again, what lost its place. */
+  readonly decisions: readonly ReportDecision[];
   /** Files of the folder that are no accounts to be read, with the reason. */
   readonly skipped: readonly SkippedFile[];
 }
@@ -35,6 +40,32 @@ export interface ReportSummary extends Readonly<Record<Verdict, number>> {
   readonly sources: number;
   readonly origins: number;
   readonly notCompared: number;
+  /** Facts that conflict or differ and that a decision settled; they are counted in `conflict` and `differ` too. */
+  readonly settled: number;
+}
+
+/** A decision of a reader as it stands. */
+export interface ReportDecision {
+  readonly choice: Choice;
+  /** What was decided, in plain words. */
+  readonly words: string;
+  /** `reopened`: it was made on what is no longer so, and its fact is open. `lost`: what it was about is not found. */
+  readonly state: Outcome['state'];
+  /** Why it is open again. */
+  readonly why?: string;
+  /** It holds, and its fact is no longer open. */
+  readonly settles: boolean;
+  /** ISO day. */
+  readonly date: string;
+  readonly reason?: string;
+  /** The question or the name, as it was then. */
+  readonly question: string;
+  /** The account that it is found in now, or was made on. */
+  readonly source: string;
+  /** Verbatim, as it was then. */
+  readonly passage: string;
+  /** Id of its fact. */
+  readonly fact?: string;
 }
 
 export interface ReportMention {
@@ -64,6 +95,7 @@ export interface ReportFact {
   readonly answers: readonly ReportAnswer[];
   readonly statements: readonly ReportStatement[];
   readonly notStated: readonly string[];
+  readonly decision?: ReportDecision;
 }
 
 export interface ReportAnswer {
@@ -127,17 +159,19 @@ export interface SkippedFile {
  * The report of one analysis.
  * @param annotated the source of an id as the analysis saw it
  * @param skipped files that were left out before the analysis
+ * @param outcomes how the decisions of readers stand in the analysis
  */
 export function report(
   analysis: Analysis,
   annotated: (id: string) => AnnotatedSource | undefined,
   skipped: readonly SkippedFile[] = [],
+  outcomes: Outcomes = noOutcomes,
 ): Report {
   const texts = new Texts(annotated);
   const originOf = new Map(analysis.sources.map(({ source, origin }) => [source, origin]));
   return {
     version: 1,
-    summary: summaryOf(analysis),
+    summary: summaryOf(analysis, outcomes),
     sources: analysis.sources.map(({ source, title, date, publisher, origin, event }) => ({
       source,
       title,
@@ -148,7 +182,7 @@ export function report(
     })),
     origins: analysis.origins.map(({ id, sources, why }) => ({ id, sources, why })),
     mentions: analysis.sources.flatMap(({ source }) => mentionsOf(source, annotated(source))),
-    facts: analysis.facts.map((fact) => reportFact(fact, texts, originOf)),
+    facts: analysis.facts.map((fact) => reportFact(fact, texts, originOf, outcomes.byFact.get(fact.id))),
     notCompared: analysis.notCompared.map(({ source, start, end, why }) => ({
       source,
       start,
@@ -157,11 +191,32 @@ export function report(
       text: texts.slice(source, start, end),
       why,
     })),
+    decisions: outcomes.all.map(reportDecision),
     skipped,
   };
 }
 
-function summaryOf(analysis: Analysis): ReportSummary {
+function reportDecision(outcome: Outcome): ReportDecision {
+  const { decision, state } = outcome;
+  const { choice, date, reason, question, subject } = decision;
+  const place = state === 'lost' ? undefined : outcome.place;
+  const fact = state === 'lost' ? undefined : outcome.fact;
+  return {
+    choice,
+    words: decisionWords(decision),
+    state,
+    ...(state === 'reopened' ? { why: reopeningWords(outcome.why) } : {}),
+    settles: isSettled(outcome),
+    date,
+    ...(reason === undefined ? {} : { reason }),
+    question,
+    source: place?.source ?? subject.source,
+    passage: subject.passage,
+    ...(fact === undefined ? {} : { fact }),
+  };
+}
+
+function summaryOf(analysis: Analysis, { byFact }: Outcomes): ReportSummary {
   const count = (verdict: Verdict): number => analysis.facts.filter((fact) => fact.verdict === verdict).length;
   return {
     sources: analysis.sources.length,
@@ -171,6 +226,9 @@ function summaryOf(analysis: Analysis): ReportSummary {
     agree: count('agree'),
     single: count('single'),
     notCompared: analysis.notCompared.length,
+    settled: analysis.facts.filter(
+      ({ id, verdict }) => (verdict === 'conflict' || verdict === 'differ') && isSettled(byFact.get(id)),
+    ).length,
   };
 }
 
@@ -201,7 +259,12 @@ function mentionsOf(source: string, annotated: AnnotatedSource | undefined): Rep
   return mentions.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function reportFact(fact: Fact, texts: Texts, originOf: ReadonlyMap<string, string>): ReportFact {
+function reportFact(
+  fact: Fact,
+  texts: Texts,
+  originOf: ReadonlyMap<string, string>,
+  outcome: Outcome | undefined,
+): ReportFact {
   const statements = fact.statements.map((statement) => reportStatement(fact.kind, statement, texts, originOf));
   return {
     id: fact.id,
@@ -215,6 +278,7 @@ function reportFact(fact: Fact, texts: Texts, originOf: ReadonlyMap<string, stri
     answers: answersOf(statements),
     statements,
     notStated: fact.notStated,
+    ...(outcome ? { decision: reportDecision(outcome) } : {}),
   };
 }
 

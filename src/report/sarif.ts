@@ -1,6 +1,7 @@
 import type { Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import { aspectWord, certaintyWord, verdictWord } from '../engine/wording';
 import { supportWords } from './counts';
+import { decisionParts } from './decisions';
 import { fingerprint } from './fingerprint';
 import { relativeIri } from './iri';
 import { safeJson } from './json';
@@ -92,6 +93,18 @@ function result(fact: ReportFact, rules: readonly string[], regions: Regions): R
         fact.statements.flatMap(({ source, passageText, quote }) => [source, passageText, quote]),
       ),
     },
+    // How SARIF says that somebody looked at a finding and needs it no more.
+    ...(fact.decision?.settles
+      ? {
+          suppressions: [
+            {
+              kind: 'external' as const,
+              status: 'accepted' as const,
+              justification: decisionParts(fact.decision).map(oneLine).join(' · '),
+            },
+          ],
+        }
+      : {}),
     properties: {
       fact: fact.id,
       kind: fact.kind,
@@ -99,6 +112,7 @@ function result(fact: ReportFact, rules: readonly string[], regions: Regions): R
       aspects: fact.aspects,
       origins: fact.origins,
       notStated: fact.notStated,
+      ...(fact.decision ? { decision: decisionParts(fact.decision).map(oneLine).join(' · ') } : {}),
     },
   };
 }

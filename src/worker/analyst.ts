@@ -1,9 +1,10 @@
-import { Cancelled, createEngine, type Engine } from '../engine';
+import { DecidedAccounts } from '../decisions/decidedAccounts';
+import { Cancelled } from '../engine';
 import { Digest } from './digest';
 import type { CollectionKey, FromWorker, ToWorker } from './protocol';
 
 interface Desk {
-  readonly engine: Engine;
+  readonly engine: DecidedAccounts;
   revision: number;
   /** Set while the engine has changes that no analysis has seen. */
   stale: boolean;
@@ -70,17 +71,30 @@ export class Analyst {
         const answer = this.#desks.get(message.collection)?.digest?.inquire(message.inquiry);
         return this.#surroundings.post({ kind: 'inquired', request: message.request, answer });
       }
+      case 'entities': {
+        const entities = this.#desks.get(message.collection)?.digest?.entities(message.revision);
+        return this.#surroundings.post({ kind: 'entities', request: message.request, entities });
+      }
+      case 'draft': {
+        const decisions = this.#desks.get(message.collection)?.digest?.draft(message.draft, message.revision);
+        return this.#surroundings.post({ kind: 'drafted', request: message.request, decisions });
+      }
+      case 'export': {
+        const text = this.#desks.get(message.collection)?.digest?.export(message.format, message.skipped);
+        return this.#surroundings.post({ kind: 'exported', request: message.request, text });
+      }
     }
   }
 
   #change(message: Extract<ToWorker, { kind: 'change' }>): void {
     let desk = this.#desks.get(message.collection);
     if (!desk) {
-      desk = { engine: createEngine(), revision: 0, stale: false, slice: firstSlice, started: 0 };
+      desk = { engine: new DecidedAccounts(), revision: 0, stale: false, slice: firstSlice, started: 0 };
       this.#desks.set(message.collection, desk);
     }
     for (const id of message.delete) desk.engine.delete(id);
     for (const source of message.set) desk.engine.set(source.id, source.text, source.format);
+    if (message.decisions) desk.engine.decide(message.decisions);
     if (!desk.stale) desk.started = this.#surroundings.now();
     desk.revision = message.revision;
     desk.stale = true;
@@ -109,8 +123,8 @@ export class Analyst {
     const { revision } = desk;
     const deadline = now() + desk.slice;
     try {
-      const analysis = desk.engine.analyse(() => now() > deadline);
-      desk.digest = new Digest(desk.engine, analysis, revision);
+      const decided = desk.engine.analyse(() => now() > deadline);
+      desk.digest = new Digest(desk.engine, decided, revision);
       post({ kind: 'analysed', collection, revision, tally: desk.digest.tally() });
     } catch (error) {
       if (error instanceof Cancelled) {

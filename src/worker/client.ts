@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
+import type { Decision } from '../decisions/model';
+import type { Format } from '../report/exported';
 import type { Inquiry } from '../report/inquiry';
+import type { SkippedFile } from '../report/report';
 import type {
   Claims,
   CollectionKey,
+  DraftRequest,
   FromWorker,
   InquiryAnswer,
   LeftOut,
+  ListedEntity,
   PlacedMention,
   Reading,
   Tally,
@@ -114,6 +119,32 @@ export class WorkerClient implements vscode.Disposable {
     return answer?.kind === 'inquired' ? answer.answer : undefined;
   }
 
+  /** All entities of a collection; undefined when there is a newer analysis by now. */
+  async entities(collection: CollectionKey, revision: number): Promise<readonly ListedEntity[] | undefined> {
+    const answer = await this.#ask((request) => ({ kind: 'entities', request, collection, revision }));
+    return answer?.kind === 'entities' ? answer.entities : undefined;
+  }
+
+  /** The decisions that a choice comes to; undefined when there is a newer analysis by now. */
+  async draft(
+    collection: CollectionKey,
+    revision: number,
+    draft: DraftRequest,
+  ): Promise<readonly Decision[] | undefined> {
+    const answer = await this.#ask((request) => ({ kind: 'draft', request, collection, revision, draft }));
+    return answer?.kind === 'drafted' ? answer.decisions : undefined;
+  }
+
+  /** The report of the last analysis in a format; undefined when there is none. */
+  async export(
+    collection: CollectionKey,
+    format: Format,
+    skipped: readonly SkippedFile[],
+  ): Promise<string | undefined> {
+    const answer = await this.#ask((request) => ({ kind: 'export', request, collection, format, skipped }));
+    return answer?.kind === 'exported' ? answer.text : undefined;
+  }
+
   /** For a reader who asks to begin again: ends the worker, and the next change starts another. */
   restart(): void {
     this.#deaths = [];
@@ -170,6 +201,9 @@ export class WorkerClient implements vscode.Disposable {
       case 'leftOut':
       case 'mentions':
       case 'inquired':
+      case 'entities':
+      case 'drafted':
+      case 'exported':
         this.#requests.get(message.request)?.(message);
         this.#requests.delete(message.request);
     }

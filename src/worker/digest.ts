@@ -2,7 +2,6 @@ import type {
   AnalysedSource,
   Analysis,
   AnnotatedSource,
-  Engine,
   Fact,
   SharedEntity,
   SourceSummary,
@@ -10,16 +9,27 @@ import type {
   Statement,
   Verdict,
 } from '../engine';
+import { version } from '../../package.json';
+import { isSettled, type Outcome, type Outcomes } from '../decisions/apply';
+import type { DecidedAccounts, DecidedAnalysis } from '../decisions/decidedAccounts';
+import { decideFact, decideName } from '../decisions/draft';
+import type { Decision } from '../decisions/model';
+import { decisionWords, reopeningWords } from '../decisions/wording';
+import { exported, type Format } from '../report/exported';
 import { answerInquiry, InquiryError, type Inquiry } from '../report/inquiry';
 import { safeJson } from '../report/json';
-import { report } from '../report/report';
+import { report, type Report, type SkippedFile } from '../report/report';
 import { claimedEntities } from './claimedEntities';
 import { leftOutBy } from './leftOut';
 import { LineIndex } from './lineIndex';
 import type {
   Claims,
+  Decided,
+  DraftRequest,
   InquiryAnswer,
   LeftOut,
+  ListedDecision,
+  ListedEntity,
   NamedIn,
   PlacedMention,
   PlacedNotCompared,
@@ -39,18 +49,21 @@ export class Digest {
   /** As they were analysed: the engine may have newer texts by the time a question comes. */
   readonly #analysed = new Map<string, AnalysedSource>();
   readonly #analysis: Analysis;
+  readonly #outcomes: Outcomes;
   readonly #revision: number;
   readonly #quoted = new Map<Fact, QuotedFact>();
   readonly #lines = new Map<string, LineIndex>();
   #factsBySource: Map<string, Fact[]> | undefined;
+  #decisions: readonly ListedDecision[] | undefined;
 
-  /** @param engine in the state that `analysis` was made from */
-  constructor(engine: Engine, analysis: Analysis, revision: number) {
+  /** @param accounts in the state that `analysis` was made from */
+  constructor(accounts: Pick<DecidedAccounts, 'source'>, { analysis, outcomes }: DecidedAnalysis, revision: number) {
     for (const { source } of analysis.sources) {
-      const analysed = engine.source(source);
+      const analysed = accounts.source(source);
       if (analysed) this.#analysed.set(source, analysed);
     }
     this.#analysis = analysis;
+    this.#outcomes = outcomes;
     this.#revision = revision;
   }
 
@@ -61,6 +74,7 @@ export class Digest {
       sources: this.#analysis.sources.length,
       origins: this.#analysis.origins.length,
       verdicts,
+      open: this.#analysis.facts.filter((fact) => this.#isOpen(fact)).length,
       notCompared: this.#analysis.notCompared.length,
     };
   }
@@ -87,12 +101,13 @@ export class Digest {
       notCompared: this.#analysis.notCompared.filter((one) => one.source === source),
       company,
       origins: this.#originsOf(company),
+      decisions: this.#listed().filter(({ at }) => at?.source === source),
     };
   }
 
   claims(): Claims {
     const { sources, origins, facts, entities, notCompared } = this.#analysis;
-    const disputed = facts.filter((fact) => fact.verdict === 'conflict' || fact.verdict === 'differ');
+    const disputed = facts.filter((fact) => this.#isOpen(fact));
     return {
       revision: this.#revision,
       sources,
@@ -100,6 +115,7 @@ export class Digest {
       facts: disputed.map((fact) => this.#quote(fact)),
       entities: claimedEntities(entities, disputed),
       notCompared: notCompared.map((one) => this.#placed(one)),
+      decisions: this.#listed(),
     };
   }
 
@@ -124,27 +140,68 @@ export class Digest {
     const shared = this.#analysis.entities.find((one) => one.id === entity);
     if (shared) {
       return shared.in.flatMap(({ source, mentions }) =>
-        mentions.map((mention) => ({ source, place: this.#place(source, mention) })),
+        mentions.map((mention) => this.#placedMention(source, mention)),
       );
     }
     const source = entity.slice(0, entity.lastIndexOf('#'));
     const annotated = this.#analysed.get(source)?.annotated;
     const own = annotated && this.#entities(source, annotated).find((one) => one.id === entity);
-    return own?.in.flatMap(({ mentions }) =>
-      mentions.map((mention) => ({ source, place: this.#place(source, mention) })),
-    );
+    return own?.in.flatMap(({ mentions }) => mentions.map((mention) => this.#placedMention(source, mention)));
+  }
+
+  /** In the order of their names. @param revision as for {@link mentions} */
+  entities(revision: number): ListedEntity[] | undefined {
+    if (revision !== this.#revision) return undefined;
+    return this.#analysis.entities
+      .filter((entity) => entity.kind !== 'other')
+      .map(({ id, kind, name, in: places }) => ({ id, kind, name, sources: places.map(({ source }) => source) }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
   inquire(inquiry: Inquiry): InquiryAnswer {
-    // Not kept: it is as large as all accounts together, and an assistant asks now and then.
-    const whole = report(this.#analysis, (source) => this.#analysed.get(source)?.annotated);
     try {
-      const textOf = (source: string): string => this.#analysed.get(source)?.text ?? '';
-      return { json: safeJson(answerInquiry(inquiry, whole, textOf)) };
+      return { json: safeJson(answerInquiry(inquiry, this.#report(), this.#textOf)) };
     } catch (error) {
       if (!(error instanceof InquiryError)) throw error;
       return { error: error.message };
     }
+  }
+
+  /**
+   * The decisions that a choice comes to; none when its fact or its names are not there.
+   * @param revision ids and places are those of one analysis: undefined when it is not this one
+   */
+  draft(request: DraftRequest, revision: number): readonly Decision[] | undefined {
+    if (revision !== this.#revision) return undefined;
+    if (request.of === 'name') return [decideName(request, this.#textOf)];
+    const fact = this.#analysis.facts.find(({ id }) => id === request.fact);
+    return fact ? decideFact(fact, request, this.#textOf) : [];
+  }
+
+  export(format: Format, skipped: readonly SkippedFile[]): string {
+    return exported(this.#report(skipped), format, { textOf: this.#textOf, version });
+  }
+
+  readonly #textOf = (source: string): string => this.#analysed.get(source)?.text ?? '';
+
+  /** Not kept: it is as large as all accounts together, and is asked for now and then. */
+  #report(skipped: readonly SkippedFile[] = []): Report {
+    return report(this.#analysis, (source) => this.#analysed.get(source)?.annotated, skipped, this.#outcomes);
+  }
+
+  #isOpen({ id, verdict }: Fact): boolean {
+    return (verdict === 'conflict' || verdict === 'differ') && !isSettled(this.#outcomes.byFact.get(id));
+  }
+
+  #listed(): readonly ListedDecision[] {
+    return (this.#decisions ??= this.#outcomes.all.map((outcome) => {
+      const { question, subject } = outcome.decision;
+      const listed = { ...decided(outcome), question, passage: subject.passage };
+      if (outcome.state === 'lost') return listed;
+      const { fact, place } = outcome;
+      const at = place && { ...place, place: this.#place(place.source, place) };
+      return { ...listed, ...(fact === undefined ? {} : { fact }), ...(at ? { at } : {}) };
+    }));
   }
 
   #bySource(): Map<string, Fact[]> {
@@ -164,7 +221,12 @@ export class Digest {
   #quote(fact: Fact): QuotedFact {
     let quoted = this.#quoted.get(fact);
     if (!quoted) {
-      quoted = { ...fact, statements: fact.statements.map((statement) => this.#quoteStatement(statement)) };
+      const outcome = this.#outcomes.byFact.get(fact.id);
+      quoted = {
+        ...fact,
+        statements: fact.statements.map((statement) => this.#quoteStatement(statement)),
+        ...(outcome ? { decision: decided(outcome) } : {}),
+      };
       this.#quoted.set(fact, quoted);
     }
     return quoted;
@@ -177,6 +239,11 @@ export class Digest {
       place: this.#place(statement.source, statement),
       quote: quoteAround(view, statement.passage, statement),
     };
+  }
+
+  #placedMention(source: string, { start, end }: Span): PlacedMention {
+    const name = this.#analysed.get(source)?.view.slice(start, end) ?? '';
+    return { source, start, end, place: this.#place(source, { start, end }), name: name.replace(/\s+/g, ' ') };
   }
 
   #placed(one: Analysis['notCompared'][number]): PlacedNotCompared {
@@ -238,4 +305,18 @@ export class Digest {
 
 function key(span: Span): string {
   return `${span.start}-${span.end}`;
+}
+
+function decided(outcome: Outcome): Decided {
+  const { id, choice, date, reason } = outcome.decision;
+  return {
+    id,
+    choice,
+    words: decisionWords(outcome.decision),
+    state: outcome.state,
+    ...(outcome.state === 'reopened' ? { why: reopeningWords(outcome.why) } : {}),
+    settles: isSettled(outcome),
+    date,
+    ...(reason ? { reason } : {}),
+  };
 }

@@ -1,3 +1,5 @@
+import type { Choice, Decision } from '../decisions/model';
+import type { FactDraft, NameDraft } from '../decisions/draft';
 import type {
   EntityKind,
   Fact,
@@ -10,7 +12,9 @@ import type {
   Statement,
   Verdict,
 } from '../engine';
+import type { Format } from '../report/exported';
 import type { Inquiry } from '../report/inquiry';
+import type { SkippedFile } from '../report/report';
 
 /*
  * What the extension and its worker say to each other. All of it is plain data. The worker keeps the collections and
@@ -49,6 +53,34 @@ export type QuotedStatement = Statement & { readonly place: Place; readonly quot
 
 export interface QuotedFact extends Omit<Fact, 'statements'> {
   readonly statements: readonly QuotedStatement[];
+  /** What a reader decided on it. */
+  readonly decision?: Decided;
+}
+
+/** A decision as it stands, in words. */
+export interface Decided {
+  readonly id: string;
+  readonly choice: Choice;
+  readonly words: string;
+  readonly state: 'holds' | 'reopened' | 'lost';
+  /** Why it is open again. */
+  readonly why?: string;
+  /** It holds, and its fact is no longer open. */
+  readonly settles: boolean;
+  /** ISO day. */
+  readonly date: string;
+  readonly reason?: string;
+}
+
+/** A decision as it is listed, with where it is found now. */
+export interface ListedDecision extends Decided {
+  /** The question or the name, as it was then. */
+  readonly question: string;
+  /** The passage of the statement that it is about, as it was then. */
+  readonly passage: string;
+  /** Id of its fact in this analysis. */
+  readonly fact?: string;
+  readonly at?: { readonly source: string; readonly place: Place; readonly start: number; readonly end: number };
 }
 
 /** Names and roles that one source gives an entity. */
@@ -84,6 +116,8 @@ export interface Reading {
   /** The sources of the same event, this one included. */
   readonly company: readonly SourceSummary[];
   readonly origins: readonly Origin[];
+  /** Decisions whose place is in this source. */
+  readonly decisions: readonly ListedDecision[];
 }
 
 /** A stretch that could not be compared, with where it is and what it says. */
@@ -98,7 +132,7 @@ export interface ClaimedEntity {
   readonly facts: readonly string[];
 }
 
-/** What the accounts of a collection dispute: facts that conflict or differ, in the analysis' order. */
+/** What the accounts of a collection dispute and nobody settled: facts that conflict or differ, in the analysis' order. */
 export interface Claims {
   readonly revision: number;
   readonly sources: readonly SourceSummary[];
@@ -107,6 +141,8 @@ export interface Claims {
   /** See claimedEntities.ts. */
   readonly entities: readonly ClaimedEntity[];
   readonly notCompared: readonly PlacedNotCompared[];
+  /** All that a reader decided, whether it holds, is open again or lost its place. */
+  readonly decisions: readonly ListedDecision[];
 }
 
 /** What others state of its event and one account does not, best supported first; see leftOut.ts. */
@@ -120,19 +156,35 @@ export interface LeftOut {
 }
 
 /** Where an account names somebody or something. */
-export interface PlacedMention {
+export interface PlacedMention extends Span {
   readonly source: string;
   readonly place: Place;
+  /** As it is written there, white space folded. */
+  readonly name: string;
+}
+
+/** An entity of a collection, to be chosen from a list. */
+export interface ListedEntity {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly sources: readonly string[];
 }
 
 /** What an assistant is told: the answer as JSON, or why there is none. */
 export type InquiryAnswer = { readonly json: string } | { readonly error: string };
+
+/** What is to be decided, by ids and places of one analysis. */
+export type DraftRequest =
+  ({ readonly of: 'fact'; readonly fact: string } & FactDraft) | ({ readonly of: 'name' } & NameDraft);
 
 /** An analysis in numbers. */
 export interface Tally {
   readonly sources: number;
   readonly origins: number;
   readonly verdicts: Readonly<Record<Verdict, number>>;
+  /** How many facts conflict or differ and are not settled by a decision. */
+  readonly open: number;
   readonly notCompared: number;
 }
 
@@ -144,6 +196,8 @@ export type ToWorker =
       readonly revision: number;
       readonly set: readonly SourceText[];
       readonly delete: readonly string[];
+      /** All decisions on the collection, when they are others than before. */
+      readonly decisions?: readonly Decision[];
     }
   | { readonly kind: 'close'; readonly collection: CollectionKey }
   /** Gives up the analysis under way. What was analysed before can still be asked for. */
@@ -164,6 +218,26 @@ export type ToWorker =
       readonly request: number;
       readonly collection: CollectionKey;
       readonly inquiry: Inquiry;
+    }
+  | {
+      readonly kind: 'entities';
+      readonly request: number;
+      readonly collection: CollectionKey;
+      readonly revision: number;
+    }
+  | {
+      readonly kind: 'draft';
+      readonly request: number;
+      readonly collection: CollectionKey;
+      readonly revision: number;
+      readonly draft: DraftRequest;
+    }
+  | {
+      readonly kind: 'export';
+      readonly request: number;
+      readonly collection: CollectionKey;
+      readonly format: Format;
+      readonly skipped: readonly SkippedFile[];
     };
 
 export type FromWorker =
@@ -180,4 +254,7 @@ export type FromWorker =
   | { readonly kind: 'claims'; readonly request: number; readonly claims: Claims | undefined }
   | { readonly kind: 'leftOut'; readonly request: number; readonly leftOut: LeftOut | undefined }
   | { readonly kind: 'mentions'; readonly request: number; readonly mentions: readonly PlacedMention[] | undefined }
-  | { readonly kind: 'inquired'; readonly request: number; readonly answer: InquiryAnswer | undefined };
+  | { readonly kind: 'inquired'; readonly request: number; readonly answer: InquiryAnswer | undefined }
+  | { readonly kind: 'entities'; readonly request: number; readonly entities: readonly ListedEntity[] | undefined }
+  | { readonly kind: 'drafted'; readonly request: number; readonly decisions: readonly Decision[] | undefined }
+  | { readonly kind: 'exported'; readonly request: number; readonly text: string | undefined };

@@ -62,7 +62,8 @@ export class Desk {
   }
 
   decideName(choice: NameChoice, mention: NamedAt, other?: NamedAt): void {
-    this.decisions.push(decideName(choice, 'person', mention, other, '2024-06-01', this.textOf));
+    const draft = { choice, kind: 'person', mention, date: '2024-06-01' } as const;
+    this.decisions.push(decideName(other ? { ...draft, other } : draft, this.textOf));
   }
 
   named(source: string, name: string): NamedAt {

@@ -73,6 +73,7 @@ export function reading(source: string, facts: readonly QuotedFact[], more: Part
     notCompared: [],
     company: [...sources].map((one) => summary(one)),
     origins: [],
+    decisions: [],
     ...more,
   };
 }

@@ -60,6 +60,10 @@ describe('CSV', () => {
       origin: 'o1',
       reason: '43 and 51 [both plain counts] are not the same number.',
       rule: 'amount/apart',
+      decision: '',
+      'decision stands': '',
+      'decided on': '',
+      'decision reason': '',
     });
     expect(rows[5]?.['value']).toBe('P10W..P14W');
   });

@@ -10,6 +10,9 @@ import type {
   Statement,
   Value,
 } from '../../src/engine/model';
+import type { Outcome, Outcomes } from '../../src/decisions/apply';
+import { decideFact } from '../../src/decisions/draft';
+import type { Decision, FactChoice } from '../../src/decisions/model';
 import type { Report } from '../../src/report/report';
 import { report } from '../../src/report/report';
 
@@ -218,8 +221,40 @@ export const analysis: Analysis = {
 const annotated = new Map([...texts].map(([id, text]) => [id, annotatedSource(id, text)]));
 
 /** The report of the three accounts, made anew. */
-export function ferryReport(): Report {
-  return report(analysis, (id) => annotated.get(id), [{ source: '=evil\n.txt', why: 'binary' }]);
+export function ferryReport(outcomes?: Outcomes): Report {
+  return report(analysis, (id) => annotated.get(id), [{ source: '=evil\n.txt', why: 'binary' }], outcomes);
+}
+
+/** A decision that settles the conflict, one on the difference that is open again, and one that lost its place. */
+export function ferryOutcomes(): Outcomes {
+  const [aboard, , repairs] = facts as readonly [Fact, Fact, Fact];
+  const decide = (fact: Fact, choice: FactChoice, reason?: string): Decision => {
+    const [first] = fact.statements;
+    const subject = { source: first?.source ?? '', start: first?.start ?? 0 };
+    const draft = { choice, subject, date: '2024-05-07', ...(reason === undefined ? {} : { reason }) };
+    const [decision] = decideFact(fact, draft, textOf);
+    if (!decision) throw new Error('nothing was decided');
+    return decision;
+  };
+  const settled: Outcome = {
+    decision: decide(aboard, 'resolved', '=the <b>owner</b> | [confirms](command:evil.run)'),
+    state: 'holds',
+    fact: 'f1',
+  };
+  const again: Outcome = {
+    decision: decide(repairs, 'both hold'),
+    state: 'reopened',
+    why: { kind: 'passage changed', source: 'b.txt' },
+    fact: 'f3',
+  };
+  const lost: Outcome = { decision: decide(repairs, 'ignored'), state: 'lost' };
+  return {
+    all: [settled, again, lost],
+    byFact: new Map<string, Outcome>([
+      ['f1', settled],
+      ['f3', again],
+    ]),
+  };
 }
 
 /** The report of a folder where nothing was found. */

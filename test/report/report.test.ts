@@ -13,6 +13,7 @@ describe('the report', () => {
       'mentions',
       'facts',
       'notCompared',
+      'decisions',
       'skipped',
     ]);
     expect(report.version).toBe(1);
@@ -92,6 +93,7 @@ describe('the report', () => {
       agree: 0,
       single: 1,
       notCompared: 1,
+      settled: 0,
     });
     expect(emptyReport().summary).toMatchObject({ conflict: 0, notCompared: 0 });
   });

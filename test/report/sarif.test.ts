@@ -4,7 +4,7 @@ import Ajv from 'ajv-draft-04';
 import type { Log, Region } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { sarifReport } from '../../src/report/sarif';
-import { emptyReport, ferryReport, textOf } from './ferry';
+import { emptyReport, ferryOutcomes, ferryReport, textOf } from './ferry';
 
 const schemaPath = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
 const formats = {
@@ -29,6 +29,7 @@ describe('SARIF', () => {
   test('is valid by the schema of SARIF 2.1.0', () => {
     expectValid(logOf());
     expectValid(logOf(emptyReport()));
+    expectValid(logOf(ferryReport(ferryOutcomes())));
   });
 
   test('the schema used here does find faults', () => {

@@ -6,6 +6,7 @@ import { quoteText } from '../../editor/quoteText';
 import type {
   Claims,
   CollectionKey,
+  ListedDecision,
   Place,
   PlacedNotCompared,
   QuotedFact,
@@ -66,13 +67,25 @@ export interface SkippedNode {
   readonly file: Skipped;
 }
 
-export type ClaimsNode = GroupNode | ClaimNode | StatementNode | RestNode | NotComparedNode | SkippedNode;
+/** What readers decided: what holds, what is open again, what lost its place. */
+export interface DecisionsNode {
+  readonly kind: 'decisions';
+  readonly decisions: readonly DecisionNode[];
+}
+
+export interface DecisionNode {
+  readonly kind: 'decision';
+  readonly decision: ListedDecision;
+}
+
+export type ClaimsNode =
+  GroupNode | ClaimNode | StatementNode | DecisionsNode | DecisionNode | RestNode | NotComparedNode | SkippedNode;
 
 /** What a collection disputes, as a tree of plain data with ways to move in it. */
 export class ClaimsModel {
   readonly collection: CollectionKey;
   readonly arrangement: Arrangement;
-  readonly roots: readonly (GroupNode | RestNode)[];
+  readonly roots: readonly (GroupNode | DecisionsNode | RestNode)[];
   /** All claims in the order of the tree; grouped by account or entity, one may be there several times. */
   readonly claims: readonly ClaimNode[];
   /** How many claims there are, and how many of them the filter leaves. */
@@ -98,18 +111,29 @@ export class ClaimsModel {
       notCompared: claims.notCompared.map((item) => ({ kind: 'notCompared', item })),
       skipped: skipped.map((file) => ({ kind: 'skipped', file })),
     };
-    this.roots = rest.notCompared.length + rest.skipped.length > 0 ? [...groups, rest] : groups;
+    const decided: DecisionsNode = {
+      kind: 'decisions',
+      decisions: inOrder(claims.decisions).map((decision) => ({ kind: 'decision', decision })),
+    };
+    this.roots = [
+      ...groups,
+      ...(decided.decisions.length > 0 ? [decided] : []),
+      ...(rest.notCompared.length + rest.skipped.length > 0 ? [rest] : []),
+    ];
   }
 
   parent(node: ClaimsNode): ClaimsNode | undefined {
     switch (node.kind) {
       case 'group':
+      case 'decisions':
       case 'rest':
         return undefined;
       case 'claim':
         return node.group;
       case 'statement':
         return node.claim;
+      case 'decision':
+        return this.roots.find((root) => root.kind === 'decisions');
       case 'notCompared':
       case 'skipped':
         return this.roots.find((root) => root.kind === 'rest');
@@ -181,6 +205,13 @@ export class ClaimsModel {
         const { source, place, quote } = node.statement;
         return `${answerText(node)} - ${source}:${place.line + 1}: "${quoteText(quote)}"`;
       }
+      case 'decisions':
+        return node.decisions.map((one) => this.copyText(one)).join('\n');
+      case 'decision': {
+        const { question, words, passage } = node.decision;
+        const parts = [words, node.decision.why, node.decision.reason, node.decision.date];
+        return `${question}: ${parts.filter((part) => part !== undefined).join(' · ')} - "${passage.replace(/\s+/g, ' ')}"`;
+      }
       case 'rest':
         return [...node.skipped, ...node.notCompared].map((one) => this.copyText(one)).join('\n');
       case 'notCompared':
@@ -249,4 +280,11 @@ function distanceTo(place: Place, line: number, column: number): number {
   if (before) return (place.line - line) * 1e6 + Math.abs(place.column - column);
   if (after) return (line - place.endLine) * 1e6 + Math.abs(column - place.endColumn);
   return 0;
+}
+
+const states = ['reopened', 'lost', 'holds'] as const;
+
+/** What asks for a look first. */
+function inOrder(decisions: readonly ListedDecision[]): ListedDecision[] {
+  return [...decisions].sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state));
 }

@@ -5,6 +5,7 @@ import { sourceName } from '../../editor/sourceName';
 import { escapeMarkdown } from '../../editor/escapeMarkdown';
 import { quoteText } from '../../editor/quoteText';
 import { answersWords } from '../answers';
+import { decisionItem, decisionsItem } from './decisionItems';
 import {
   answerText,
   type ClaimNode,
@@ -42,6 +43,8 @@ export class ClaimsTreeDataProvider implements vscode.TreeDataProvider<ClaimsNod
         return [...node.claims];
       case 'claim':
         return [...node.statements];
+      case 'decisions':
+        return [...node.decisions];
       case 'rest':
         return [...node.skipped, ...node.notCompared];
       default:
@@ -71,6 +74,10 @@ export class ClaimsTreeDataProvider implements vscode.TreeDataProvider<ClaimsNod
         return claimItem(node);
       case 'statement':
         return this.#statementItem(node);
+      case 'decisions':
+        return decisionsItem(node);
+      case 'decision':
+        return decisionItem(node, node.decision.at && this.#openPlace(node.decision.at));
       case 'rest':
         return restItem(node);
       case 'notCompared':
@@ -142,7 +149,9 @@ function claimItem(node: ClaimNode): vscode.TreeItem {
   const item = new vscode.TreeItem(fact.label, Collapsed);
   const answers = answersWords(node.answers, vscode.l10n.t);
   item.id = node.id;
-  item.description = answers;
+  // A decision that no longer stands is why the claim is here again.
+  const again = fact.decision?.state === 'reopened' ? vscode.l10n.t('open again') : undefined;
+  item.description = again ? `${again} · ${answers}` : answers;
   item.iconPath = new vscode.ThemeIcon(
     verdict === 'conflict' ? 'error' : 'warning',
     new vscode.ThemeColor(verdict === 'conflict' ? 'variorum.conflictUnderline' : 'variorum.differUnderline'),
@@ -153,6 +162,7 @@ function claimItem(node: ClaimNode): vscode.TreeItem {
       `**${verdictWord(verdict)}** · ${escapeMarkdown(fact.label)}${aspects ? ` · ${escapeMarkdown(aspects)}` : ''}`,
       escapeMarkdown(answers),
       escapeMarkdown(fact.reason.text),
+      ...(fact.decision ? [escapeMarkdown([fact.decision.words, fact.decision.why].filter(Boolean).join(' · '))] : []),
     ].join('\n\n'),
   );
   item.accessibilityInformation = { label: `${verdictWord(verdict)}: ${fact.label}: ${answers}` };

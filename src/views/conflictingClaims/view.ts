@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Collection, Skipped } from '../../collection/collection';
 import type { Collections } from '../../collection/collections';
 import { accounts, collectionWords, leftOut } from '../../editor/collectionWords';
-import type { Claims, CollectionKey } from '../../worker/protocol';
+import type { Claims, CollectionKey, ListedDecision } from '../../worker/protocol';
 import { groupings, type Grouping } from './grouping';
 import { ClaimsModel, type Arrangement, type ClaimNode, type ClaimsNode, type StatementNode } from './model';
 import { ClaimsTreeDataProvider } from './treeDataProvider';
@@ -78,6 +78,16 @@ export class ConflictingClaimsView implements vscode.Disposable {
 
   get selection(): ClaimsNode | undefined {
     return this.#tree.selection[0];
+  }
+
+  /** The decision that a node of the view is, or the selected node where none is given. */
+  decisionOf(argument: unknown): ListedDecision | undefined {
+    const node = isNode(argument)
+      ? argument
+      : argument === undefined && this.#tree.visible
+        ? this.selection
+        : undefined;
+    return node?.kind === 'decision' ? node.decision : undefined;
   }
 
   /** Shows a collection and waits until its claims are there. */
@@ -239,4 +249,8 @@ export class ConflictingClaimsView implements vscode.Disposable {
 /** Lists of files are made anew whenever they are asked for. */
 function isSameList(a: readonly Skipped[] = [], b: readonly Skipped[] = []): boolean {
   return a.length === b.length && a.every((file, i) => file.id === b[i]?.id && file.why === b[i].why);
+}
+
+function isNode(value: unknown): value is ClaimsNode {
+  return typeof value === 'object' && value !== null && 'kind' in value;
 }

@@ -89,9 +89,34 @@ describe('the card of a fact', () => {
 
   it('offers both sides and all claims', () => {
     const { links } = render(cardOf('conflict'));
-    expect(links.slice(-2).map((link) => link.label)).toEqual(['Compare', 'All Conflicting Claims']);
-    const both = linkArguments(links.at(-2)?.url ?? '') as { source: string }[];
+    expect(links.slice(-3).map((link) => link.label)).toEqual(['Compare', 'All Conflicting Claims', 'Decide']);
+    const both = linkArguments(links.at(-3)?.url ?? '') as { source: string }[];
     expect(both.map((target) => target.source)).toEqual(['wire.txt', 'herald.txt']);
+  });
+
+  it('tells what was decided, and why it is open again', () => {
+    const decision = {
+      id: 'a',
+      choice: 'both hold',
+      words: 'Both hold',
+      state: 'holds',
+      settles: true,
+      date: '2024-06-01',
+      reason: '[two](command:x) harbours',
+    } as const;
+    const card = cardOf('conflict', wire, { decision });
+    expect(render(card).text).toContain('Decided Both hold · [two](command:x) harbours · 1 Jun 2024');
+    expect(card).not.toContain('](command:x)');
+    const again = { ...decision, state: 'reopened', settles: false, why: 'the passage in wire.txt has changed since' };
+    expect(render(cardOf('conflict', wire, { decision: again })).text).toContain(
+      'Open again: the passage in wire.txt has changed since · Both hold',
+    );
+  });
+
+  it('leads to deciding where accounts part', () => {
+    const decide = render(cardOf('conflict')).links.find((link) => link.label === 'Decide');
+    expect(linkArguments(decide?.url ?? '')).toMatchObject([{ source: 'wire.txt' }]);
+    expect(cardOf('agree')).not.toContain('variorum.decide');
   });
 
   it('compares with an account that parts, though one that agrees comes first', () => {
@@ -213,6 +238,7 @@ describe('hostile text in a card', () => {
       'command:variorum.openStatement',
       'command:variorum.openBothSides',
       'command:variorum.showConflictingClaims',
+      'command:variorum.decide',
     ]);
     expect(kinds).not.toContain('image');
     expect(kinds).not.toContain('html');

@@ -4,22 +4,25 @@ import { translate } from '../fixture';
 
 const calm: Told = {
   state: { kind: 'ready' },
-  tally: { sources: 5, origins: 3, verdicts: { agree: 4, differ: 2, conflict: 1, single: 9 }, notCompared: 2 },
+  tally: { sources: 5, origins: 3, verdicts: { agree: 4, differ: 2, conflict: 1, single: 9 }, open: 3, notCompared: 2 },
   size: 5,
   skipped: [],
   beyondLimit: 0,
   encodings: new Map(),
+  decisions: { problems: [], hasUnsaved: false },
 };
 
 describe('a collection in words', () => {
   it.each<[Partial<Told>, string, string]>([
     [{}, '5 accounts, 3 claims', ''],
     [{ size: 1 }, '1 account', ''],
+    [{ tally: { ...calm.tally!, open: 1 } }, '5 accounts, 1 claim', ''],
     [
-      { tally: { ...calm.tally!, verdicts: { agree: 1, differ: 0, conflict: 0, single: 0 } } },
-      '5 accounts, no claims',
-      '',
+      { decisions: { problems: [{ line: 4, why: 'no date' }], hasUnsaved: true } },
+      '5 accounts, 3 claims',
+      'Decisions are read and not written: .variorum/decisions.json, line 4: no date · Some decisions are not saved',
     ],
+    [{ tally: { ...calm.tally!, open: 0 } }, '5 accounts, no claims', ''],
     [{ state: { kind: 'reading', done: 100, total: 900 } }, 'Reading accounts', '100 of 900 files'],
     [{ state: { kind: 'analysing', elapsed: 80 } }, 'Comparing 5 accounts', ''],
     [{ state: { kind: 'cancelled' } }, 'The comparison was cancelled', ''],

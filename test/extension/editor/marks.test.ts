@@ -82,4 +82,15 @@ describe('what is marked in an account', () => {
     expect(marksOf(ticker, 'normal').figure).toEqual([]);
     expect(marksOf(ticker, 'everything').figure).toHaveLength(1);
   });
+
+  it('shows what a reader settled as it shows what agrees', () => {
+    const decision = { id: 'a', choice: 'ignored', words: 'Ignored', state: 'holds', date: '2024-06-01' } as const;
+    const settled = read.facts.map((one) => ({ ...one, decision: { ...decision, settles: true } }));
+    const marks = marksOf({ ...read, facts: settled }, 'normal');
+    expect([marks.conflict, marks.differ]).toEqual([[], []]);
+    expect(marks.agree.length).toBeGreaterThan(0);
+    expect(marksOf({ ...read, facts: settled }, 'quiet').agree).toEqual([]);
+    const again = read.facts.map((one) => ({ ...one, decision: { ...decision, settles: false } }));
+    expect(marksOf({ ...read, facts: again }, 'normal').conflict).toHaveLength(1);
+  });
 });

@@ -40,6 +40,7 @@ const claims: Claims = {
       text: 'Its pier',
     },
   ],
+  decisions: [],
 };
 
 function modelOf(some: Partial<Claims> = {}, arrangement: Partial<Arrangement> = {}): ClaimsModel {
@@ -190,5 +191,32 @@ describe('the claims of a collection', () => {
     );
     const [, , rest] = model.roots;
     expect(rest && model.copyText(rest)).toBe('scan.txt (binary)\nherald.txt:2: "Its pier" (no date line)');
+  });
+
+  it('lists what is decided under the claims, what asks for a look first', () => {
+    const decision = {
+      choice: 'ignored',
+      words: 'Ignored',
+      settles: false,
+      date: '2024-06-01',
+      passage: 'six boats',
+    } as const;
+    const model = modelOf({
+      decisions: [
+        { ...decision, id: 'a', state: 'holds', question: 'boats' },
+        { ...decision, id: 'b', state: 'lost', question: 'pier' },
+        { ...decision, id: 'c', state: 'reopened', why: 'the passage in a.txt has changed since', question: 'inquiry' },
+      ],
+    });
+    const node = model.roots.find((root) => root.kind === 'decisions');
+    expect(node?.kind === 'decisions' && node.decisions.map((one) => one.decision.id)).toEqual(['c', 'b', 'a']);
+    expect(node && model.copyText(node).split('\n')).toEqual([
+      'inquiry: Ignored · the passage in a.txt has changed since · 2024-06-01 - "six boats"',
+      'pier: Ignored · 2024-06-01 - "six boats"',
+      'boats: Ignored · 2024-06-01 - "six boats"',
+    ]);
+    const [first] = node?.kind === 'decisions' ? node.decisions : [];
+    expect(first && model.parent(first)).toBe(node);
+    expect(modelOf().roots.some((root) => root.kind === 'decisions')).toBe(false);
   });
 });
