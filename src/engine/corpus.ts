@@ -5,6 +5,7 @@ import { joining, type Joining } from './align/joining';
 import { Linker, type PairLinks } from './align/link';
 import { nameFacts } from './align/names';
 import { ruledEntities } from './align/ruledEntities';
+import { partnersIn, type Partners } from './align/partners';
 import { Vocabulary } from './align/vocabulary';
 import { AtHand } from './atHand';
 import { Cancelled, type Engine, type IsCancelled } from './engine';
@@ -115,8 +116,10 @@ export class Corpus implements Engine {
     const sources = this.#prepare(vocabulary, check, among);
     const kinships = among ? new Kinships() : this.#kinships;
     const kin = kinships.between(sources.map((source) => source.fingerprint));
-    const events = eventsOf(sources.length, kin).map((event) => event.map((s) => sources[s]!));
-    const all = events.flatMap((event) => this.#tellOrPart(event, vocabulary, linker, check));
+    const all = eventsOf(sources.length, kin).flatMap((event) => {
+      const own = event.map((s) => sources[s]!);
+      return this.#tellOrPart(own, partnersIn(event, kin), vocabulary, linker, check);
+    });
     // What is not looked at now is not gone.
     if (!among) this.#forget(all);
     return assembled(sources, all, this.#failures);
@@ -125,23 +128,30 @@ export class Corpus implements Engine {
   /** Where comparing the sources of an event fails, each is told by itself; the reader is told of it. */
   #tellOrPart(
     sources: readonly PreparedSource[],
+    partners: Partners,
     vocabulary: Vocabulary,
     linker: Linker,
     check: () => void,
   ): readonly Told[] {
     try {
-      return [this.#tell(sources, vocabulary, linker, check)];
+      return [this.#tell(sources, partners, vocabulary, linker, check)];
     } catch (error) {
       if (error instanceof Cancelled) throw error;
       for (const { source } of sources) this.#failures.note(source, COMPARING, error);
       return sources.length === 1
         ? []
-        : sources.flatMap((source) => this.#tellOrPart([source], vocabulary, linker, check));
+        : sources.flatMap((source) => this.#tellOrPart([source], partners, vocabulary, linker, check));
     }
   }
 
   /** Links the sources of one event and gathers what they say, as far as that is not known already. */
-  #tell(sources: readonly PreparedSource[], vocabulary: Vocabulary, linker: Linker, check: () => void): Told {
+  #tell(
+    sources: readonly PreparedSource[],
+    partners: Partners,
+    vocabulary: Vocabulary,
+    linker: Linker,
+    check: () => void,
+  ): Told {
     const { apart, entities: ruled } = this.#rulingsAmong(sources);
     const rulings = apart.length + ruled.length > 0 ? JSON.stringify([apart, ruled]) : '';
     const known = this.#told.get(sources[0]!) ?? this.#recalled(sources);
@@ -162,13 +172,15 @@ export class Corpus implements Engine {
       }
       for (let b = a + 1; b < sources.length; b++) {
         const other = sources[b]!;
-        if (row.has(other)) continue;
+        if (row.has(other) || !partners.has(a, b)) continue;
         row.set(other, linker.link(profiles[a]!, profiles[b]!));
         this.#pairsLinked++;
         check();
       }
     }
-    const linksOf = (a: number, b: number): PairLinks | undefined => this.#links.get(sources[a]!)?.get(sources[b]!);
+    // A pair may be linked from a time when the event was another.
+    const linksOf = (a: number, b: number): PairLinks | undefined =>
+      partners.has(a, b) ? this.#links.get(sources[a]!)?.get(sources[b]!) : undefined;
     const at = new Map(sources.map(({ id }, index) => [id, index]));
     const told = origins(
       sources.map(({ id, print }) => ({ id, print })),
@@ -177,7 +189,7 @@ export class Corpus implements Engine {
     );
     const originOf = sources.map(({ id }) => told.of(id)!);
     const members = sources.map(({ id }, s): Member => ({ id, profile: profiles[s]!, origin: originOf[s]! }));
-    const circle = { members, independent: (some: Iterable<string>) => told.independent(some), apart };
+    const circle = { members, partners, independent: (some: Iterable<string>) => told.independent(some), apart };
     const entities = ruledEntities(sharedEntities(members), members, ruled);
     const drafts = [...factsOf(circle, linksOf, vocabulary), ...nameFacts(circle, entities)];
     const facts = drafts.map((draft) => rank(draft, circle.independent));

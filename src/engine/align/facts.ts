@@ -5,6 +5,7 @@ import { tokenize } from '../read/tokens';
 import { cluster, type Edge } from './cluster';
 import { figureLabel } from './label';
 import type { PairLinks } from './link';
+import type { Partners } from './partners';
 import type { Answer, Profile, PassageProfile } from './profile';
 import { compareFigures } from '../compare/figures';
 import type { Vocabulary } from './vocabulary';
@@ -19,6 +20,8 @@ export interface Member {
 /** The sources of one event, with how many of some of them are independent. */
 export interface Circle {
   readonly members: readonly Member[];
+  /** Indexes into the members. */
+  readonly partners: Partners;
   readonly independent: (sources: Iterable<string>) => number;
   /** Statements that a reader has told apart. */
   readonly apart: Rulings['apart'];
@@ -106,11 +109,11 @@ function figureFacts(circle: Circle, links: LinksOf, vocabulary: Vocabulary): Dr
       }
     }
   }
-  const sameSource = (p: number, q: number): boolean => nodes[p]!.member === nodes[q]!.member;
+  const neutral = neutralIn(circle, nodes);
   const barred = barredNodes(circle, nodes, 'figure', ({ figure }) => figure);
-  const alike = cluster(nodes.length, edges, JOIN, sameSource, undefined, barred);
+  const alike = cluster(nodes.length, edges, JOIN, neutral, undefined, barred);
   const cased = casedWords(members);
-  const groups = cluster(nodes.length, questions, JOIN_QUESTIONS, sameSource, alike, barred);
+  const groups = cluster(nodes.length, questions, JOIN_QUESTIONS, neutral, alike, barred);
   return groups.map((group) => {
     const answers = group.map((n) => nodes[n]!.item);
     const candidates = group.map((n): Candidate => {
@@ -119,6 +122,14 @@ function figureFacts(circle: Circle, links: LinksOf, vocabulary: Vocabulary): Dr
     });
     return draft(figureLabel(answers, cased), kindOf(answers[0]!), candidates, circle);
   });
+}
+
+/** Whether two nodes say nothing against each other where they are not linked: they are of one account, or were not compared. */
+function neutralIn({ partners }: Circle, nodes: readonly Node<unknown>[]): (p: number, q: number) => boolean {
+  return (p, q) => {
+    const [a, b] = [nodes[p]!.member, nodes[q]!.member];
+    return a === b || !partners.has(a, b);
+  };
 }
 
 /** The words of names as the accounts write them, by their lower case. */
@@ -198,10 +209,10 @@ function passageFacts(circle: Circle, links: LinksOf, vocabulary: Vocabulary): D
         edges.push({ a: offsets[a]! + link.a, b: offsets[b]! + link.b, score: link.score });
     }
   }
-  const sameSource = (p: number, q: number): boolean => nodes[p]!.member === nodes[q]!.member;
+  const neutral = neutralIn(circle, nodes);
   const barred = barredNodes(circle, nodes, 'statement', (passage) => passage);
   const marked = members.map(({ profile }) => markedIn(profile));
-  const groups = cluster(nodes.length, edges, JOIN_PASSAGES, sameSource, undefined, barred);
+  const groups = cluster(nodes.length, edges, JOIN_PASSAGES, neutral, undefined, barred);
   return groups.flatMap((group) => {
     const passages = group.map((n) => nodes[n]!.item);
     // A passage that only one account has is told there by its figures; without any it is its own statement.
