@@ -21,8 +21,10 @@ import { showLog } from './commands/showLog';
 import { toggleAnnotations } from './commands/toggleAnnotations';
 import { registerAccountContext } from './editor/accountContext';
 import { Annotations } from './editor/annotations';
+import { registerDiagnostics } from './editor/diagnostics';
 import { Highlights } from './editor/highlights';
 import { registerHover } from './editor/hover';
+import { registerLanguageModelTools } from './editor/languageModelTools';
 import { registerReferences } from './editor/references';
 import { registerStatus } from './editor/status';
 import { registerSymbols } from './editor/symbols';
@@ -51,6 +53,8 @@ export function activate(context: vscode.ExtensionContext): Inspection {
     registerSymbols(accounts, collections, annotations),
     registerAccountContext(collections),
     registerStatus(accounts, collections, annotations),
+    registerDiagnostics(collections),
+    registerLanguageModelTools(collections),
     registerCommands(
       [
         showConflictingClaims(collections, view),

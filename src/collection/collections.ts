@@ -23,6 +23,7 @@ export class Collections implements vscode.Disposable {
   /** See {@link Collection.onDidChange}. */
   readonly onDidChange = this.#changed.event;
   readonly onDidAnalyse = this.#analysed.event;
+  readonly #leases = new Map<string, number>();
   #held: string | undefined;
 
   constructor(worker: WorkerClient, log: vscode.LogOutputChannel) {
@@ -80,6 +81,16 @@ export class Collections implements vscode.Disposable {
     this.#release();
   }
 
+  /** Keeps a collection read until the lease is disposed, and then until the next account is closed. */
+  lease({ key }: Collection): vscode.Disposable {
+    this.#leases.set(key, (this.#leases.get(key) ?? 0) + 1);
+    return new vscode.Disposable(() => {
+      const others = (this.#leases.get(key) ?? 1) - 1;
+      if (others > 0) this.#leases.set(key, others);
+      else this.#leases.delete(key);
+    });
+  }
+
   /** Reads every collection anew. */
   async reload(): Promise<void> {
     const collections = [...this.#collections.values()].map(({ collection }) => collection);
@@ -107,7 +118,7 @@ export class Collections implements vscode.Disposable {
         .map((document) => folderOf(document.uri).toString()),
     );
     for (const [key, { collection, listeners }] of this.#collections) {
-      if (open.has(key) || key === this.#held) continue;
+      if (open.has(key) || key === this.#held || this.#leases.has(key)) continue;
       this.#collections.delete(key);
       listeners.dispose();
       collection.dispose();

@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
 import { folderOf, isAccount } from '../collection/accounts';
 import type { Collection } from '../collection/collection';
-
-/** Fewer accounts are no collection to offer. */
-const fewest = 2;
-const mostListed = 5000;
+import { foldersOfAccounts } from '../collection/foldersOfAccounts';
 
 /**
  * The folder whose accounts a command is about: that of the active editor's account, the one that the view shows, the
@@ -21,18 +18,4 @@ export async function chooseFolder(shown: Collection | undefined): Promise<vscod
     { placeHolder: vscode.l10n.t('Which accounts are to be compared?') },
   );
   return picked?.folder;
-}
-
-async function foldersOfAccounts(): Promise<vscode.Uri[]> {
-  const found = await vscode.workspace.findFiles('**/*.{txt,md,markdown}', undefined, mostListed);
-  const counts = new Map<string, { folder: vscode.Uri; count: number }>();
-  for (const uri of found.filter(isAccount)) {
-    const folder = folderOf(uri);
-    const key = folder.toString();
-    counts.set(key, { folder, count: (counts.get(key)?.count ?? 0) + 1 });
-  }
-  return [...counts.values()]
-    .filter(({ count }) => count >= fewest)
-    .map(({ folder }) => folder)
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -4,7 +4,7 @@ import type { SourceSummary, Verdict } from '../engine';
 import type { CollectionKey, Quote, QuotedFact, QuotedStatement, Reading } from '../worker/protocol';
 import { escapeMarkdown } from './escapeMarkdown';
 import { commandLink, type Target } from './links';
-import { otherStatements, type OtherStatement, type Relation } from './otherStatements';
+import { otherAnswers, type OtherStatement, type Relation } from './otherStatements';
 import { sourceName } from './sourceName';
 import type { Translate } from './translate';
 
@@ -13,6 +13,8 @@ export interface CardSetting {
   readonly collection: CollectionKey;
   readonly reading: Reading;
   readonly t: Translate;
+  /** Whether answers are told with how sure an account is and who says it; where accounts part in that, they are. */
+  readonly shows: { readonly certainty: boolean; readonly attribution: boolean };
 }
 
 /** Rows of other accounts that a card shows; the rest is behind a link. */
@@ -37,7 +39,7 @@ const icons: Readonly<Record<Verdict | 'not stated', string>> = {
  */
 export function factCard(fact: QuotedFact, here: QuotedStatement, setting: CardSetting): string {
   const { t } = setting;
-  const others = rowsOf(fact, here);
+  const others = otherAnswers(fact, here);
   const rows = others
     .slice(0, mostRows)
     .map(({ statement, relation }) => row(fact, here, statement, relation, setting));
@@ -61,17 +63,6 @@ function headline(fact: QuotedFact, { t }: CardSetting): string {
         ? t('{0} sources, 1 origin', sources)
         : t('{0} sources, {1} origins', sources, fact.origins);
   return `${icons[fact.verdict]} **${verdictWord(fact.verdict)}** · ${escapeMarkdown(fact.label)} · ${counted}`;
-}
-
-/** One statement a source and answer, the hovered one and its like in the same source left out. */
-function rowsOf(fact: QuotedFact, here: QuotedStatement): OtherStatement[] {
-  const seen = new Set([`${here.source}#${here.group}`]);
-  return otherStatements(fact, here).filter(({ statement }) => {
-    const key = `${statement.source}#${statement.group}`;
-    const known = seen.has(key);
-    seen.add(key);
-    return !known;
-  });
 }
 
 /** Whom to read beside: one that parts where there is one. */
@@ -121,14 +112,21 @@ function relationWord(relation: Relation, t: Translate): string {
  * How sure, who says it and what else a reader must know of an answer.
  * @param here when given, what is as there is left out
  */
-function details(fact: QuotedFact, statement: QuotedStatement, { t }: CardSetting, here?: QuotedStatement): string[] {
+function details(
+  fact: QuotedFact,
+  statement: QuotedStatement,
+  { t, shows }: CardSetting,
+  here?: QuotedStatement,
+): string[] {
   const parts: string[] = [];
+  const showsCertainty = shows.certainty || fact.aspects.includes('certainty');
+  const showsSpeaker = shows.attribution || fact.aspects.includes('attribution');
   // An answer without a value is told by how sure it is. What is plainly stated goes without saying, as a rule.
   const plain = statement.certainty === 'done' && !fact.aspects.includes('certainty');
-  if (statement.value !== undefined && !plain && statement.certainty !== here?.certainty) {
+  if (showsCertainty && statement.value !== undefined && !plain && statement.certainty !== here?.certainty) {
     parts.push(certaintyWord(statement.certainty));
   }
-  const speaker = statement.attribution && cut(attributionWords(statement.attribution), mostSpeaker);
+  const speaker = showsSpeaker && statement.attribution && cut(attributionWords(statement.attribution), mostSpeaker);
   if (speaker && speaker !== (here?.attribution && cut(attributionWords(here.attribution), mostSpeaker))) {
     parts.push(speaker);
   } else if (!speaker && fact.aspects.includes('attribution')) {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Collections } from '../collection/collections';
 import type { Annotations } from './annotations';
+import type { CardSetting } from './card';
 import { cardsAt } from './cardsAt';
 import { currentReading } from './currentReading';
 import { isReadInDiff } from './diffEditors';
@@ -26,10 +27,16 @@ export function registerHover(
         collection: located.collection.key,
         reading,
         t: vscode.l10n.t,
+        shows: cardShows(document.uri),
       });
       return found && new vscode.Hover(found.cards.map(trusted), rangeOf(document, found.span));
     },
   });
+}
+
+function cardShows(uri: vscode.Uri): CardSetting['shows'] {
+  const settings = vscode.workspace.getConfiguration('variorum', uri);
+  return { certainty: settings.get('card.certainty', true), attribution: settings.get('card.attribution', true) };
 }
 
 function trusted(card: string): vscode.MarkdownString {

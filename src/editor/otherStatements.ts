@@ -31,6 +31,17 @@ export function otherStatements(fact: QuotedFact, here: QuotedStatement): OtherS
     .sort((a, b) => own(a) - own(b) || relations.indexOf(a.relation) - relations.indexOf(b.relation));
 }
 
+/** As {@link otherStatements}, one a source and answer; what says the same in the same source as `here` is left out. */
+export function otherAnswers(fact: QuotedFact, here: QuotedStatement): OtherStatement[] {
+  const seen = new Set([`${here.source}#${here.group}`]);
+  return otherStatements(fact, here).filter(({ statement: { source, group } }) => {
+    const key = `${source}#${group}`;
+    const known = seen.has(key);
+    seen.add(key);
+    return !known;
+  });
+}
+
 function relationOf(fact: QuotedFact, here: QuotedStatement, other: QuotedStatement): Relation {
   if (other.group === here.group) return 'agree';
   if (fact.verdict !== 'conflict') return 'differ';

@@ -79,5 +79,5 @@ export function reading(source: string, facts: readonly QuotedFact[], more: Part
 }
 
 export function setting(read: Reading): CardSetting {
-  return { collection: 'file:///accounts', reading: read, t: translate };
+  return { collection: 'file:///accounts', reading: read, t: translate, shows: { certainty: true, attribution: true } };
 }

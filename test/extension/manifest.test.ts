@@ -74,7 +74,7 @@ describe('the manifest', () => {
   });
 
   it('declares the settings that are read', () => {
-    const read = [...code.matchAll(/\.get(?:<\w+>)?\('(\w+)'/g)].map(([, name]) => `variorum.${name}`);
+    const read = [...code.matchAll(/\.get(?:<\w+>)?\('([\w.]+)'/g)].map(([, name]) => `variorum.${name}`);
     const settings = Object.keys(manifest.contributes.configuration.properties);
     expect(new Set(read.filter((name) => name !== 'variorum.encoding'))).toEqual(new Set(settings));
   });

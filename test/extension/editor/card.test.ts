@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { factCard } from '../../../src/editor/card';
+import { factCard, type CardSetting } from '../../../src/editor/card';
+import type { QuotedFact } from '../../../src/worker/protocol';
 import { fact, reading, setting, statement, summary } from '../fixture';
 import { linkArguments, render } from '../rendered';
 
@@ -136,6 +137,22 @@ describe('the card of a fact', () => {
     expect(more?.url).toMatch(/^command:variorum\.peekStatements\?/);
     // A fact may have thousands of statements: the link names it, and no more.
     expect(linkArguments(more?.url ?? '')).toEqual([expect.objectContaining({ source: 'wire.txt' }), agreed.id]);
+  });
+
+  it('tells how sure and who says it as the reader wants, and always where accounts part in that', () => {
+    const speaker = { speaker: 'Ann Lowe', span: { start: 0, end: 0 }, named: true };
+    const planned = { ...echo, certainty: 'planned', attribution: speaker } as const;
+    const textOf = (aspects: QuotedFact['aspects'], shows: CardSetting['shows']): string => {
+      const some = fact('agree', [wire, planned], { aspects });
+      return render(factCard(some, wire, { ...setting(reading('wire.txt', [some])), shows })).text;
+    };
+    expect(textOf([], { certainty: true, attribution: true })).toMatch(/planned · Ann Lowe/);
+    const none = textOf([], { certainty: false, attribution: false });
+    expect(none).not.toMatch(/planned|Ann Lowe/);
+    const one = textOf([], { certainty: false, attribution: true });
+    expect([one.includes('planned'), one.includes('Ann Lowe')]).toEqual([false, true]);
+    const parted = textOf(['certainty', 'attribution'], { certainty: false, attribution: false });
+    expect(parted).toMatch(/planned · Ann Lowe/);
   });
 
   it('gives an account that answers twice one row an answer', () => {
