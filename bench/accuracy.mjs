@@ -8,6 +8,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { aliasTable } from './aliases.mjs';
 import { shared } from './bundle.mjs';
 import { clauseTables } from './clauses.mjs';
 import { factTable } from './collections.mjs';
@@ -21,7 +22,7 @@ import { sentenceTables } from './sentences.mjs';
 import { markdown, printed } from './table.mjs';
 
 /** Each gives tables; those that need nothing but the project stand first. */
-const ownSections = [() => [factTable()], async () => [await quantityTable()]];
+const ownSections = [() => [factTable()], async () => [await quantityTable()], async () => [await aliasTable()]];
 const sharedSections = [
   async () => [await crossedFacts()],
   () => figureTables(),

@@ -32,7 +32,7 @@ const institutionWords = wordSet(
 const tradeWords = wordSet(
   'aerospace airline airplane airplanes aircraft auto automobile automobiles automotive aviation beverages brands brewery brewing car cars ' +
     'chemical chemicals communications computer computers consulting electric electronics energy engineering entertainment films foods ' +
-    'games gas healthcare heavy insurance investments logistics machines management marine materials metals mining mobile music oil ' +
+    'games gas healthcare heavy insurance investment investments logistics machines management marine materials metals mining mobile music oil ' +
     'paper partners petroleum pharma pharmaceutical pharmaceuticals pictures power products properties publishing railway records ' +
     'resources retail semiconductor shipping software solutions sports steel stores studios telecom textiles tobacco toys trucks vehicles',
 );
@@ -60,6 +60,27 @@ const particles = wordSet(
 );
 
 const linkWords = wordSet('a and at by de des for in of on the to und y & et');
+
+/** Bodies of which a country has one: its accounts leave the country out. */
+const nationalBodies = wordSet('army cabinet congress government ministry navy parliament senate');
+
+/** Words that end the name of a street or square, which is often left without them. */
+const streetWords = wordSet('avenue boulevard plaza road square street');
+
+/** American states as news shortens them before a comma or a full stop. */
+const stateNames = new Map<string, string>(
+  (
+    'ala:alabama ariz:arizona ark:arkansas calif:california colo:colorado conn:connecticut del:delaware fla:florida ill:illinois ' +
+    'ind:indiana kan:kansas ky:kentucky la:louisiana mass:massachusetts mich:michigan minn:minnesota miss:mississippi ' +
+    'mont:montana neb:nebraska nev:nevada okla:oklahoma ore:oregon pa:pennsylvania tenn:tennessee tex:texas vt:vermont ' +
+    'wash:washington wis:wisconsin wyo:wyoming'
+  )
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
+
+/** Letters that one name is written with in several alphabets' transliterations. */
+const likeLetters = ['ckq', 'gjy', 'ei', 'iy', 'ou', 'vw', 'bv', 'sz', 'dt'];
 
 const placeGenerics = wordSet('city province prefecture island islands region municipality');
 
@@ -111,8 +132,14 @@ interface Form {
   readonly firm: readonly string[];
   readonly parts: Parts;
   readonly acronym: string;
-  /** Places: the name before a comma, without "City" and the like, countries under one name. */
+  /** Organisations: the words as written, where some are initials with dots ("N.H. Post"). */
+  readonly dotted: readonly string[] | undefined;
+  /** Places: the name before a comma, without "City" and the like, countries and states under one name. */
   readonly place: string;
+  /** Places: the same without "Square" and the like. */
+  readonly street: string;
+  /** Organisations: without company form, spaces and hyphens: "Sea Bright" and "SeaBright". */
+  readonly compact: string;
 }
 
 interface Parts {
@@ -189,9 +216,14 @@ function cluesOf(form: Form): string[] {
       return form.person.flatMap((word) => (nicknames.has(word) ? [word, nicknames.get(word)!] : [word]));
     case 'organization':
       // An acronym shares its first letter with what it stands for.
-      return [form.key, ...form.firm, `^${(form.words.find((word) => !linkWords.has(word)) ?? '').charAt(0)}`];
+      return [
+        form.key,
+        form.compact,
+        ...form.firm,
+        `^${(form.words.find((word) => !linkWords.has(word)) ?? '').charAt(0)}`,
+      ];
     case 'place':
-      return [form.place, form.key];
+      return [form.place, form.key, form.street];
     case 'other':
       return [form.key];
   }
@@ -211,7 +243,7 @@ function same(a: Form, b: Form): boolean {
     case 'organization':
       return sameOrganization(a, b);
     case 'place':
-      return a.place === b.place;
+      return a.place === b.place || isStreetOf(a, b) || isStreetOf(b, a);
     case 'other':
       return false;
   }
@@ -250,7 +282,18 @@ function samePerson(a: Form, b: Form): boolean {
 function givenMatches(a: string, b: string, initials: boolean): boolean {
   if (a === b) return true;
   if ((nicknames.get(a) ?? a) === (nicknames.get(b) ?? b)) return true;
+  if (isSpelledLike(a, b)) return true;
   return initials && (a.length === 1 || b.length === 1) && a[0] === b[0];
+}
+
+/** Whether two long given names differ in one letter alone, which transliterations interchange: "Kiril" and "Ciril". */
+function isSpelledLike(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 5 || a === b) return false;
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  // A last letter tells a woman from a man: "Mario", "Maria".
+  if (at >= a.length - 1 || a.slice(at + 1) !== b.slice(at + 1)) return false;
+  return likeLetters.some((letters) => letters.includes(a[at]!) && letters.includes(b[at]!));
 }
 
 function bare(surname: readonly string[]): string {
@@ -261,12 +304,16 @@ function sameOrganization(a: Form, b: Form): boolean {
   const first = a.firm;
   const second = b.firm;
   if (first.join(' ') === second.join(' ')) return true;
+  if (a.compact === b.compact && a.compact.length > 5) return true;
+  if (isSpelledOut(a, b) || isSpelledOut(b, a)) return true;
   if (isAcronymOf(a, b) || isAcronymOf(b, a)) return true;
   if (sameCore(a.parts, b.parts)) return true;
   const [short, long] = first.length <= second.length ? [first, second] : [second, first];
   if (short.length === long.length) return false;
   const at = indexOfRun(long, short);
   if (at < 0) return false;
+  if (short.some((word) => nationalBodies.has(word)) && long.slice(0, at).every(isNation) && endsWith(long, short))
+    return true;
   if (short.every((word) => commonOrganizationWords.has(word) || linkWords.has(word) || isPlaceWord(word)))
     return false;
   const rest = [...long.slice(0, at), ...long.slice(at + short.length)];
@@ -281,9 +328,15 @@ function sameOrganization(a: Form, b: Form): boolean {
 function sameCore(a: Parts, b: Parts): boolean {
   if (a.core === '' || a.core !== b.core || a.institutions !== b.institutions) return false;
   return (
-    (a.trades === '' || b.trades === '' || a.trades === b.trades) &&
+    (isPartOf(a.trades, b.trades) || isPartOf(b.trades, a.trades)) &&
     (a.places === '' || b.places === '' || a.places === b.places)
   );
+}
+
+/** Whether all words of the one stand in the other: "bank" in "investment bank". */
+function isPartOf(few: string, many: string): boolean {
+  const words = many.split(' ');
+  return few === '' || few.split(' ').every((word) => words.includes(word));
 }
 
 function partsOf(words: readonly string[]): Parts {
@@ -312,6 +365,27 @@ function isPlaceWord(word: string): boolean {
   return (flags & (FLAGS.place | FLAGS.country | FLAGS.demonym)) !== 0 && (flags & FLAGS.surname) === 0;
 }
 
+/** A word that names a country or those who come from it. */
+function isNation(word: string): boolean {
+  return (knownWords().get(hashWord(word)) & (FLAGS.country | FLAGS.demonym)) !== 0;
+}
+
+/** "N.H. Post" and "New Hale Post": initials with dots stand for as many words, the others are the same. */
+function isSpelledOut(short: Form, long: Form): boolean {
+  if (!short.dotted) return false;
+  let at = 0;
+  for (const word of short.dotted) {
+    const folded = fold(word);
+    const letters = dottedInitials.test(word) && folded !== long.words[at] ? [...folded] : undefined;
+    if (letters && !letters.every((letter, index) => long.words[at + index]?.startsWith(letter))) return false;
+    if (!letters && folded !== long.words[at]) return false;
+    at += letters?.length ?? 1;
+  }
+  return at === long.words.length;
+}
+
+const dottedInitials = /^(?:\p{Lu}\.){2,4}$/u;
+
 /** The acronym that a name is, in small letters, or nothing. */
 function acronymOf(name: string): string {
   const plain = name.replace(/\./g, '');
@@ -321,11 +395,12 @@ function acronymOf(name: string): string {
 }
 
 function isAcronymOf(short: Form, long: Form): boolean {
-  if (short.acronym === '' || long.words.length < 2) return false;
+  if (short.acronym === '' || (long.words.length < 2 && !long.key.includes('-'))) return false;
   const words = spaced(long.name).split(' ');
   const significant = words.filter((word) => !linkWords.has(fold(word)));
   let kept = significant.length;
-  while (kept > 2 && isCompanySuffix(fold(significant[kept - 1]!))) kept--;
+  // What is left must still be of two words.
+  while (kept > (significant[0]?.includes('-') ? 1 : 2) && isCompanySuffix(fold(significant[kept - 1]!))) kept--;
   return (
     spells(short.acronym, significant) ||
     spells(short.acronym, significant.slice(0, kept)) ||
@@ -361,6 +436,7 @@ function formOf({ name, kind }: Name): Form {
   const key = words.join(' ');
   const person = kind === 'person' ? personWords(words) : [];
   const firm = kind === 'organization' ? firmWords(words, key) : [];
+  const place = kind === 'place' ? placeKey(name) : '';
   return {
     kind,
     name,
@@ -371,7 +447,13 @@ function formOf({ name, kind }: Name): Form {
     firm,
     parts: partsOf(firm),
     acronym: kind === 'organization' ? acronymOf(name) : '',
-    place: kind === 'place' ? placeKey(name) : '',
+    dotted:
+      kind === 'organization' && words.length > 1 && /\p{Lu}\.\p{Lu}\./u.test(name)
+        ? spaced(name).split(' ')
+        : undefined,
+    place,
+    street: withoutStreet(place),
+    compact: firm.join('').replaceAll('-', ''),
   };
 }
 
@@ -396,14 +478,35 @@ function firmWords(words: readonly string[], key: string): readonly string[] {
     countryNames.get(key)?.split(' ') ?? words.flatMap((word) => countryNames.get(word)?.split(' ') ?? [word]);
   let end = long.length;
   while (end > 1 && (isCompanySuffix(long[end - 1]!) || long[end - 1] === 'and')) end--;
-  return long.slice(0, end);
+  return withoutSeat(long.slice(0, end));
+}
+
+/** "Upper Lynn Rovers of Marsh" plays as "Upper Lynn Rovers"; a "University of Marsh" has no other name. */
+function withoutSeat(words: readonly string[]): readonly string[] {
+  const at = words.lastIndexOf('of');
+  if (at < 2 || at === words.length - 1 || !words.slice(at + 1).every(isPlaceWord)) return words;
+  const before = words.slice(0, at);
+  const tells = before.some(
+    (word) => !commonOrganizationWords.has(word) && !institutionWords.has(word) && !isPlaceWord(word),
+  );
+  return tells && !before.some((word) => linkWords.has(word)) ? before : words;
 }
 
 function placeKey(name: string): string {
   const words = foldedWords(name.split(',', 1)[0]!);
   while (words.length > 1 && placeGenerics.has(words[words.length - 1]!)) words.pop();
   const joined = words.join(' ');
-  return countryNames.get(joined) ?? joined;
+  return countryNames.get(joined) ?? stateNames.get(joined) ?? joined;
+}
+
+function withoutStreet(place: string): string {
+  const space = place.lastIndexOf(' ');
+  return space > 0 && streetWords.has(place.slice(space + 1)) ? place.slice(0, space) : place;
+}
+
+/** "Marrow" for "Marrow Square", where no list has a place of that name: "Orange Street" is not Orange. */
+function isStreetOf(short: Form, long: Form): boolean {
+  return short.place === long.street && !short.place.split(' ').some(isPlaceWord);
 }
 
 function indexOfRun(long: readonly string[], short: readonly string[]): number {

@@ -23,6 +23,13 @@ describe('sameName links', () => {
     ['NTA', 'National Tideway Authority'],
     ['Nordlund & Sons', 'Nordlund and Sons'],
     ['Société Brévine', 'Societe Brevine'],
+    ['SeaBright', 'Sea Bright Inc'],
+    ['HM', 'Harlan-Mott'],
+    ['HM', 'Harlan-Mott Co.'],
+    ['Ostravel Bank', 'Ostravel Investment Bank'],
+    ['Norwegian Parliament', 'Parliament'],
+    ['N.H. Post', 'New Hale Post'],
+    ['Upper Lynn Rovers of Boston', 'Rovers'],
   ])('organisations %s and %s', (a, b) => {
     expect(sameName(organization(a), organization(b))).toBe(true);
     expect(sameName(organization(b), organization(a))).toBe(true);
@@ -41,6 +48,8 @@ describe('sameName links', () => {
     ['Owen Harcastle Jr.', 'Owen Harcastle'],
     ['José Beltrán', 'Jose Beltran'],
     ["Varga's", 'Varga'],
+    ['Kiril Dano', 'Ciril Dano'],
+    ['Yorgos Pella', 'Gorgos Pella'],
   ])('persons %s and %s', (a, b) => {
     expect(sameName(person(a), person(b))).toBe(true);
     expect(sameName(person(b), person(a))).toBe(true);
@@ -53,6 +62,8 @@ describe('sameName links', () => {
     ['HALE BAY', 'Hale Bay'],
     ['Washington, D.C.', 'Washington'],
     ['Quezon City', 'Quezon'],
+    ['Calif.', 'California'],
+    ['Zelmira Square', 'Zelmira'],
   ])('places %s and %s', (a, b) => expect(sameName(place(a), place(b))).toBe(true));
 });
 

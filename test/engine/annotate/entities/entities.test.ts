@@ -188,12 +188,13 @@ describe('any text', () => {
     expect(annotate(text)).toEqual(annotate(text));
   });
 
-  it('grows with the text, not with its square', () => {
+  it('grows with the text, not with its square', { timeout: 60_000 }, () => {
     const line = (index: number): string =>
       `Harlan Voss${index} of Merrow${index} Foods met Mira Castellan${index} in Lisbon.`;
     const text = Array.from({ length: 1500 }, (_, index) => line(index)).join('\n');
-    const begin = performance.now();
+    // The processor's time: others may keep the machine busy.
+    const begin = process.cpuUsage();
     expect(annotate(text).mentions.length).toBeGreaterThan(3000);
-    expect(performance.now() - begin).toBeLessThan(4000);
+    expect(process.cpuUsage(begin).user / 1000).toBeLessThan(4000);
   });
 });
