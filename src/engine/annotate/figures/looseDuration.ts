@@ -5,7 +5,7 @@ import { isHyphen } from './numerals';
 
 /** Words after which a bare plural is a length of time: "for months", "a matter of minutes", "the lowest in years". */
 const openers = new Set(
-  'for of after over within in took takes take lasted lasts spent several many some past'.split(' '),
+  'for of after over within in just mere took takes take lasted lasts spent several many some past'.split(' '),
 );
 const closers = new Set('of later ago earlier before away'.split(' '));
 
@@ -73,6 +73,8 @@ function plural(line: Line, i: number, unit: TimeUnit): Draft | undefined {
 
 function single(line: Line, i: number, unit: TimeUnit): Draft | undefined {
   const article = wordAt(line, i - 1);
+  // "a single-day fall"
+  if (isHyphen(line.atoms[i - 1]) && wordAt(line, i - 2) === 'single') return one(i - 2, i + 1, unit);
   // "a second day" is an ordinal.
   if (
     wordAt(line, i) === 'second' &&

@@ -56,7 +56,11 @@ export const period = dateParser(
     const unit = weekend === undefined ? (current ?? noun).toLowerCase() : 'weekend';
     const word = mode.toLowerCase();
     if (/past/.test(word) && unit !== 'weekend')
-      return { kind: 'duration', value: unit === 'quarter' ? 'P1Q' : durationOf(1, unit) };
+      return {
+        kind: 'duration',
+        value: unit === 'quarter' ? 'P1Q' : unit === 'fortnight' ? 'P2W' : durationOf(1, unit),
+      };
+    if (unit === 'fortnight') return /last/.test(word) ? { kind: 'duration', value: 'P2W' } : null;
     let shift = /last|previous|past|prior/.test(word) ? -1 : /next|coming|following|upcoming/.test(word) ? 1 : 0;
     if (weekend !== undefined && mode === '')
       shift = base && weekday(base) >= 6 ? 0 : tenseAt(whole, index) === 'future' ? 0 : -1;
@@ -65,7 +69,7 @@ export const period = dateParser(
   },
 );
 const periodPattern =
-  /(?<![\p{L}-])(?:(?:(?:early|earlier|late|later|(?:the\s+)?(?:end|start|beginning|middle|rest|remainder)\s+of)\s+)?(?:the\s+)?(?<mode>last|next|this\s+past|this\s+coming|this|past|coming|current|previous|upcoming)\s+(?<unit>week|weekend|month|year|quarter|decade|century)|(?:(?:end|start|beginning|middle|rest|remainder|close)\s+of|(?<=within\s)|(?<=later\sin\s)|(?<=earlier\sin\s))\s*the\s+(?<current>year|month|week|quarter|decade|century)|(?:(?:early|late|earlier|later)\s+)?(?<=(?:over|during|at|on|in|of)\s+)(?:the\s+)(?<weekend>weekend))(?![\p{L}-])/iu;
+  /(?<![\p{L}-])(?:(?:(?:early|earlier|late|later|(?:the\s+)?(?:end|start|beginning|middle|rest|remainder)\s+of)\s+)?(?:the\s+)?(?<mode>last|next|this\s+past|this\s+coming|this|past|coming|current|previous|upcoming)\s+(?<unit>week|weekend|fortnight|month|year|quarter|decade|century)|(?:(?:end|start|beginning|middle|rest|remainder|close)\s+of|(?<=within\s)|(?<=later\sin\s)|(?<=earlier\sin\s))\s*the\s+(?<current>year|month|week|quarter|decade|century)|(?:(?:early|late|earlier|later)\s+)?(?<=(?:over|during|at|on|in|of)\s+)(?:the\s+)(?<weekend>weekend))(?![\p{L}-])/iu;
 
 function periodValue(base: Day | undefined, unit: string, shift: number): string {
   if (!base)

@@ -6,6 +6,9 @@ const planners =
 const past =
   /^(?:said|told|was|were|had|announced|reported|wrote|did|made|took|met|began|fell|rose|came|hit|struck|has|have|killed|died|since|after|following|last|late|earlier|sank|broke|drove|left|lost|held|gave|spoke|went|found|won|sold|bought|shot|blew|ran|stood|swept|flew|fled|got|saw|grew|led|paid|sent|built|felt|heard|kept|brought|caught|fought|threw|tore|shook|stole|woke|chose|withdrew)$/;
 
+/** Verbs with which "until Friday" is over: elsewhere it is still to come. */
+const ended = /^(?:was|were|had|did|stayed|remained|lasted|continued|waited|lived|worked|ran|kept|held|served|stood)$/i;
+
 const reach = 110;
 
 /**
@@ -15,6 +18,8 @@ const reach = 110;
  */
 export function tenseAt(text: string, at: number): 'past' | 'future' | undefined {
   const words = text.slice(Math.max(0, at - reach), at).match(/[\p{L}'’]+/gu) ?? [];
+  if (/^(?:until|till)$/i.test(words.at(-1) ?? ''))
+    return words.slice(-8).some((word) => ended.test(word)) ? 'past' : 'future';
   for (let i = words.length - 1, seen = 0; i >= 0 && seen < 14; i -= 1, seen += 1) {
     // With its capital it is the month.
     if (words[i] === 'May') continue;

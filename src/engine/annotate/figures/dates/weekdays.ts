@@ -58,7 +58,7 @@ export const weekdays = dateParser(
       return { kind: 'date', value: dayIso(addDays(base, distance + shift)) + tail, grain, relative: true };
     }
     if (ahead) {
-      if (distance < 0 || (mode === 'next' && distance === 0)) distance += 7;
+      if (distance < 0 || (/^(?:next|coming|this coming)$/.test(mode) && distance === 0)) distance += 7;
     } else if (distance > 0 || (/last|past|previous/.test(mode) && distance === 0)) distance -= 7;
     return { kind: 'date', value: dayIso(addDays(base, distance)) + tail, grain, relative: true };
   },

@@ -11,6 +11,9 @@ export const year = dateParser(
     const { lead = '', year: text = '', other } = groups;
     const before = whole.slice(Math.max(0, index - 24), index);
     const behind = whole.slice(end, end + 30);
+    // "the Hallam 2000 Index" is a name.
+    if (lead === '' && /^\p{Lu}/u.test(before.trimStart().split(' ').at(-2) ?? '') && /^ Index\b/.test(behind))
+      return null;
     if (lead === '' && !readsAsYear(before, behind, Number(text))) return null;
     if (other !== undefined) {
       const last = other.length === 4 ? Number(other) : Math.floor(Number(text) / 100) * 100 + Number(other);
