@@ -152,7 +152,9 @@ function settleShortForms(
     }
   }
   for (const [short, scores] of added) {
-    for (let kind = 0; kind < 4; kind++) short.scores[kind]! += scores[kind]!;
+    // Uses in one document are much alike: twenty of them tell little more than a few.
+    const weight = short.count ** -0.5;
+    for (let kind = 0; kind < 4; kind++) short.scores[kind] = weight * short.scores[kind]! + scores[kind]!;
     short.kind = largest(short.scores);
   }
 }
