@@ -11,7 +11,7 @@ import { decide, removeDecision, undoDecision } from './commands/decide';
 import { DecisionHistory } from './commands/decisionHistory';
 import { exportReport } from './commands/exportReport';
 import { stepThroughClaims } from './commands/nextClaim';
-import { openBothSides } from './commands/openBothSides';
+import { compare, compareNext, showSentencesAsDiff, stopComparing } from './commands/compare';
 import { openStatement } from './commands/openStatement';
 import { peekStatements } from './commands/peekStatements';
 import { refresh } from './commands/refresh';
@@ -22,6 +22,8 @@ import { toggleAnnotations } from './commands/toggleAnnotations';
 import { registerAccountContext } from './editor/accountContext';
 import { Annotations } from './editor/annotations';
 import { registerDiagnostics } from './editor/diagnostics';
+import { Comparison } from './editor/comparison';
+import { registerSentenceDocuments } from './editor/sentenceDocuments';
 import { Highlights } from './editor/highlights';
 import { registerHover } from './editor/hover';
 import { registerLanguageModelTools } from './editor/languageModelTools';
@@ -47,11 +49,13 @@ export function activate(context: vscode.ExtensionContext): Inspection {
   const view = new ConflictingClaimsView(collections, context.workspaceState);
   const account = new ThisAccountView(collections);
   const history = new DecisionHistory(collections);
+  const comparison = new Comparison();
   context.subscriptions.push(
     registerHover(accounts, collections, annotations),
     registerReferences(accounts, collections),
     registerSymbols(accounts, collections, annotations),
     registerAccountContext(collections),
+    registerSentenceDocuments(),
     registerStatus(accounts, collections, annotations),
     registerDiagnostics(collections),
     registerLanguageModelTools(collections),
@@ -61,11 +65,14 @@ export function activate(context: vscode.ExtensionContext): Inspection {
         showLeftOut(account),
         toggleAnnotations(annotations),
         goToClaim(collections, view),
-        ...stepThroughClaims(view),
+        ...stepThroughClaims(view, comparison),
         ...groupClaims(view),
         filterClaims(view),
         clearFilter(view),
-        openBothSides(view),
+        compare(collections, view, comparison),
+        compareNext(comparison),
+        stopComparing(comparison),
+        showSentencesAsDiff(comparison),
         openStatement,
         peekStatements(collections),
         copyClaim(view),
@@ -81,6 +88,7 @@ export function activate(context: vscode.ExtensionContext): Inspection {
       log,
     ),
     view,
+    comparison,
     account,
     highlights,
     annotations,

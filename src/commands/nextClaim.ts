@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
 import { nameOf } from '../collection/accounts';
+import type { Comparison } from '../editor/comparison';
 import type { ClaimNode } from '../views/conflictingClaims/model';
 import type { ConflictingClaimsView } from '../views/conflictingClaims/view';
 import { keepsFocus, type Command } from './command';
+import { sidesOfNode } from './compare';
 import { openTarget } from './openTarget';
 import { isAtCaret, statementAtCaret } from './statementAtCaret';
 
 /**
  * Next and previous claim, through all accounts: from the claim that is selected in the view, or, as the keys in an
- * editor ask, from the one at the caret.
+ * editor ask, from the one at the caret. While two accounts are compared, so are those of the claim that is gone to.
  */
-export function stepThroughClaims(view: ConflictingClaimsView): Command[] {
+export function stepThroughClaims(view: ConflictingClaimsView, comparison: Comparison): Command[] {
   /** Where the last step led: several claims may rest on the same words. */
   let last: ClaimNode | undefined;
 
@@ -23,6 +25,10 @@ export function stepThroughClaims(view: ConflictingClaimsView): Command[] {
     last = claim;
     // Who steps through the text has not asked for the view.
     if (!atCaret || view.visible) await view.reveal(claim, { focus: preserveFocus });
+    if (comparison.left) {
+      const sides = sidesOfNode(view, comparison, claim);
+      if (sides) return comparison.show(sides.collection, sides, sides.right, { preserveFocus });
+    }
     const open = vscode.window.activeTextEditor;
     const node = model.leading(claim, open && nameOf(open.document.uri));
     if (node) await openTarget(model.target(node.statement), { preserveFocus });

@@ -176,7 +176,7 @@ function links(
 ): string | undefined {
   const parts: string[] = [];
   if (other) {
-    const both = commandLink('variorum.openBothSides', target(collection, here), target(collection, other));
+    const both = commandLink('variorum.compare', target(collection, here), target(collection, other));
     parts.push(`[${t('Compare')}](${both})`);
   }
   if (fact.verdict === 'conflict' || fact.verdict === 'differ') {

@@ -10,7 +10,7 @@ export interface Target {
 /** The commands that a card's links may run. */
 export const cardCommands = [
   'variorum.openStatement',
-  'variorum.openBothSides',
+  'variorum.compare',
   'variorum.peekStatements',
   'variorum.showConflictingClaims',
   'variorum.decide',

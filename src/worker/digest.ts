@@ -97,6 +97,7 @@ export class Digest {
         ...(modifier === undefined ? {} : { modifier }),
       })),
       entities: this.#entities(source, annotated),
+      sentences: annotated.read.sentences.map(({ start, end }) => ({ start, end })),
       facts: (this.#bySource().get(source) ?? []).map((fact) => this.#quote(fact)),
       notCompared: this.#analysis.notCompared.filter((one) => one.source === source),
       company,

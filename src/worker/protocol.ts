@@ -110,6 +110,8 @@ export interface Reading {
   readonly revision: number;
   readonly figures: readonly ReadFigure[];
   readonly entities: readonly ReadEntity[];
+  /** In order; `Statement.sentence` counts in them. */
+  readonly sentences: readonly Span[];
   /** Facts with a statement in this source, all their statements included, in the analysis' order. */
   readonly facts: readonly QuotedFact[];
   readonly notCompared: readonly NotCompared[];

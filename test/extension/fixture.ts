@@ -69,6 +69,7 @@ export function reading(source: string, facts: readonly QuotedFact[], more: Part
     revision: 1,
     figures: [],
     entities: [],
+    sentences: [],
     facts,
     notCompared: [],
     company: [...sources].map((one) => summary(one)),

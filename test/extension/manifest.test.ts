@@ -63,7 +63,9 @@ describe('the manifest', () => {
 
   it('contributes a colour for each of the four kinds of theme wherever code names one', () => {
     const used = [
-      ...code.matchAll(/variorum\.(\w+(?:Foreground|Underline|Ruler))|'(\w+(?:Foreground|Underline|Ruler))'/g),
+      ...code.matchAll(
+        /variorum\.(\w+(?:Foreground|Underline|Ruler|Background|Border))|'(\w+(?:Foreground|Underline|Ruler|Background|Border))'/g,
+      ),
     ];
     const ids = new Set(manifest.contributes.colors.map(({ id }) => id));
     expect(new Set(used.map((match) => `variorum.${match[1] ?? match[2]}`))).toEqual(ids);
@@ -95,7 +97,7 @@ describe('the manifest', () => {
   it('takes keys in its own view and in accounts only, and leaves F4 to those who have it already', () => {
     for (const { when = '', key } of manifest.contributes.keybindings) {
       if (when.includes('focusedView == variorum.conflictingClaims')) continue;
-      expect(when).toMatch(/editorTextFocus && variorum\.isAccount/);
+      expect(when).toMatch(/^editorTextFocus && variorum\.(?:isAccount|comparing)\b/);
       if (!key.endsWith('f4')) continue;
       for (const other of ['hasSearchResult', 'reference-list.hasResult', 'referenceSearchVisible']) {
         expect(when).toContain(`!${other}`);

@@ -56,7 +56,7 @@ describe('Show Conflicting Claims', () => {
     const at = positionOf(editor.document, 'nine');
     editor.selection = new vscode.Selection(at, at);
     await show();
-    await vscode.commands.executeCommand('variorum.openBothSides');
+    await vscode.commands.executeCommand('variorum.compare');
     const columns = vscode.window.visibleTextEditors.map((one) => one.viewColumn);
     assert.sameMembers(columns, [vscode.ViewColumn.One, vscode.ViewColumn.Two]);
     const names = vscode.window.visibleTextEditors.map((one) => one.document.uri.path.split('/').at(-1));

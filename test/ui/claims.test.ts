@@ -63,6 +63,28 @@ describe('the view Conflicting Claims', () => {
     await workbench.screenshot('claims-both-sides');
   });
 
+  it('compares at the caret by one key, goes on with it, and leaves with Escape', async () => {
+    workbench = await Workbench.open({ collection: harl, theme: 'light' });
+    await workbench.goTo('wire.txt', 'six fishing');
+    await workbench.waitForText('.statusbar', 'Ln 3, Col 47');
+    const compareHere = async (name: string): Promise<void> => {
+      await workbench.page.keyboard.press('Control+K');
+      await workbench.page.keyboard.press('a');
+      await workbench.page.locator(`.tab.active[data-resource-name="${name}"]`).nth(0).waitFor();
+    };
+    // Before the first analysis there is nothing to compare with.
+    await workbench.page.locator('.activitybar .badge-content').filter({ hasText: /\d/ }).first().waitFor();
+    await compareHere('herald.txt');
+    await workbench.waitForText('.statusbar', 'herald beside wire, 1 of 2');
+    expect(await workbench.selection()).toMatch(/^nine/);
+    await workbench.screenshot('compare-light');
+    await compareHere('notes.md');
+    await workbench.waitForText('.statusbar', 'notes beside wire, 2 of 2');
+    await workbench.page.keyboard.press('Escape');
+    await workbench.page.locator('.editor-group-container').nth(1).waitFor({ state: 'detached' });
+    await workbench.waitForText('.statusbar', 'Ln 3, Col 47');
+  });
+
   it('opens the place of a statement', async () => {
     workbench = await Workbench.open({ collection: harl });
     await workbench.goTo('wire.txt', 'six fishing');

@@ -166,19 +166,6 @@ export class ClaimsModel {
     return claim.statements.find((one) => one.statement.source === wanted) ?? claim.statements[0];
   }
 
-  /** Two statements that part, for reading side by side: `preferred`, or the best supported, and another answer. */
-  sides(
-    claim: ClaimNode,
-    preferred?: QuotedStatement,
-  ): readonly [left: QuotedStatement, right: QuotedStatement] | undefined {
-    const { statements } = claim.fact;
-    const left = preferred ?? statements.find((one) => one.group === 1) ?? statements[0];
-    if (!left) return undefined;
-    const others = statements.filter((one) => one !== left);
-    const right = others.find((one) => one.group !== left.group) ?? others.find((one) => one.source !== left.source);
-    return right && [left, right];
-  }
-
   /** The node of a claim that was in an older model, or in one that was grouped by something else. */
   again(node: ClaimNode): ClaimNode | undefined {
     return (

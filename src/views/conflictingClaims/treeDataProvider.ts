@@ -167,8 +167,8 @@ function claimItem(node: ClaimNode): vscode.TreeItem {
   );
   item.accessibilityInformation = { label: `${verdictWord(verdict)}: ${fact.label}: ${answers}` };
   item.command = {
-    command: 'variorum.openBothSides',
-    title: vscode.l10n.t('Open Both Sides'),
+    command: 'variorum.compare',
+    title: vscode.l10n.t('Compare with Other Account'),
     arguments: [node, { preserveFocus: true }],
   };
   return item;

@@ -253,7 +253,7 @@ describe('hostile text in a card', () => {
     const commands = links.map((link) => link.url.replace(/\?.*$/, ''));
     expect(commands).toEqual([
       'command:variorum.openStatement',
-      'command:variorum.openBothSides',
+      'command:variorum.compare',
       'command:variorum.showConflictingClaims',
       'command:variorum.decide',
     ]);

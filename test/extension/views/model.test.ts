@@ -155,14 +155,6 @@ describe('the claims of a collection', () => {
     expect(model.nearest('absent.txt', 0, 0)).toBeUndefined();
   });
 
-  it('have two sides that part', () => {
-    const model = modelOf();
-    const sources = (sides: ReturnType<ClaimsModel['sides']>) => sides?.map((one) => one.source);
-    expect(sources(model.sides(claim(model, 0)))).toEqual(['wire.txt', 'herald.txt']);
-    expect(sources(model.sides(claim(model, 0), boats.statements[2]))).toEqual(['herald.txt', 'wire.txt']);
-    expect(sources(model.sides(claim(model, 0), boats.statements[1]))).toEqual(['copy.txt', 'herald.txt']);
-  });
-
   it('keep their names when others come and go before them', () => {
     const before = claim(modelOf(), 1);
     const model = modelOf({ facts: [{ ...pier, id: 'f1' }] });
