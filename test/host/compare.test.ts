@@ -69,7 +69,10 @@ describe('Compare with Other Account', () => {
 
   it('brings back what was there before', async () => {
     await read(accounts.uri('notes.md'));
-    await vscode.window.showTextDocument(accounts.uri('notes.md'), { viewColumn: vscode.ViewColumn.Two });
+    await vscode.window.showTextDocument(accounts.uri('notes.md'), {
+      viewColumn: vscode.ViewColumn.Two,
+      preserveFocus: true,
+    });
     const before = await caretOn('wire.txt', 'May 24');
     const caret = before.selection;
     await vscode.commands.executeCommand('variorum.compare');
@@ -120,6 +123,6 @@ describe('Compare with Other Account', () => {
     await vscode.commands.executeCommand('variorum.nextClaim');
     const selected = shown().map((one) => one.selected);
     assert.lengthOf(selected, 2);
-    assert.sameMembers(selected, ['May 24', 'as early as 20 May']);
+    assert.sameMembers(selected, ['May 24', '20 May']);
   });
 });

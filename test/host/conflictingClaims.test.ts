@@ -101,7 +101,7 @@ describe('Show Conflicting Claims', () => {
   });
 
   it('stops an analysis that is cancelled, until it is refreshed', async () => {
-    const many = Array.from({ length: 60 }, (_, i) => [
+    const many = Array.from({ length: 25 }, (_, i) => [
       `paper-${i}.txt`,
       harl['wire.txt'].replaceAll('Harl', `Harl ${i % 7}`).replace('six', String(i)),
     ]);
