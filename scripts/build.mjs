@@ -32,6 +32,8 @@ const bundles = [
     options: { ...browser, format: 'cjs', external: ['vscode'] },
   },
   { to: 'worker.js', from: 'src/worker/main.ts', options: { ...browser, format: 'iife' } },
+  // The script of a webview's page.
+  { to: 'matrix.js', from: 'src/views/matrix/page/main.ts', options: { platform: 'browser', format: 'iife' } },
   {
     to: 'cli.js',
     from: 'src/cli.ts',

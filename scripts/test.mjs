@@ -71,7 +71,7 @@ function command(name, script, args) {
 }
 
 async function checkCode() {
-  for (const part of ['src/engine', '.', 'test', 'scripts']) {
+  for (const part of ['src/engine', '.', 'src/views/matrix/page', 'test', 'scripts']) {
     await command(`type check of ${part === '.' ? 'src' : part}`, 'typescript/bin/tsc', ['-p', part]);
   }
   await command('lint', 'oxlint/bin/oxlint', ['--type-aware']);

@@ -17,6 +17,7 @@ import { peekStatements } from './commands/peekStatements';
 import { refresh } from './commands/refresh';
 import { showConflictingClaims } from './commands/showConflictingClaims';
 import { showLeftOut } from './commands/showLeftOut';
+import { showFactMatrix, showTimeline } from './commands/showFacts';
 import { showLog } from './commands/showLog';
 import { toggleAnnotations } from './commands/toggleAnnotations';
 import { registerAccountContext } from './editor/accountContext';
@@ -33,6 +34,7 @@ import { registerSymbols } from './editor/symbols';
 import { inspection, type Inspection } from './inspection';
 import { ConflictingClaimsView } from './views/conflictingClaims/view';
 import { ThisAccountView } from './views/thisAccount/view';
+import { MatrixPanels } from './views/matrix/panels';
 import { WorkerClient } from './worker/client';
 import { startThread } from './worker/thread';
 
@@ -50,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): Inspection {
   const account = new ThisAccountView(collections);
   const history = new DecisionHistory(collections);
   const comparison = new Comparison();
+  const panels = new MatrixPanels({ collections, extension: context.extensionUri, log });
   context.subscriptions.push(
     registerHover(accounts, collections, annotations),
     registerReferences(accounts, collections),
@@ -63,6 +66,8 @@ export function activate(context: vscode.ExtensionContext): Inspection {
       [
         showConflictingClaims(collections, view),
         showLeftOut(account),
+        showFactMatrix(collections, view, panels),
+        showTimeline(collections, view, panels),
         toggleAnnotations(annotations),
         goToClaim(collections, view),
         ...stepThroughClaims(view, comparison),
@@ -90,6 +95,7 @@ export function activate(context: vscode.ExtensionContext): Inspection {
     view,
     comparison,
     account,
+    panels,
     highlights,
     annotations,
     collections,

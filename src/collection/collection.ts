@@ -3,6 +3,7 @@ import type { Decision } from '../decisions/model';
 import type { Format } from '../report/exported';
 import type { Inquiry } from '../report/inquiry';
 import type { WorkerClient } from '../worker/client';
+import type { Matrix, MatrixOptions } from '../worker/matrix';
 import type {
   Claims,
   CollectionKey,
@@ -218,6 +219,11 @@ export class Collection implements vscode.Disposable {
   claims(): Promise<Claims | undefined> {
     this.#claims ??= this.#worker.claims(this.key);
     return this.#claims;
+  }
+
+  /** Facts by sources as of the last analysis. */
+  matrix(options: MatrixOptions): Promise<Matrix | undefined> {
+    return this.#worker.matrix(this.key, options);
   }
 
   /** What an account leaves out as of the last analysis. */

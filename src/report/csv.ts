@@ -1,6 +1,7 @@
 import type { SourceSummary, Value } from '../engine/model';
 import { certaintyWord, verdictWord } from '../engine/wording';
 import { standingWords } from './decisions';
+import { formulaSafe } from './formulaSafe';
 import { visible } from './plainText';
 import type { Report, ReportFact, ReportStatement } from './report';
 
@@ -78,12 +79,8 @@ function valueCell(value: Value | undefined): Cell {
   return typeof value === 'object' ? value.join('..') : value;
 }
 
-/** A spreadsheet runs what begins with one of these, full-width ones too, as a formula; an apostrophe keeps it text. */
-const formula = /^[=+\-@\t\r|%＝＋－＠]/;
-
 function cellText(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
-  const text = visible(cell);
-  const safe = formula.test(text) ? `'${text}` : text;
+  const safe = formulaSafe(visible(cell));
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -59,6 +59,10 @@ export class Analyst {
         const claims = this.#desks.get(message.collection)?.digest?.claims();
         return this.#surroundings.post({ kind: 'claims', request: message.request, claims });
       }
+      case 'matrix': {
+        const matrix = this.#desks.get(message.collection)?.digest?.matrix(message.options);
+        return this.#surroundings.post({ kind: 'matrix', request: message.request, matrix });
+      }
       case 'leftOut': {
         const leftOut = this.#desks.get(message.collection)?.digest?.leftOut(message.source);
         return this.#surroundings.post({ kind: 'leftOut', request: message.request, leftOut });

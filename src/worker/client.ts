@@ -3,6 +3,7 @@ import type { Decision } from '../decisions/model';
 import type { Format } from '../report/exported';
 import type { Inquiry } from '../report/inquiry';
 import type { SkippedFile } from '../report/report';
+import type { Matrix, MatrixOptions } from './matrix';
 import type {
   Claims,
   CollectionKey,
@@ -95,6 +96,12 @@ export class WorkerClient implements vscode.Disposable {
   async claims(collection: CollectionKey): Promise<Claims | undefined> {
     const answer = await this.#ask((request) => ({ kind: 'claims', request, collection }));
     return answer?.kind === 'claims' ? answer.claims : undefined;
+  }
+
+  /** Facts by sources as of the last analysis; undefined when there is none. */
+  async matrix(collection: CollectionKey, options: MatrixOptions): Promise<Matrix | undefined> {
+    const answer = await this.#ask((request) => ({ kind: 'matrix', request, collection, options }));
+    return answer?.kind === 'matrix' ? answer.matrix : undefined;
   }
 
   /** What an account leaves out as of the last analysis; undefined when there is none. */
@@ -198,6 +205,7 @@ export class WorkerClient implements vscode.Disposable {
         return this.#failed.fire(message);
       case 'reading':
       case 'claims':
+      case 'matrix':
       case 'leftOut':
       case 'mentions':
       case 'inquired':

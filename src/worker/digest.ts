@@ -22,6 +22,7 @@ import { report, type Report, type SkippedFile } from '../report/report';
 import { claimedEntities } from './claimedEntities';
 import { leftOutBy } from './leftOut';
 import { LineIndex } from './lineIndex';
+import { matrixOf, type Matrix, type MatrixOptions } from './matrix';
 import type {
   Claims,
   Decided,
@@ -181,6 +182,10 @@ export class Digest {
 
   export(format: Format, skipped: readonly SkippedFile[]): string {
     return exported(this.#report(skipped), format, { textOf: this.#textOf, version });
+  }
+
+  matrix(options: MatrixOptions): Matrix {
+    return matrixOf(this.#analysis, this.#revision, options, (fact) => this.#quote(fact));
   }
 
   readonly #textOf = (source: string): string => this.#analysed.get(source)?.text ?? '';

@@ -13,6 +13,7 @@ import type {
   Verdict,
 } from '../engine';
 import type { Format } from '../report/exported';
+import type { Matrix, MatrixOptions } from './matrix';
 import type { Inquiry } from '../report/inquiry';
 import type { SkippedFile } from '../report/report';
 
@@ -206,6 +207,12 @@ export type ToWorker =
   | { readonly kind: 'cancel'; readonly collection: CollectionKey }
   | { readonly kind: 'read'; readonly request: number; readonly collection: CollectionKey; readonly source: string }
   | { readonly kind: 'claims'; readonly request: number; readonly collection: CollectionKey }
+  | {
+      readonly kind: 'matrix';
+      readonly request: number;
+      readonly collection: CollectionKey;
+      readonly options: MatrixOptions;
+    }
   | { readonly kind: 'leftOut'; readonly request: number; readonly collection: CollectionKey; readonly source: string }
   /** `entity` is the id of one of the entities of a reading of this revision. */
   | {
@@ -254,6 +261,7 @@ export type FromWorker =
   | { readonly kind: 'failed'; readonly collection: CollectionKey; readonly revision: number; readonly error: string }
   | { readonly kind: 'reading'; readonly request: number; readonly reading: Reading | undefined }
   | { readonly kind: 'claims'; readonly request: number; readonly claims: Claims | undefined }
+  | { readonly kind: 'matrix'; readonly request: number; readonly matrix: Matrix | undefined }
   | { readonly kind: 'leftOut'; readonly request: number; readonly leftOut: LeftOut | undefined }
   | { readonly kind: 'mentions'; readonly request: number; readonly mentions: readonly PlacedMention[] | undefined }
   | { readonly kind: 'inquired'; readonly request: number; readonly answer: InquiryAnswer | undefined }
