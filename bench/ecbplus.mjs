@@ -191,11 +191,22 @@ export async function ecbTables(miss = () => undefined) {
   for (const [topic, pairs] of byTopic)
     for (const { gold, joined, texts } of pairs)
       if (gold !== joined) miss(`${topic} ${gold ? 'apart' : 'joined'}:\n    ${texts.join('\n    ')}`);
+  /** The pairs that are most alike, as many of each topic as the engine finds: precision at like recall. */
+  const asMany = (method) =>
+    new Map(
+      [...byTopic].map(([topic, pairs]) => {
+        const ranked = pairs.toSorted((a, b) => b.like[method] - a.like[method]);
+        const taken = new Set(ranked.slice(0, own.get(topic).found));
+        return [topic, tally(pairs, (pair) => taken.has(pair))];
+      }),
+    );
   const every = new Map([...byTopic].map(([topic, pairs]) => [topic, tally(pairs, () => true)]));
   const methods = {
     Variorum: own,
     'TF-IDF': crossed(byTopic, 0),
     BM25: crossed(byTopic, 1),
+    'TF-IDF, as many pairs': asMany(0),
+    'BM25, as many pairs': asMany(1),
     'every pair': every,
   };
   const sets = {
@@ -233,7 +244,8 @@ export async function ecbTables(miss = () => undefined) {
       title: 'Sentences that tell of one action: ECB+',
       says:
         'Pairs of judged sentences of two accounts of one event. Gold: some action is linked. Found: some fact has a ' +
-        'statement in both; for the others, the likeness reaches the bound that is best on the other topics.',
+        'statement in both; for the others, the likeness reaches the bound that is best on the other topics, or they give ' +
+        'as many pairs of each topic as the engine does. Most pairs are gold, as the last row tells.',
       columns: ['topics', 'method', 'gold pairs', 'P', 'R', 'F1'],
       rows,
     },

@@ -20,7 +20,7 @@ const parts = {
   labels: (readers, miss) => labelledFigures(readers, miss),
   meantime: (readers, miss) => meantimeFigures(readers, miss),
   anchors: ([own], miss) => factAnchors(own, miss),
-  recognizers: ([own], miss) => recognizersCases(own, miss),
+  recognizers: (readers, miss) => recognizersCases(readers[0], readers.length === 1, miss),
 };
 
 /**

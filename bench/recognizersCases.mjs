@@ -24,11 +24,12 @@ const files = [
 
 /**
  * @param {{ name: string, read: Function }} reader
+ * @param {boolean} alone without the vendor's own
  * @param {(line: string) => void} [miss]
  * @returns {Promise<import('./table.mjs').Table>}
  */
-export async function recognizersCases(reader, miss = () => undefined) {
-  const vendor = await recognizersModels();
+export async function recognizersCases(reader, alone, miss = () => undefined) {
+  const vendor = alone ? undefined : await recognizersModels();
   const rows = files.map(([file, kinds, model]) => {
     const path = join(shared, 'bench/recognizers-text/Specs', `${file}.json`);
     const cases = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
@@ -40,7 +41,7 @@ export async function recognizersCases(reader, miss = () => undefined) {
       (line) => miss(`recognizers ${name}: ${line}`),
     );
     const theirs = vendor && (model ? passed(file, cases, (text, iso) => vendor(model, text, iso)) : 0);
-    return [name, String(cases.length), String(own), theirs === undefined ? 'not installed' : String(theirs)];
+    return [name, String(cases.length), String(own), theirs === undefined ? '-' : String(theirs)];
   });
   return {
     title: 'Figures: the cases of Recognizers-Text',
