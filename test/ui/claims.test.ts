@@ -144,8 +144,6 @@ describe('the view Conflicting Claims', () => {
     await workbench.waitForText(`${tree} .monaco-list-row`, 'herald', 'notes', 'wire');
     await workbench.screenshot('claims-by-account');
     await workbench.page.reload();
-    await workbench.page.locator('.activitybar [aria-label^="Variorum"]').first().waitFor();
-    await workbench.runCommand('Variorum: Show Conflicting Claims');
     await workbench.waitForText(`${tree} .monaco-list-row`, 'herald', 'notes', 'wire');
   });
 
