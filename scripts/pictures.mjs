@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /*
- * Puts the README's pictures where it shows them: npm run pictures
+ * Puts the pictures of the README and of the walkthrough where they are shown: npm run pictures
  *
  * The browser suite leaves pictures of the running extension in .artifacts/; the newest of each kind is taken.
  */
@@ -9,11 +9,23 @@ import path from 'node:path';
 
 const root = path.join(import.meta.dirname, '..');
 const artifacts = path.join(root, '.artifacts');
-const target = path.join(root, 'media/readme');
-const pictures = ['card-dark.png', 'claims-light.png'];
 
-fs.mkdirSync(target, { recursive: true });
-for (const picture of pictures) {
+/** Where each picture goes, by its name in .artifacts/. */
+const targets = new Map([
+  ['card-dark.png', 'media/readme/card-dark.png'],
+  ['claims-light.png', 'media/readme/claims-light.png'],
+  ...['account', 'card', 'claims', 'left-out'].flatMap((step) =>
+    ['dark', 'light'].map(
+      (theme) =>
+        /** @type {[string, string]} */ ([
+          `walkthrough-${step}-${theme}.png`,
+          `media/walkthrough/${step}-${theme}.png`,
+        ]),
+    ),
+  ),
+]);
+
+for (const [picture, target] of targets) {
   const [newest] = fs
     .readdirSync(artifacts)
     .map((folder) => path.join(artifacts, folder, picture))
@@ -23,6 +35,7 @@ for (const picture of pictures) {
     console.error(`No ${picture} in .artifacts: run npm run test:ui first.`);
     process.exit(2);
   }
-  fs.copyFileSync(newest, path.join(target, picture));
-  console.log(`media/readme/${picture}`);
+  fs.mkdirSync(path.dirname(path.join(root, target)), { recursive: true });
+  fs.copyFileSync(newest, path.join(root, target));
+  console.log(target);
 }

@@ -13,6 +13,7 @@ import { exportReport } from './commands/exportReport';
 import { stepThroughClaims } from './commands/nextClaim';
 import { compare, compareNext, showSentencesAsDiff, stopComparing } from './commands/compare';
 import { openStatement } from './commands/openStatement';
+import { openWalkthrough } from './commands/openWalkthrough';
 import { peekStatements } from './commands/peekStatements';
 import { refresh } from './commands/refresh';
 import { showConflictingClaims } from './commands/showConflictingClaims';
@@ -88,6 +89,7 @@ export function activate(context: vscode.ExtensionContext): Inspection {
         exportReport(collections, view),
         refresh(worker, collections),
         cancelAnalysis(view),
+        openWalkthrough(context.extension.id),
         showLog(log),
       ],
       log,

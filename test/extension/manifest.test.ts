@@ -16,6 +16,12 @@ const manifest = JSON.parse(manifestText) as {
     readonly colors: readonly { readonly id: string; readonly defaults: Readonly<Record<string, string>> }[];
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
     readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
+    readonly walkthroughs: readonly {
+      readonly when?: string;
+      readonly steps: readonly {
+        readonly media: { readonly image: Readonly<Record<string, string>>; readonly altText: string };
+      }[];
+    }[];
     readonly viewsWelcome: readonly { readonly contents: string }[];
   };
 };
@@ -43,7 +49,8 @@ describe('the manifest', () => {
     const { menus, keybindings } = manifest.contributes;
     const named = [...Object.values(menus).flat(), ...keybindings].flatMap(({ command }) => command ?? []);
     for (const command of [...named, ...cardCommands]) expect(declared).toContain(command);
-    for (const [, command] of manifestText.matchAll(/command:(variorum\.\w+)/g)) expect(declared).toContain(command);
+    const texts = `${manifestText}${Object.values(strings).join(' ')}`;
+    for (const [, command] of texts.matchAll(/[cC]ommand:(variorum\.\w+)/g)) expect(declared).toContain(command);
   });
 
   it('gives every command a title of its own and the category that a reader looks for', () => {
@@ -91,6 +98,9 @@ describe('the manifest', () => {
       manifest.icon,
       'media/variorum.svg',
       ...manifest.contributes.grammars.map((grammar) => grammar.path),
+      ...manifest.contributes.walkthroughs.flatMap(({ steps }) =>
+        steps.flatMap(({ media }) => Object.values(media.image)),
+      ),
     ];
     for (const file of files) expect(existsSync(path.join(root, file)), file).toBe(true);
     for (const { path: file, scopeName } of manifest.contributes.grammars) {

@@ -20,6 +20,8 @@ export class ThisAccountView implements vscode.Disposable {
   readonly #tree: vscode.TreeView<AccountNode>;
   readonly #disposables: vscode.Disposable[];
   #uri: vscode.Uri | undefined;
+  /** Of the analysis that the tree shows. */
+  #revision: number | undefined;
   #filled: Promise<void> = Promise.resolve();
   #progress = false;
 
@@ -61,7 +63,8 @@ export class ThisAccountView implements vscode.Disposable {
   async show(): Promise<void> {
     await vscode.commands.executeCommand(`${viewId}.focus`);
     await this.#located?.collection.settled();
-    this.#fillSoon();
+    // That the view is seen by now may not have been told yet.
+    this.#filled = this.#filled.then(() => this.#fill());
     await this.#filled;
     const group = this.model?.roots[0];
     const first = group?.facts[0] ?? group;
@@ -101,6 +104,9 @@ export class ThisAccountView implements vscode.Disposable {
       if (this.#uri !== uri) return;
       // Two analyses of one text may end between the questions: the later one asks again.
       if (reading && leftOut && reading.revision !== leftOut.revision) return;
+      // A tree that is shown anew loses what a key is about to open.
+      if (reading && reading.revision === this.#revision && this.model?.source === id) return this.#tell();
+      this.#revision = reading?.revision;
       const model = reading && leftOut && new AccountModel(collection.key, reading, leftOut, vscode.l10n.t);
       // An account that stands alone has nothing to be compared with: an empty tree lets the welcome say so.
       this.#provider.show(model && model.company > 1 ? model : undefined);
