@@ -9,7 +9,8 @@ import { join } from 'node:path';
 /*
  * Slots: P full name of a person, S the same person's surname; C company, c its short name; A acronym; O other organisation; T team;
  * L town, K country, R region, state or natural feature; X product, event or law; N demonym (no name); G what a firm is, J what a person is (no names); D weekday or month; 1 and 2
- * after a letter tell two of a kind apart.
+ * after a letter tell two of a kind apart. B band, Z record label, W newspaper, H school, Y party, M army unit, V railway, E airline,
+ * F bank or agency, Q league, U broadcaster, I given name, k a work's title.
  */
 const bodies = `
 {P1}, chief executive of {C1}, said the company would not raise its offer for {C2}.
@@ -146,6 +147,89 @@ Demand was weak in {K1} and {R1}.
 {c2} lost the tender to {c1}'s {c3}.
 {c1} founder {S1} counted the ballots himself.
 The {c1}-{c2} merger was blocked by a court.
+The album {k1} sold 20,000 copies in {K1}.
+{B1} released {k1} in {D}, and the single {k2} reached number nine.
+His novel {k1} is set in {L1} and {L2}.
+"{k1}", a film by {P1}, opened in {L1}.
+{P1} sang {k1} and {k2} at the opening in {L1}.
+She played a nurse in {k1} and a judge in {k2}.
+{k1} is a play by {P1}, first staged in {L1} in 1931.
+{P1} wrote {k1}, {k2} and, with {P2}, {k3}.
+The {X1} is named after {P1}.
+Engineer {P1} and Conductor {P2} stopped the train near {L1}.
+Bishop {P1} and Father {P2} led the service in {L1}.
+The Board met on {D}, and the Chairman of the Committee spoke last.
+See Chapter 4, Figure 2 and Table 3 of the Report.
+The Symposium was held in {L1} by {O1}.
+At the time the Director of Marketing, {P1}, had left for {L1}.
+He studied Physics and English Literature at {H1}.
+In the Second Round {P1} lost to {P2}.
+Most speak {N}, and some read {N} and Latin.
+{P1}, then a Private, later a Captain, fell at the Battle of {L1}.
+The Treaty of {L1} was signed by {K1} and {K2}.
+{S1} retired in 1903. {S1} died two years later in {L1}.
+{S1} opened a shop in {L1}. Later {S1} moved to {L2}.
+With {S1} and {S2} gone, the group split.
+{S1}'s brother {P2} was a teacher. {S1} never married.
+In 1885 {S1} became a professor at {O1}.
+A letter from {S1} to {S2} was found in {L1}.
+The album by {B1} was recorded in {L1} with {P1}.
+{B1} and {B2} will play in {L1} on {D}.
+{P1}, the singer of {B1}, left the band in 2004.
+{B1} is a rock band from {L1}, {R1}.
+{B1} signed to {Z1} after a tour with {B2} and {B3}.
+{P1} wrote songs for {B1} before he founded {Z1}.
+The paper {W1} first reported the talks, citing {P1}.
+{W1} and {W2} printed the letter on {D}.
+{P1}, a columnist for {W1}, called it a mistake.
+"It is over," he told {W1}.
+{W1} said {c1} had offered {c2} a loan.
+{P1} went to {H1} and later to {O1}.
+{H1} won the cup, beating {H2} in {L1}.
+She taught music at {H1} in {L1} until 1988.
+The {Y1} holds 12 seats and the {Y2} nine.
+{P1} stood for the {Y1} in {L1} but lost to {P2} of the {Y2}.
+The {Y1} and {O1} opposed the {X1}.
+He served with the {M1} in {K1} and {K2}.
+The {M1} crossed {R1} and joined the {M2} near {L1}.
+Gen. {P1} of the {M1} was wounded.
+{V1} runs trains between {L1} and {L2}.
+{V1} bought eight locomotives from {C1}.
+The line was opened by the {V1} in 1887 and sold to the {V2}.
+{E1} said it would buy 20 aircraft from {c1}.
+{E1} flies from {L1} to {L2} and {L3}.
+A flight of {E1} made an emergency landing in {L1}, {A1} said.
+{E1} and {E2} share codes on flights to {K1}.
+The {F1} rejected the merger of {E1} and {c1}.
+The {F1} cut its main rate, and the {F2} followed.
+{P1}, head of the {F1}, told {W1} that prices would fall.
+{T1} won the {Q1} in 1998 and 2003, led by {P1}.
+{P1} played for {T1}, {T2} and {T3} in the {Q1}.
+{T1} drafted {P1} out of {H1} in the third round.
+The {Q1} fined {T1} after the game against {T2}.
+{S1} pitched for the {T1} and batted .310.
+He was traded to the {T1} for {P1} and {P2}.
+{P1} (born in {L1}) is a painter who lives in {K1}.
+{S1} was born in {L1} and grew up in {L2}, {R1}.
+{S1}'s father, {P1}, owned a mill in {L1}.
+{S1} married {P1} in {L1} in 1912; they had two sons, {I1} and {I2}.
+In 1931, {S1} moved from {L1} to {L2} to study under {P1}.
+{L1} lies on the {R1}, between {L2} and {L3}.
+The bridge over the {R1} links {L1} with {R2}.
+{L1}, {L2}, {L3} and {R1} were cut off by snow.
+{N1} films such as {X1} were shown in {L1}.
+{P1} appeared on {U1} and in {W1}.
+{U1} will show the match between {T1} and {T2}.
+{U1} reported that {c1} would leave {L1}.
+{c1} supplies engines for the {c2} {X1}.
+{c1}, {c2}, {c3} and {A1} have all cut jobs this year.
+{c1}'s owner, {C2}, is listed in {L1} and {K1}.
+Since {c1} took over {c2} in 1999, {S1} has run both.
+{C1}, formerly {C2}, makes brakes for {c3}.
+{P1} worked for {c1} and {A1} before joining {O1}.
+Analysts at {c1} and {c2} said {c3} was too dear.
+{c1} analyst {P1} said the shares were cheap.
+The {N} unit of {c1} was bought by {C2} of {K1}.
 It was drawn by then-{c1} designer {P1}.
 The resignation of treasurer {P1} surprised {c1}.
 Owners of the {X1} and the {X2} in {K1} and {K2} were told to call {c2}.
@@ -170,6 +254,13 @@ Police Hunt Suspect After {L1} Shooting
 {S1} says {c1} will not leave {K1}
 Strong Earthquake Hits {R1}
 {c1}, {c2} Close To Deal
+{E1} to buy 30 jets from {c1}
+{F1} cuts rates
+{T1} win {Q1}
+{B1} to play {L1}
+{W1} Names {P1} Editor
+{c1} Plunges As {c2} Walks Away
+{M1} Leaves {R1}
 `
   .trim()
   .split('\n');
@@ -416,6 +507,129 @@ export function templateDocuments(packages, documents, random) {
     return `${pick(['World', 'National', 'Golden', 'Silver'])} ${pick(['Cup', 'Games', 'Prize', 'Festival'])}`;
   };
 
+  const country = () => pick(countries);
+  const ordinal = () => `${3 + Math.floor(random() * 180)}${pick(['th', 'th', 'rd', 'nd', 'st'])}`;
+  const nouns =
+    'Ocean,Silver,Lantern,Velvet,Paper,Thunder,River,Winter,Garden,Crystal,Shadow,Engine,Mirror,Desert,Iron,Copper,Harvest,Morning,Broken,Wild,Hollow,Electric,Golden,Falling,Burning,Lost,Young,Little,Dead,Black'.split(
+      ',',
+    );
+  const things =
+    'Brothers,Sons,Kings,Wolves,Hearts,Ghosts,Dogs,Sisters,Boys,Girls,Machine,Orchestra,Project,Fire,Parade,Theory,Club,Society,Sky,Road,Tide,Stones,Echoes,Skulls'.split(
+      ',',
+    );
+  const sides = 'Eastern,Southern,Northern,Western,National,Central,Pacific,Atlantic'.split(',');
+  /** Makers of names of further kinds of organisation, and of works, by the letter of their slot. */
+  const makers = {
+    k: () =>
+      pick([
+        () => `${pick(nouns)} ${pick(things)}`,
+        () => `The ${pick(nouns)} ${pick(things)}`,
+        () => `${pick(things)} of the ${pick(nouns)}`,
+        () => `${pick(nouns)} ${pick(nouns)} ${pick(things)}`,
+        () => `The ${pick(things)}`,
+        () => pick(nouns),
+      ])(),
+    B: () =>
+      pick([
+        () => `The ${pick(nouns)} ${pick(things)}`,
+        () => `${pick(nouns)} ${pick(things)}`,
+        () => `The ${pick(things)}`,
+        () => coined(),
+        () => `${pick(pick(given)[0])} and the ${pick(things)}`,
+        () => `${pick(things)} of ${pick(nouns)}`,
+      ])(),
+    Z: () =>
+      `${chance(0.5) ? pick(plain) : coined()} ${pick(['Records', 'Music', 'Recordings', 'Publishing', 'Press'])}`,
+    W: () =>
+      pick([
+        () =>
+          `The ${town()} ${pick(['Times', 'Post', 'Herald', 'Star', 'Tribune', 'Chronicle', 'Examiner', 'Standard'])}`,
+        () =>
+          `The ${pick(['Economist', 'Guardian', 'Independent', 'Observer', 'Sun', 'Australian', 'Spectator', 'Telegraph', 'Times'])}`,
+        () =>
+          `${town()} ${pick(['Sun-Times', 'Daily Mail', 'Evening News', 'Mercury', 'Gazette', 'Morning Post', 'Inquirer'])}`,
+        () => `${pick(['Le', 'La', 'El', 'Der', 'Die', 'Il'])} ${coined()}`,
+        () => `${pick(plain)} ${pick(['magazine', 'Weekly', 'Review', 'Magazine'])}`.replace(/ magazine$/, ''),
+      ])(),
+    H: () =>
+      pick([
+        () => `${town()} State University`,
+        () => `${town()} ${pick(['High School', 'College', 'State', 'Grammar School', 'Law School', 'Tech', 'A&M'])}`,
+        () => `University of ${chance(0.5) ? pick(states) : town()}`,
+        () => `${pick(surnames)} ${pick(['College', 'University', 'Academy', 'School'])}`,
+        () => `St. ${pick(pick(given)[0])}'s College`,
+      ])(),
+    Y: () =>
+      pick([
+        () =>
+          `${pick(['Christian', 'Social', 'National', 'Progressive', 'Popular', 'New'])} ${pick(['Democratic Party', 'Democrats', 'Alliance', 'Front', 'Union', 'Labour Party', 'Movement'])}`,
+        () =>
+          pick([
+            'Democrats',
+            'Republicans',
+            'Conservatives',
+            'Labour',
+            'Liberals',
+            'Socialists',
+            'Greens',
+            'Tories',
+            'Liberal Democrats',
+          ]),
+        () => `${pick(['Workers', "People's", 'Communist', 'Farmers', 'Independence'])} Party of ${country()}`,
+        () => `${country()} First`,
+      ])(),
+    M: () =>
+      pick([
+        () =>
+          `${ordinal()} ${pick(['Infantry Division', 'Infantry', 'Cavalry', 'Regiment', 'Airborne Division', 'Battalion', 'Fighter Squadron', 'Brigade'])}`,
+        () => `${pick(states)} National Guard`,
+        () => `Royal ${pick(['Air Force', 'Navy', 'Marines', 'Engineers', 'Artillery'])}`,
+        () => `Army of the ${pick(surnames)}`,
+        () => `${country()} ${pick(['Army', 'Navy', 'Air Force'])}`,
+        () => `${pick(['First', 'Third', 'Fifth', 'Eighth', 'VI', 'II', 'IX'])} ${pick(['Army', 'Corps'])}`,
+      ])(),
+    V: () =>
+      pick([
+        () => `${town()} and ${town()} ${pick(['Railway', 'Railroad', 'Railroad Company'])}`,
+        () => `${pick(sides)} ${pick(['Railway', 'Railroad', 'Rail'])}`,
+        () => `${pick(states)} Central`,
+        () => `${town()} ${pick(['Line', 'Railroad', 'Tramways', 'Transit Authority'])}`,
+      ])(),
+    E: () =>
+      pick([
+        () => `${country()} ${pick(sides)} ${pick(['Airlines', 'Airways', 'Power', 'Railway', 'Telecom'])}`,
+        () => `Air ${chance(0.7) ? country() : coined()}`,
+        () => `${country()} ${pick(['Airlines', 'Airways', 'Air'])}`,
+        () => `${coined()} ${pick(['Airlines', 'Airways', 'Air', 'Jet'])}`,
+        () => `${town()} ${pick(['Airlines', 'Airways', 'Pacific', 'Express'])}`,
+      ])(),
+    F: () =>
+      pick([
+        () => `Bank of ${country()}`,
+        () => `${pick(['U.S.', 'US', 'United States'])} Federal Reserve`,
+        () => `${pick(['U.S.', 'US', 'United States'])} Department of ${pick(fields)}`,
+        () => `Federal ${pick(fields)} ${pick(['Service', 'Commission', 'Administration', 'Authority', 'Agency'])}`,
+        () => `Federal Service for ${pick(fields)}`,
+        () => `European ${pick(['Central Bank', 'Commission', 'Parliament', 'Medicines Agency'])}`,
+        () => `Office of ${pick(fields)} and ${pick(fields)}`,
+        () => `${pick(fields)} and ${pick(fields)} ${pick(['Authority', 'Commission', 'Board'])}`,
+      ])(),
+    Q: () =>
+      pick([
+        () =>
+          `${pick(['National', 'American', 'Premier', 'Major', 'Continental', 'Atlantic', 'Pacific'])} ${pick(['Hockey', 'Football', 'Basketball', 'Soccer', 'Baseball', 'Cricket'])} ${pick(['League', 'Association', 'Conference'])}`,
+        () => pick(['NFL', 'NBA', 'NHL', 'MLB', 'NCAA', 'UEFA', 'Premier League', 'La Liga', 'Bundesliga']),
+        () => `${town()} League`,
+      ])(),
+    U: () =>
+      pick([
+        () => `${pick(['K', 'W'])}${letters(3)}${chance(0.3) ? '-TV' : ''}`,
+        () => `${pick(['BBC', 'CBS', 'NBC', 'ABC', 'Fox', 'Sky'])} ${pick(['News', 'One', 'Sports', 'Radio'])}`,
+        () => `Radio ${town()}`,
+        () => `${pick(plain)} ${pick(['TV', 'Radio', 'Television', 'Network', 'Channel'])}`,
+      ])(),
+  };
+
   const result = [];
   for (let count = 0; count < documents; count++) {
     const fixed = new Map();
@@ -444,7 +658,17 @@ export function templateDocuments(packages, documents, random) {
           continue;
         }
         const [, letter, number] = slot;
+        if (makers[letter]) {
+          put(once(letter + number, makers[letter]), letter === 'k' ? 'MISC' : 'ORG');
+          continue;
+        }
         switch (letter) {
+          case 'I':
+            put(
+              once(`I${number}`, () => pick(pick(given)[0])),
+              'PER',
+            );
+            break;
           case 'P':
             put(once(`P${number}`, person).full, 'PER');
             break;

@@ -166,7 +166,7 @@ const parts = [
     meantime(bench, ['corpus_apple', 'corpus_gm'], isDemonym).map((document) => document.sentences),
     option('meantime', 1),
   ],
-  [templateDocuments(packages, option('templates', 1500), random), option('template', 0.7)],
+  [templateDocuments(packages, option('templates', 2000), random), option('template', 0.7)],
   [ecbplus(bench, held).map((document) => document.sentences), option('ecb', 0.6)],
 ];
 const data = parts.flatMap(([documents, weight]) => prepare(documents, weight));
