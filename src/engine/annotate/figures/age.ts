@@ -13,7 +13,9 @@ export function age(line: Line, numeral: Numeral): Draft | undefined {
   const before = wordAt(line, numeral.from - 1);
   const named =
     before === 'aged' ||
-    (before === 'age' && wordAt(line, numeral.from - 2) !== 'of') ||
+    (before === 'age' &&
+      !(wordAt(line, numeral.from - 2) === 'of' && /^(?:years?|months?)$/.test(wordAt(line, numeral.from - 3)))) ||
+    wordAt(line, numeral.to) === 'yo' ||
     (before === 'of' && wordAt(line, numeral.from - 2) === 'age') ||
     isSecondAge(line, numeral.from) ||
     (before === 'from' && /^age[sd]?$/.test(wordAt(line, numeral.from - 2))) ||

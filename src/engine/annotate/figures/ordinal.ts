@@ -1,6 +1,6 @@
 import type { Draft, Line } from './line';
 import { wordAt } from './line';
-import { smallNumber, isHyphen } from './numerals';
+import { isHyphen, numberWords, numeralAt, smallNumber } from './numerals';
 
 const words = new Map<string, number>(
   (
@@ -21,6 +21,8 @@ for (const [word, value] of [
   ['hundredth', 100],
   ['thousandth', 1000],
   ['millionth', 1e6],
+  ['billionth', 1e9],
+  ['trillionth', 1e12],
 ] as const) {
   words.set(word, value);
 }
@@ -57,6 +59,12 @@ export function ordinals(line: Line): Draft[] {
     }
     const value = words.get(atom.lower);
     if (value === undefined || isFraction(line, i)) continue;
+    const compound = compoundAt(line, i, value);
+    if (compound) {
+      while ((found.at(-1)?.from ?? -1) >= compound.from) found.pop();
+      found.push(compound);
+      continue;
+    }
     const ten = isHyphen(atoms[i - 1]) && value < 10 ? smallNumber(wordAt(line, i - 2)) : undefined;
     if (ten !== undefined && ten >= 20) found.push(draft(i - 2, i + 1, ten + value));
     else if (atom.lower !== 'second' || !/^(?:a|per|one|every|each)$/.test(wordAt(line, i - 1)))
@@ -64,6 +72,31 @@ export function ordinals(line: Line): Draft[] {
   }
   for (const one of found) taken.fill(1, one.from, one.to);
   return found;
+}
+
+/** "two hundredth", "one hundred and twenty-fifth": number words that an ordinal ends. */
+function compoundAt(line: Line, i: number, value: number): Draft | undefined {
+  let from = i;
+  while (from > 0 && i - from < 9 && isPart(line, from - 1)) from -= 1;
+  while (from < i && !numberWords.has(wordAt(line, from))) from += 1;
+  if (from === i || wordAt(line, from) === 'half') return undefined;
+  const numeral = numeralAt(line.atoms, from);
+  if (!numeral || numeral.form !== 'words') return undefined;
+  const reached = isHyphen(line.atoms[numeral.to]) || wordAt(line, numeral.to) === 'and' ? numeral.to + 1 : numeral.to;
+  if (reached !== i) return undefined;
+  if (value >= 100) return numeral.value < value ? draft(from, i + 1, numeral.value * value) : undefined;
+  return numeral.value >= 100 && numeral.value % 100 < 1 + (value < 10 ? 90 : 0) && numeral.value % 10 === 0
+    ? draft(from, i + 1, numeral.value + value)
+    : undefined;
+}
+
+function isPart(line: Line, at: number): boolean {
+  const word = wordAt(line, at);
+  return (
+    (numberWords.has(word) && !/^(?:couple|score|quarters?|thirds?)$/.test(word)) ||
+    word === 'and' ||
+    isHyphen(line.atoms[at])
+  );
 }
 
 function draft(from: number, to: number, value: number): Draft {

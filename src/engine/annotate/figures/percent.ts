@@ -54,6 +54,7 @@ export function signAt(line: Line, from: number): number | undefined {
   if (!sign || line.taken[from - 1]) return undefined;
   if (sign.lower === 'minus' || sign.lower === 'negative') return from - 1;
   if (sign.text === '−') return sign.glued && line.atoms[from - 2]?.kind === 'digits' ? undefined : from - 1;
-  if (!isHyphen(sign) && sign.text !== '–') return undefined;
+  // "lenses of 75 -300mm" are a range.
+  if ((!isHyphen(sign) && sign.text !== '–') || line.atoms[from - 2]?.kind === 'digits') return undefined;
   return !sign.glued && line.atoms[from]?.glued ? from - 1 : undefined;
 }

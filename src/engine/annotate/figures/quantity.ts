@@ -13,7 +13,7 @@ export function quantity(line: Line, numeral: Numeral): Draft | undefined {
   const part =
     numeral.form === 'fraction' && wordAt(line, numeral.to) === 'of' && /^an?$/.test(wordAt(line, numeral.to + 1));
   const unit = unitAt(line, part ? numeral.to + 2 : numeral.to, numeral.form === 'vague');
-  if (!unit) return undefined;
+  if (!unit || isCode(line, numeral, unit.to)) return undefined;
   const below =
     unit.name.startsWith('degree') && wordAt(line, unit.to) === 'below' && wordAt(line, unit.to + 1) === 'zero';
   const sign = signAt(line, numeral.from);
@@ -83,6 +83,21 @@ export function unitAt(line: Line, start: number, ofAllowed = false): { to: numb
   if (letter?.startsWith('degree') && makesName(line, start)) return undefined;
   if (letter === undefined || (line.atoms[at + 1]?.glued && line.atoms[at + 1]?.kind !== 'mark')) return undefined;
   return { to: at + 1, name: letter };
+}
+
+/** "part rk-173m": letters, a hyphen, digits and a letter in one are a code. */
+function isCode(line: Line, numeral: Numeral, to: number): boolean {
+  const joint = line.atoms[numeral.from - 1];
+  return (
+    to === numeral.to + 1 &&
+    (line.atoms[numeral.to]?.glued ?? false) &&
+    line.atoms[numeral.to]?.text.length === 1 &&
+    isHyphen(joint) &&
+    (joint?.glued ?? false) &&
+    (line.atoms[numeral.from]?.glued ?? false) &&
+    (line.atoms[numeral.from - 2]?.kind === 'word' || line.atoms[numeral.from - 2]?.kind === 'digits') &&
+    !/^(?:sub|over|under|mid|top|first|second|third)$/.test(wordAt(line, numeral.from - 2))
+  );
 }
 
 function makesName(line: Line, at: number): boolean {

@@ -6,6 +6,7 @@
 const rows = `
 metre: metre|metres|meter|meters
 kilometre: kilometre|kilometres|kilometer|kilometers|km|kms
+decimetre: decimetre|decimetres|decimeter|decimeters|dm
 centimetre: centimetre|centimetres|centimeter|centimeters|cm|cms
 millimetre: millimetre|millimetres|millimeter|millimeters|mm
 nanometre: nanometre|nanometres|nanometer|nanometers|nm
@@ -62,6 +63,7 @@ kilometre per second: km / s|kilometre per second|kilometres per second|kilomete
 cubic metre per second: cumec|cumecs
 degree Celsius: degree celsius|degrees celsius|degree centigrade|degrees centigrade|celsius|celcius|centigrade|degrees c|degree c|deg celsius|deg c|° c|° celsius|℃
 degree Fahrenheit: degree fahrenheit|degrees fahrenheit|fahrenheit|farenheit|degrees f|degree f|deg fahrenheit|deg f|° f|° fahrenheit|℉
+radian: radian|radians|rad
 degree: degree|degrees|deg|°
 kelvin: kelvin|kelvins|degrees kelvin|degree kelvin
 watt: watt|watts

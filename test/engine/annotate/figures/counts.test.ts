@@ -144,6 +144,11 @@ describe('ordinals and tickers', () => {
     ['It was his fifth straight win.', 'fifth = 5'],
     ['It was the 21st shot.', '21st = 21'],
     ['The twenty-first shot hit.', 'twenty-first = 21'],
+    [
+      'It was the two hundredth day, or the one hundred and twenty-fifth.',
+      'two hundredth = 200; one hundred and twenty-fifth = 125',
+    ],
+    ['One of a hundred came in fifth.', 'fifth = 5'],
     ['She is ranked No. 1 there.', 'No. 1 = 1'],
     ['The second shock was stronger.', 'second = 2'],
     ['It lasted a second.', ''],
