@@ -5,6 +5,7 @@
  *   node scripts/build.mjs --dev    readable, with source maps
  *   node scripts/build.mjs --watch  the same, again after every change
  */
+import { createHash } from 'node:crypto';
 import { access, mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -72,7 +73,7 @@ async function buildOptions(dev) {
 export async function build({ dev = false } = {}) {
   const options = await buildOptions(dev);
   const results = await Promise.all(options.map((one) => esbuild.build({ ...one, write: false })));
-  const files = results.flatMap(({ outputFiles }) => outputFiles ?? []);
+  const files = results.flatMap(({ outputFiles }) => outputFiles ?? []).map(withEngineVersion);
   await mkdir(path.join(projectFolder, 'dist'), { recursive: true });
   for (const { path: file, contents } of files) {
     // At once whole: a start beside this one may be reading the file.
@@ -82,6 +83,20 @@ export async function build({ dev = false } = {}) {
   return files
     .filter(({ path: file }) => file.endsWith('.js'))
     .map(({ path: file, contents }) => ({ file: path.relative(projectFolder, file), bytes: contents.length }));
+}
+
+/**
+ * What the worker remembers on disk fits the build that wrote it and no other: src/worker/engineVersion.ts.
+ *
+ * @param {esbuild.OutputFile} file
+ * @returns {{ path: string, contents: Uint8Array }}
+ */
+function withEngineVersion({ path: file, contents, text }) {
+  if (path.basename(file) !== 'worker.js') return { path: file, contents };
+  const mark = 'engine-version-00000000';
+  if (text.split(mark).length !== 2) throw new Error(`${file} does not bear its version once`);
+  const hash = createHash('sha256').update(contents).digest('hex').slice(0, mark.length);
+  return { path: file, contents: Buffer.from(text.replace(mark, hash)) };
 }
 
 async function watch() {

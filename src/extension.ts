@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Collections } from './collection/collections';
+import { MemoryStore } from './collection/memoryStore';
 import { registerCommands } from './commands/command';
 import { cancelAnalysis } from './commands/cancelAnalysis';
 import { clearFilter, filterClaims } from './commands/filterClaims';
@@ -46,7 +47,8 @@ export function activate(context: vscode.ExtensionContext): Inspection {
   const log = vscode.window.createOutputChannel('Variorum', { log: true });
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js');
   const worker = new WorkerClient((listener) => startThread(script, listener), log);
-  const collections = new Collections(worker, log);
+  const memories = new MemoryStore(vscode.Uri.joinPath(context.globalStorageUri, 'memories'), log);
+  const collections = new Collections(worker, memories, log);
   const annotations = new Annotations(context.globalState);
   const highlights = new Highlights(collections, annotations);
   const view = new ConflictingClaimsView(collections, context.workspaceState);

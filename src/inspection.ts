@@ -16,6 +16,10 @@ export interface Inspection {
   /** What is marked in a visible editor, as UTF-16 offsets; undefined when nothing is. */
   marks(uri: vscode.Uri): Marks | undefined;
   tally(uri: vscode.Uri): Tally | undefined;
+  /** How many accounts had to be read for the last analysis. */
+  lastRead(uri: vscode.Uri): number | undefined;
+  /** Whether what was analysed is kept for the next time. */
+  isRemembered(uri: vscode.Uri): boolean;
   skipped(uri: vscode.Uri): readonly Skipped[];
   claims(): ClaimsModel | undefined;
   message(): string | undefined;
@@ -34,6 +38,8 @@ export function inspection(
     ready: async (uri) => collectionOf(uri)?.settled(),
     marks: (uri) => highlights.marks(uri),
     tally: (uri) => collectionOf(uri)?.tally,
+    lastRead: (uri) => collectionOf(uri)?.lastRead,
+    isRemembered: (uri) => collectionOf(uri)?.isRemembered ?? false,
     skipped: (uri) => collectionOf(uri)?.skipped ?? [],
     claims: () => view.model,
     message: () => view.message,

@@ -11,6 +11,7 @@ import type {
   InquiryAnswer,
   LeftOut,
   ListedEntity,
+  PartOfCollection,
   PlacedMention,
   Reading,
   SourceText,
@@ -21,6 +22,7 @@ import { DecisionStore } from './decisionStore';
 import type { Unreadable } from './decodeText';
 import { fingerprint } from './fingerprint';
 import { inParallel } from './inParallel';
+import type { MemoryStore } from './memoryStore';
 import { readAccount } from './readAccount';
 import { formatOf } from './textFiles';
 
@@ -32,7 +34,14 @@ export interface Skipped {
 
 export type CollectionState =
   | { readonly kind: 'reading'; readonly done: number; readonly total: number }
-  | { readonly kind: 'analysing'; /** Milliseconds, once it takes long enough to be told. */ readonly elapsed: number }
+  | {
+      readonly kind: 'analysing';
+      /** Milliseconds, once it takes long enough to be told. */
+      readonly elapsed: number;
+      /** How many accounts are read of `total`; 0 of 0 before that is told. */
+      readonly done: number;
+      readonly total: number;
+    }
   | { readonly kind: 'ready' }
   /** The reader cancelled it; {@link Collection.reload} begins again. */
   | { readonly kind: 'cancelled' }
@@ -41,6 +50,13 @@ export type CollectionState =
 /** Milliseconds without an edit or a file event before they are taken over together. */
 const quietTime = 150;
 const filesAtOnce = 20;
+/** Once so many accounts were read that nothing was known of, it is worth while to remember them. */
+const worthRemembering = 32;
+/** Milliseconds without another analysis before that is done. */
+const restTime = 2000;
+/** How many accounts are compared first of all. */
+const neighbourhood = 24;
+const begun = { kind: 'analysing', elapsed: 0, done: 0, total: 0 } as const;
 
 /**
  * The accounts of one folder: kept in step with its files and with what is typed into open editors, and analysed by
@@ -52,6 +68,7 @@ export class Collection implements vscode.Disposable {
   /** What a reader decided on the accounts. */
   readonly decisions: DecisionStore;
   readonly #worker: WorkerClient;
+  readonly #memories: MemoryStore;
   readonly #log: vscode.LogOutputChannel;
   readonly #disposables: vscode.Disposable[] = [];
   readonly #changed = new vscode.EventEmitter<void>();
@@ -79,15 +96,35 @@ export class Collection implements vscode.Disposable {
   #revision = 0;
   #analysedRevision = 0;
   #beyondLimit = 0;
+  /** The account that the reader looks at: it comes first. */
+  #looked: string | undefined;
+  /** A first answer, until the whole is analysed. */
+  #first:
+    { readonly revision: number; readonly sources: ReadonlySet<string>; readonly part: PartOfCollection } | undefined;
+  /** The worker was told that more accounts are to come. */
+  #owing = false;
+  /** Accounts that were read since the collection was last remembered. */
+  #unremembered = 0;
+  #lastRead = 0;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
   #tally: Tally | undefined;
   #state: CollectionState = { kind: 'reading', done: 0, total: 0 };
   #cancellation = new vscode.CancellationTokenSource();
   #disposed = false;
 
-  constructor(folder: vscode.Uri, worker: WorkerClient, log: vscode.LogOutputChannel) {
+  /** @param looked the account that the reader looks at, if any */
+  constructor(
+    folder: vscode.Uri,
+    worker: WorkerClient,
+    memories: MemoryStore,
+    log: vscode.LogOutputChannel,
+    looked: string | undefined,
+  ) {
     this.folder = folder;
     this.key = folder.toString();
     this.#worker = worker;
+    this.#memories = memories;
+    this.#looked = looked;
     this.#log = log;
     this.decisions = new DecisionStore(folder, log);
     // Not the accounts' endings: a glob tells upper from lower case.
@@ -105,11 +142,18 @@ export class Collection implements vscode.Disposable {
       watcher.onDidChange(touch),
       watcher.onDidDelete(touch),
       worker.onDidAnalyse((message) => {
-        if (message.collection === this.key && !this.#cancelled) this.#onAnalysed(message.revision, message.tally);
+        if (message.collection === this.key && !this.#cancelled) this.#onAnalysed(message);
+      }),
+      worker.onFirst((message) => {
+        if (message.collection === this.key && !this.#cancelled) this.#onFirst(message);
+      }),
+      worker.onDidRecall(({ collection, unusable }) => {
+        if (collection === this.key && unusable) log.info(`What was remembered of ${this.key} is ${unusable}.`);
       }),
       worker.onProgress((message) => {
         if (message.collection === this.key && message.revision === this.#revision && !this.#cancelled) {
-          this.#become({ kind: 'analysing', elapsed: message.elapsed });
+          const { elapsed, done, total } = message;
+          this.#become({ kind: 'analysing', elapsed, done, total });
         }
       }),
       worker.onDidFail((message) => {
@@ -120,7 +164,7 @@ export class Collection implements vscode.Disposable {
       }),
       worker.onDidGiveUp((why) => this.#become({ kind: 'failed', error: why })),
     );
-    this.reload();
+    this.#flushing = this.#begin().catch((error: unknown) => this.#failed(error));
   }
 
   get state(): CollectionState {
@@ -132,8 +176,23 @@ export class Collection implements vscode.Disposable {
     return this.#tally;
   }
 
+  /** How many accounts had to be read for the last analysis; of the others enough was known. */
+  get lastRead(): number {
+    return this.#lastRead;
+  }
+
+  /** Whether what was analysed is kept for the next time, or is little enough to be analysed again. */
+  get isRemembered(): boolean {
+    return this.#unremembered < worthRemembering;
+  }
+
   get skipped(): readonly Skipped[] {
     return [...this.#skipped.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** How much of it is compared while the whole is still to be analysed. */
+  get part(): PartOfCollection | undefined {
+    return this.#first?.part;
   }
 
   /** Accounts that were not read as UTF-8, with the encoding they were read in. */
@@ -159,6 +218,13 @@ export class Collection implements vscode.Disposable {
     return vscode.Uri.joinPath(this.folder, id);
   }
 
+  /** Says that the reader looks at an account: while not all is analysed, it comes first. */
+  look(id: string): void {
+    if (this.#looked === id) return;
+    this.#looked = id;
+    if (this.#state.kind === 'analysing') this.#worker.look(this.key, id);
+  }
+
   /** Says that the text of an account in an editor changed. */
   edit(id: string): void {
     if (this.#disposed || formatOf(id) === undefined) return;
@@ -180,6 +246,7 @@ export class Collection implements vscode.Disposable {
     this.#cancellation.cancel();
     clearTimeout(this.#timer);
     this.#pending.clear();
+    this.#first = undefined;
     this.#worker.cancel(this.key);
     this.#become({ kind: 'cancelled' });
   }
@@ -190,6 +257,7 @@ export class Collection implements vscode.Disposable {
       this.#cancellation = new vscode.CancellationTokenSource();
       this.#become({ kind: 'reading', done: 0, total: 0 });
     }
+    this.#first = undefined;
     this.#readings.clear();
     this.#claims = undefined;
     this.#fingerprints.clear();
@@ -203,7 +271,10 @@ export class Collection implements vscode.Disposable {
    */
   isCurrent(id: string): boolean {
     const changed = this.#lastChange.get(id);
-    return changed !== undefined && changed <= this.#analysedRevision && !this.#edits.has(id);
+    if (changed === undefined || this.#edits.has(id)) return false;
+    return (
+      changed <= this.#analysedRevision || (this.#first?.sources.has(id) === true && changed <= this.#first.revision)
+    );
   }
 
   /** What there is to read in an account as of the last analysis. */
@@ -275,6 +346,8 @@ export class Collection implements vscode.Disposable {
   dispose(): void {
     this.#disposed = true;
     clearTimeout(this.#timer);
+    if (!this.isRemembered) void this.#remember();
+    clearTimeout(this.#restTimer);
     this.#cancellation.dispose();
     vscode.Disposable.from(...this.#disposables).dispose();
     this.#worker.close(this.key);
@@ -288,6 +361,35 @@ export class Collection implements vscode.Disposable {
     this.#flushing = this.#flushing.then(() => this.#flush()).catch((error: unknown) => this.#failed(error));
   }
 
+  /** The first time: the account that is looked at before all others, then what is remembered, then the folder. */
+  async #begin(): Promise<void> {
+    const looked = this.#looked;
+    const open = vscode.workspace.textDocuments.find(
+      (document) => looked !== undefined && document.uri.toString() === this.uri(looked).toString(),
+    );
+    const format = looked === undefined ? undefined : formatOf(nameOf(this.uri(looked)));
+    if (looked !== undefined && open && format) {
+      const text = await readAccount(this.uri(looked), this.#mostBytes, open);
+      if (this.#disposed || this.#cancelled) return;
+      if (text.kind === 'text') {
+        this.#revision = 1;
+        this.#lastChange.set(looked, 1);
+        this.#fingerprints.set(looked, fingerprint(text.text));
+        this.#owing = true;
+        this.#worker.look(this.key, looked);
+        const set = [{ id: looked, text: text.text, format }];
+        this.#worker.change({ collection: this.key, revision: 1, set, delete: [], more: true });
+      }
+    }
+    const remembered = await this.#memories.read(this.key);
+    if (remembered && !this.#disposed) this.#worker.recall(this.key, remembered);
+    await this.#load();
+  }
+
+  get #mostBytes(): number {
+    return vscode.workspace.getConfiguration('variorum', this.folder).get('maxFileSize', 2) * 1024 * 1024;
+  }
+
   async #load(): Promise<void> {
     if (this.#disposed || this.#cancelled) return;
     await this.decisions.load();
@@ -298,8 +400,14 @@ export class Collection implements vscode.Disposable {
       .sort();
     this.#beyondLimit = Math.max(0, listed.length - limit);
     const ids = listed.slice(0, limit);
-    const gone = [...this.#lastChange.keys(), ...this.#skipped.keys()].filter((id) => !ids.includes(id));
+    const kept = new Set(ids);
+    const gone = [...this.#lastChange.keys(), ...this.#skipped.keys()].filter((id) => !kept.has(id));
     this.#pending.clear();
+    if (this.#owing && this.#looked !== undefined) {
+      // Accounts of one event are often neighbours by name: those are read first.
+      const near = neighbours(ids, this.#looked, neighbourhood);
+      if (near.length < ids.length) await this.#take(near, true);
+    }
     await this.#take([...gone, ...ids]);
   }
 
@@ -315,16 +423,19 @@ export class Collection implements vscode.Disposable {
     this.#beyondLimit += Math.max(0, fresh - Math.max(0, free));
   }
 
-  /** Reads the accounts of these ids and sends them to the worker as one change. */
-  async #take(ids: readonly string[]): Promise<void> {
-    const megabytes = vscode.workspace.getConfiguration('variorum', this.folder).get('maxFileSize', 2);
+  /**
+   * Reads the accounts of these ids and sends them to the worker as one change.
+   * @param more the others of the collection are still to come
+   */
+  async #take(ids: readonly string[], more = false): Promise<void> {
+    const mostBytes = this.#mostBytes;
     const open = new Map(vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]));
     const edits = new Map(this.#edits);
     const { token } = this.#cancellation;
     let done = 0;
     const readOne = async (id: string) => {
       const uri = this.uri(id);
-      const text = await readAccount(uri, megabytes * 1024 * 1024, open.get(uri.toString()));
+      const text = await readAccount(uri, mostBytes, open.get(uri.toString()));
       if (++done % 100 === 0 && !token.isCancellationRequested) {
         this.#become({ kind: 'reading', done, total: ids.length });
       }
@@ -355,15 +466,18 @@ export class Collection implements vscode.Disposable {
     }
     const decisions = this.#decisionsChanged ? this.decisions.all : undefined;
     this.#decisionsChanged = false;
-    if (set.length + deleted.length === 0 && !decisions && this.#revision > 0) {
+    if (set.length + deleted.length === 0 && !decisions && this.#revision > 0 && !this.#owing) {
       const current = this.#analysedRevision === this.#revision;
-      this.#become(current ? { kind: 'ready' } : { kind: 'analysing', elapsed: 0 });
+      this.#become(current ? { kind: 'ready' } : begun);
       if (current) this.#analysed.fire();
       return;
     }
     this.#revision = revision;
-    this.#become({ kind: 'analysing', elapsed: 0 });
-    this.#worker.change({ collection: this.key, revision, set, delete: deleted, ...(decisions ? { decisions } : {}) });
+    this.#owing = more;
+    if (!more) this.#become(begun);
+    if (this.#looked !== undefined) this.#worker.look(this.key, this.#looked);
+    const change = { collection: this.key, revision, set, delete: deleted, more };
+    this.#worker.change({ ...change, ...(decisions ? { decisions } : {}) });
   }
 
   get #cancelled(): boolean {
@@ -375,13 +489,42 @@ export class Collection implements vscode.Disposable {
     this.#log.info(`${this.uri(id).toString(true)} is left out: ${why}${detail ? ` (${detail})` : ''}`);
   }
 
-  #onAnalysed(revision: number, tally: Tally): void {
+  #onFirst({
+    revision,
+    sources,
+    part,
+  }: {
+    revision: number;
+    sources: readonly string[];
+    part: PartOfCollection;
+  }): void {
+    this.#first = { revision, sources: new Set(sources), part };
+    this.#readings.clear();
+    this.#claims = undefined;
+    this.#become(this.#state);
+    this.#analysed.fire();
+  }
+
+  #onAnalysed({ revision, tally, read }: { revision: number; tally: Tally; read: number }): void {
     this.#analysedRevision = revision;
     this.#tally = tally;
+    this.#lastRead = read;
+    this.#first = undefined;
     this.#readings.clear();
     this.#claims = undefined;
     this.#become(revision === this.#revision ? { kind: 'ready' } : this.#state);
     this.#analysed.fire();
+    this.#unremembered += read;
+    if (this.isRemembered) return;
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(() => void this.#remember(), restTime);
+  }
+
+  async #remember(): Promise<void> {
+    const bytes = await this.#worker.remember(this.key);
+    if (!bytes) return;
+    await this.#memories.write(this.key, bytes);
+    this.#unremembered = 0;
   }
 
   #failed(error: unknown): void {
@@ -394,4 +537,11 @@ export class Collection implements vscode.Disposable {
     this.#state = state;
     if (!this.#disposed) this.#changed.fire();
   }
+}
+
+/** The ids that stand nearest to one of them in their order. */
+function neighbours(ids: readonly string[], id: string, most: number): readonly string[] {
+  const at = Math.max(0, ids.indexOf(id));
+  const start = Math.max(0, Math.min(at - (most >> 1), ids.length - most));
+  return ids.slice(start, start + most);
 }

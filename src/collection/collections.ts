@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { WorkerClient } from '../worker/client';
 import { folderOf, isAccount, nameOf } from './accounts';
 import { Collection } from './collection';
+import type { MemoryStore } from './memoryStore';
 
 /** An account that is open in the editor, in its collection. */
 export interface Located {
@@ -15,6 +16,7 @@ export interface Located {
  */
 export class Collections implements vscode.Disposable {
   readonly #worker: WorkerClient;
+  readonly #memories: MemoryStore;
   readonly #log: vscode.LogOutputChannel;
   readonly #collections = new Map<string, { collection: Collection; listeners: vscode.Disposable }>();
   readonly #changed = new vscode.EventEmitter<Collection>();
@@ -26,8 +28,9 @@ export class Collections implements vscode.Disposable {
   readonly #leases = new Map<string, number>();
   #held: string | undefined;
 
-  constructor(worker: WorkerClient, log: vscode.LogOutputChannel) {
+  constructor(worker: WorkerClient, memories: MemoryStore, log: vscode.LogOutputChannel) {
     this.#worker = worker;
+    this.#memories = memories;
     this.#log = log;
     const edited = (document: vscode.TextDocument): void => {
       const located = this.locate(document.uri);
@@ -36,6 +39,10 @@ export class Collections implements vscode.Disposable {
     this.#disposables = [
       this.#changed,
       this.#analysed,
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        const located = editor && this.locate(editor.document.uri);
+        located?.collection.look(located.id);
+      }),
       vscode.window.onDidChangeVisibleTextEditors((editors) => this.#show(editors)),
       vscode.workspace.onDidChangeTextDocument((event) => {
         if (event.contentChanges.length > 0) edited(event.document);
@@ -60,13 +67,16 @@ export class Collections implements vscode.Disposable {
     return collection && { collection, id: nameOf(uri) };
   }
 
-  /** The collection of a folder, read from now on if it was not. */
-  open(folder: vscode.Uri): Collection {
+  /**
+   * The collection of a folder, read from now on if it was not.
+   * @param looked the account in it that the reader looks at
+   */
+  open(folder: vscode.Uri, looked?: string): Collection {
     const key = folder.toString();
     const known = this.#collections.get(key);
     if (known) return known.collection;
     this.#log.info(`Reading ${folder.toString(true)}`);
-    const collection = new Collection(folder, this.#worker, this.#log);
+    const collection = new Collection(folder, this.#worker, this.#memories, this.#log, looked);
     const listeners = vscode.Disposable.from(
       collection.onDidChange(() => this.#changed.fire(collection)),
       collection.onDidAnalyse(() => this.#analysed.fire(collection)),
@@ -108,7 +118,9 @@ export class Collections implements vscode.Disposable {
   }
 
   #show(editors: readonly vscode.TextEditor[]): void {
-    for (const { document } of editors) if (isAccount(document.uri)) this.open(folderOf(document.uri));
+    for (const { document } of editors) {
+      if (isAccount(document.uri)) this.open(folderOf(document.uri), nameOf(document.uri));
+    }
   }
 
   #release(): void {

@@ -49,6 +49,22 @@ export class DecidedAccounts implements Omit<Engine, 'rule' | 'analyse'> {
     return { analysis, outcomes: { all: among ? all.filter(({ state }) => state !== 'lost') : all, byFact } };
   }
 
+  get size(): number {
+    return this.#engine.size;
+  }
+
+  has(id: string): boolean {
+    return this.#engine.has(id);
+  }
+
+  unread(): number {
+    return this.#engine.unread();
+  }
+
+  nearest(id: string, most: number): string[] {
+    return this.#engine.nearest(id, most);
+  }
+
   source(id: string): AnalysedSource | undefined {
     return this.#engine.source(id);
   }

@@ -1,6 +1,7 @@
 import type { NotCompared, Span } from '../engine';
 import type { Reading } from '../worker/protocol';
 import { factCard, type CardSetting } from './card';
+import { partWords } from './collectionWords';
 import { entityCard } from './entityCard';
 import { escapeMarkdown } from './escapeMarkdown';
 import type { Level } from './marks';
@@ -23,7 +24,10 @@ export function cardsAt(offset: number, level: Level, setting: CardSetting): Car
   const [first] = subjects;
   if (first) {
     const { start, end } = first.kind === 'fact' ? first.here : first.span;
-    return { cards: subjects.slice(0, mostCards).map((subject) => cardOf(subject, setting)), span: { start, end } };
+    const cards = subjects.slice(0, mostCards).map((subject) => cardOf(subject, setting));
+    const { part } = reading;
+    if (part) cards.push(`$(sync) *${escapeMarkdown(partWords(part, setting.t))}*`);
+    return { cards, span: { start, end } };
   }
   const quiet = level === 'quiet' || (level === 'normal' && reading.company.length < 2);
   const left = quiet ? undefined : notComparedAt(offset, reading);

@@ -1,9 +1,10 @@
 import type { Collection, Skipped } from '../collection/collection';
 import type { Unreadable } from '../collection/decodeText';
+import type { PartOfCollection } from '../worker/protocol';
 import type { Translate } from './translate';
 
 /** What can be told of a collection; the class fits, and a test needs no more. */
-export type Told = Pick<Collection, 'state' | 'tally' | 'size' | 'skipped' | 'beyondLimit' | 'encodings'> & {
+export type Told = Pick<Collection, 'state' | 'part' | 'tally' | 'size' | 'skipped' | 'beyondLimit' | 'encodings'> & {
   readonly decisions: Pick<Collection['decisions'], 'problems' | 'hasUnsaved'>;
 };
 
@@ -24,7 +25,7 @@ export function collectionWords(collection: Told, t: Translate): CollectionWords
       return { busy: true, short: t('Reading accounts'), detail };
     }
     case 'analysing':
-      return { busy: true, short: t('Comparing {0} accounts', collection.size), detail: '' };
+      return { busy: true, short: t('Comparing {0} accounts', collection.size), detail: progressWords(collection, t) };
     case 'cancelled':
       return { busy: false, short: t('The comparison was cancelled'), detail: '' };
     case 'failed':
@@ -38,6 +39,21 @@ export function collectionWords(collection: Told, t: Translate): CollectionWords
       return { busy: false, short, detail: leftOut(collection, t).join(' · ') };
     }
   }
+}
+
+/** How far an analysis is, and what can be read meanwhile. */
+function progressWords({ state, part }: Told, t: Translate): string {
+  if (state.kind !== 'analysing' || state.total === 0) return '';
+  const read = t('{0} of {1} read', state.done, state.total);
+  return part ? `${read} · ${partWords(part, t)}` : read;
+}
+
+/** Says that an answer is from part of a collection. */
+export function partWords({ compared, of }: PartOfCollection, t: Translate): string {
+  if (compared < 2) return t('not compared yet');
+  return of === undefined
+    ? t('compared with the nearest accounts so far')
+    : t('{0} of {1} accounts compared so far', compared, of);
 }
 
 /** One line a kind of thing that took no part: files left out, and files read in another encoding. */

@@ -40,7 +40,7 @@ export function marksOf(reading: Reading, level: Level): Marks {
     else if (verdict === 'agree' ? level !== 'quiet' : level === 'everything') marks[verdict].push(span);
   }
   // A folder of files that are not about the same event is no collection of accounts: it stays as it is.
-  const alone = reading.company.length < 2;
+  const alone = reading.company.length < 2 && !reading.part;
   if (level === 'everything' || (level === 'normal' && !alone)) {
     for (const { start, end, kind } of reading.figures) {
       if (level === 'everything' || !silentFigures.has(kind)) marks.figure.push({ start, end });

@@ -13,6 +13,7 @@ import type { EventAccount, Memory, RememberedEvent, RememberedSource } from './
 import type { Analysis, AnnotatedSource, Origin, Rulings, SourceFormat, SourceSummary } from './model';
 import { wordsIn } from './notNames';
 import { EvidenceCache } from './origins/evidence';
+import { nearest } from './nearest';
 import { origins } from './origins/origins';
 import { COMPARING, Failures, READING } from './failures';
 import { ordered, rank } from './order';
@@ -25,6 +26,12 @@ interface Told extends EventAccount {
 
 const noRulings: Rulings = { apart: [], notNames: [], entities: [] };
 
+/** The sources of one event, and which of them are held against each other. */
+interface Group {
+  readonly sources: readonly PreparedSource[];
+  readonly partners: Partners;
+}
+
 /** One collection in memory. Every step keeps its result until what it was made from changes. */
 export class Corpus implements Engine {
   readonly #texts = new Map<string, SourceText>();
@@ -34,6 +41,11 @@ export class Corpus implements Engine {
   #links = new Map<PreparedSource, Map<PreparedSource, PairLinks>>();
   /** What events say, by their first source; dropped likewise. */
   #told = new Map<PreparedSource, Told>();
+  /** The sources that were grouped last, and how. */
+  #grouping: { readonly sources: readonly PreparedSource[]; readonly events: readonly Group[] } = {
+    sources: [],
+    events: [],
+  };
   /** The events of the last whole analysis, in order. */
   #events: readonly Told[] = [];
   readonly #atHand = new AtHand();
@@ -72,6 +84,14 @@ export class Corpus implements Engine {
     this.#rulings = rulings;
   }
 
+  get size(): number {
+    return this.#texts.size;
+  }
+
+  has(id: string): boolean {
+    return this.#texts.has(id);
+  }
+
   source(id: string): PreparedSource | undefined {
     const text = this.#texts.get(id);
     return text && this.#prepared.get(text);
@@ -79,6 +99,16 @@ export class Corpus implements Engine {
 
   annotated(id: string): AnnotatedSource | undefined {
     return this.source(id)?.annotated;
+  }
+
+  unread(): number {
+    let count = 0;
+    for (const text of this.#texts.values()) if (!this.#prepared.has(text) && !this.#isKnown(text)) count++;
+    return count;
+  }
+
+  nearest(id: string, most: number): string[] {
+    return nearest(id, new Map([...this.#texts].map(([other, { text }]) => [other, text])), most);
   }
 
   recall({ sources, events }: Memory): void {
@@ -114,12 +144,9 @@ export class Corpus implements Engine {
       if (isCancelled()) throw new Cancelled();
     };
     const sources = this.#prepare(vocabulary, check, among);
-    const kinships = among ? new Kinships() : this.#kinships;
-    const kin = kinships.between(sources.map((source) => source.fingerprint));
-    const all = eventsOf(sources.length, kin).flatMap((event) => {
-      const own = event.map((s) => sources[s]!);
-      return this.#tellOrPart(own, partnersIn(event, kin), vocabulary, linker, check);
-    });
+    const all = this.#grouped(sources, among ? new Kinships() : this.#kinships).flatMap((event) =>
+      this.#tellOrPart(event.sources, event.partners, vocabulary, linker, check),
+    );
     // What is not looked at now is not gone.
     if (!among) this.#forget(all);
     return assembled(sources, all, this.#failures);
@@ -142,6 +169,19 @@ export class Corpus implements Engine {
         ? []
         : sources.flatMap((source) => this.#tellOrPart([source], partners, vocabulary, linker, check));
     }
+  }
+
+  /** The sources by event. An analysis that was broken off goes on with the groups that it had. */
+  #grouped(sources: readonly PreparedSource[], kinships: Kinships): readonly Group[] {
+    if (!isSame(this.#grouping.sources, sources)) {
+      const kin = kinships.between(sources.map((source) => source.fingerprint));
+      const events = eventsOf(sources.length, kin).map((event) => ({
+        sources: event.map((s) => sources[s]!),
+        partners: partnersIn(event, kin),
+      }));
+      this.#grouping = { sources, events };
+    }
+    return this.#grouping.events;
   }
 
   /** Links the sources of one event and gathers what they say, as far as that is not known already. */
@@ -250,22 +290,24 @@ export class Corpus implements Engine {
     this.#remembered.events.clear();
   }
 
+  /** Whether a text is read, or remembered. */
+  #isKnown(text: SourceText): boolean {
+    if (text.isKnown) return true;
+    const remembered = this.#remembered.sources.get(text.id);
+    return remembered !== undefined && text.recall(remembered);
+  }
+
   /** Brings every source to where its kin can be told, in order of the ids. */
   #prepare(vocabulary: Vocabulary, check: () => void, among: ReadonlySet<string> | undefined): PreparedSource[] {
     const texts = [...this.#texts.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
     this.#failures = new Failures();
-    for (const text of texts) {
-      if (text.isKnown) continue;
-      const remembered = this.#remembered.sources.get(text.id);
-      if (remembered) text.recall(remembered);
-    }
     const wanted = among ? texts.filter(({ id }) => among.has(id)) : texts;
     for (const text of wanted) {
-      if (text.isKnown) continue;
+      if (this.#isKnown(text)) continue;
       this.#failures.guard(text, READING, () => text.read);
       check();
     }
-    const dates = new Set(texts.flatMap((text) => (text.isKnown && text.date ? text.date.slice(0, 10) : [])));
+    const dates = new Set(texts.flatMap((text) => (this.#isKnown(text) && text.date ? text.date.slice(0, 10) : [])));
     const borrowed = dates.size === 1 ? [...dates][0] : undefined;
     return wanted.flatMap((text) => {
       if (this.#failures.has(text)) return [];

@@ -39,6 +39,12 @@ export interface Engine {
    * @throws {Cancelled} when `isCancelled` answers true
    */
   analyse(isCancelled?: IsCancelled, among?: ReadonlySet<string>): Analysis;
+  readonly size: number;
+  has(id: string): boolean;
+  /** How many sources the next whole analysis has to read first: those that are new or changed, and not remembered. */
+  unread(): number;
+  /** Ids of sources that seem to tell of the same event, nearest first: a guess from their words alone. */
+  nearest(id: string, most: number): string[];
   /** A source as of the last analysis that looked at it, or undefined for an unknown id. */
   source(id: string): AnalysedSource | undefined;
   /** The annotated source as of the last analysis (relative dates resolved), or undefined for an unknown id. */

@@ -61,9 +61,11 @@ export class SourceText {
     return known && isSameBase(known.base, base) && isSameList(known.notNames ?? [], notNames) ? known : undefined;
   }
 
-  /** Takes over what is remembered; of another text it is ignored. */
-  recall(known: RememberedSource): void {
-    if (known.format === this.format && known.hash === this.hash) this.#remembered = known;
+  /** Takes over what is remembered. @returns whether it is of this text; else it is ignored */
+  recall(known: RememberedSource): boolean {
+    const fits = known.format === this.format && known.hash === this.hash;
+    if (fits) this.#remembered = known;
+    return fits;
   }
 }
 

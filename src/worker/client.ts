@@ -14,28 +14,11 @@ import type {
   ListedEntity,
   PlacedMention,
   Reading,
-  Tally,
   ToWorker,
 } from './protocol';
 import type { Thread, ThreadListener } from './thread';
 
-export interface Analysed {
-  readonly collection: CollectionKey;
-  readonly revision: number;
-  readonly tally: Tally;
-}
-
-export interface Progress {
-  readonly collection: CollectionKey;
-  readonly revision: number;
-  readonly elapsed: number;
-}
-
-export interface Failed {
-  readonly collection: CollectionKey;
-  readonly revision: number;
-  readonly error: string;
-}
+type Message<Kind extends FromWorker['kind']> = Extract<FromWorker, { kind: Kind }>;
 
 /** A worker that dies more often than this within a minute is not started again until the reader asks for it. */
 const mostRestarts = 3;
@@ -48,12 +31,17 @@ export class WorkerClient implements vscode.Disposable {
   readonly #startThread: (listener: ThreadListener) => Promise<Thread>;
   readonly #log: Pick<vscode.LogOutputChannel, 'warn' | 'error'>;
   readonly #requests = new Map<number, (message: FromWorker | undefined) => void>();
-  readonly #analysed = new vscode.EventEmitter<Analysed>();
-  readonly #progress = new vscode.EventEmitter<Progress>();
-  readonly #failed = new vscode.EventEmitter<Failed>();
+  readonly #analysed = new vscode.EventEmitter<Message<'analysed'>>();
+  readonly #first = new vscode.EventEmitter<Message<'first'>>();
+  readonly #recalled = new vscode.EventEmitter<Message<'recalled'>>();
+  readonly #progress = new vscode.EventEmitter<Message<'progress'>>();
+  readonly #failed = new vscode.EventEmitter<Message<'failed'>>();
   readonly #restarted = new vscode.EventEmitter<void>();
   readonly #gaveUp = new vscode.EventEmitter<string>();
   readonly onDidAnalyse = this.#analysed.event;
+  /** A first answer is there, from part of a collection. */
+  readonly onFirst = this.#first.event;
+  readonly onDidRecall = this.#recalled.event;
   readonly onProgress = this.#progress.event;
   readonly onDidFail = this.#failed.event;
   readonly onDidRestart = this.#restarted.event;
@@ -75,6 +63,22 @@ export class WorkerClient implements vscode.Disposable {
 
   change(message: Omit<Extract<ToWorker, { kind: 'change' }>, 'kind'>): void {
     this.#post({ kind: 'change', ...message });
+  }
+
+  /** Says which account of a collection the reader looks at. */
+  look(collection: CollectionKey, source: string): void {
+    this.#post({ kind: 'look', collection, source });
+  }
+
+  /** Hands over what was remembered of a collection, before its accounts. */
+  recall(collection: CollectionKey, bytes: Uint8Array<ArrayBuffer>): void {
+    this.#post({ kind: 'recall', collection, bytes });
+  }
+
+  /** What there is to remember of a collection; undefined while its analysis is not up to date. */
+  async remember(collection: CollectionKey): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const answer = await this.#ask((request) => ({ kind: 'remember', request, collection }));
+    return answer?.kind === 'remembered' ? answer.bytes : undefined;
   }
 
   close(collection: CollectionKey): void {
@@ -164,7 +168,15 @@ export class WorkerClient implements vscode.Disposable {
     this.#disposed = true;
     void this.#thread?.then((thread) => thread.terminate());
     this.#forget();
-    vscode.Disposable.from(this.#analysed, this.#progress, this.#failed, this.#restarted, this.#gaveUp).dispose();
+    vscode.Disposable.from(
+      this.#first,
+      this.#recalled,
+      this.#analysed,
+      this.#progress,
+      this.#failed,
+      this.#restarted,
+      this.#gaveUp,
+    ).dispose();
   }
 
   #ask(message: (request: number) => ToWorker): Promise<FromWorker | undefined> {
@@ -198,6 +210,10 @@ export class WorkerClient implements vscode.Disposable {
     switch (message.kind) {
       case 'analysed':
         return this.#analysed.fire(message);
+      case 'first':
+        return this.#first.fire(message);
+      case 'recalled':
+        return this.#recalled.fire(message);
       case 'progress':
         return this.#progress.fire(message);
       case 'failed':
@@ -212,6 +228,7 @@ export class WorkerClient implements vscode.Disposable {
       case 'entities':
       case 'drafted':
       case 'exported':
+      case 'remembered':
         this.#requests.get(message.request)?.(message);
         this.#requests.delete(message.request);
     }

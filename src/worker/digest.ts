@@ -32,6 +32,7 @@ import type {
   ListedDecision,
   ListedEntity,
   NamedIn,
+  PartOfCollection,
   PlacedMention,
   PlacedNotCompared,
   QuotedFact,
@@ -52,13 +53,22 @@ export class Digest {
   readonly #analysis: Analysis;
   readonly #outcomes: Outcomes;
   readonly #revision: number;
+  readonly #part: PartOfCollection | undefined;
   readonly #quoted = new Map<Fact, QuotedFact>();
   readonly #lines = new Map<string, LineIndex>();
   #factsBySource: Map<string, Fact[]> | undefined;
   #decisions: readonly ListedDecision[] | undefined;
 
-  /** @param accounts in the state that `analysis` was made from */
-  constructor(accounts: Pick<DecidedAccounts, 'source'>, { analysis, outcomes }: DecidedAnalysis, revision: number) {
+  /**
+   * @param accounts in the state that `analysis` was made from
+   * @param part when the analysis is not of the whole
+   */
+  constructor(
+    accounts: Pick<DecidedAccounts, 'source'>,
+    { analysis, outcomes }: DecidedAnalysis,
+    revision: number,
+    part?: PartOfCollection,
+  ) {
     for (const { source } of analysis.sources) {
       const analysed = accounts.source(source);
       if (analysed) this.#analysed.set(source, analysed);
@@ -66,6 +76,11 @@ export class Digest {
     this.#analysis = analysis;
     this.#outcomes = outcomes;
     this.#revision = revision;
+    this.#part = part;
+  }
+
+  has(source: string): boolean {
+    return this.#analysed.has(source);
   }
 
   tally(): Tally {
@@ -99,11 +114,13 @@ export class Digest {
       })),
       entities: this.#entities(source, annotated),
       sentences: annotated.read.sentences.map(({ start, end }) => ({ start, end })),
-      facts: (this.#bySource().get(source) ?? []).map((fact) => this.#quote(fact)),
+      // Alone, nothing is compared yet: that it stands only here would be no answer.
+      facts: this.#part?.compared === 1 ? [] : (this.#bySource().get(source) ?? []).map((fact) => this.#quote(fact)),
       notCompared: this.#analysis.notCompared.filter((one) => one.source === source),
       company,
       origins: this.#originsOf(company),
       decisions: this.#listed().filter(({ at }) => at?.source === source),
+      ...(this.#part ? { part: this.#part } : {}),
     };
   }
 
@@ -118,6 +135,7 @@ export class Digest {
       entities: claimedEntities(entities, disputed),
       notCompared: notCompared.map((one) => this.#placed(one)),
       decisions: this.#listed(),
+      ...(this.#part ? { part: this.#part } : {}),
     };
   }
 

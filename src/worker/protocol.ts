@@ -104,10 +104,17 @@ export interface ReadEntity {
 /** A figure that is marked, whether or not it takes part in a fact. */
 export type ReadFigure = Pick<FigureMention, 'start' | 'end' | 'kind' | 'value' | 'unit' | 'modifier'>;
 
+/** How much of a collection has been compared, when that is not all of it yet. */
+export interface PartOfCollection {
+  readonly compared: number;
+  /** Absent while it is not known how many there are. */
+  readonly of: number | undefined;
+}
+
 /** All that a reader of one source can be shown. Offsets are those of the text it was made from. */
 export interface Reading {
   readonly source: string;
-  /** The change after which it was made; see {@link ToWorker}. */
+  /** The change after which it was made, see {@link ToWorker}; half of one less for a first answer. */
   readonly revision: number;
   readonly figures: readonly ReadFigure[];
   readonly entities: readonly ReadEntity[];
@@ -121,6 +128,8 @@ export interface Reading {
   readonly origins: readonly Origin[];
   /** Decisions whose place is in this source. */
   readonly decisions: readonly ListedDecision[];
+  /** Set in a first answer, from part of the collection. */
+  readonly part?: PartOfCollection;
 }
 
 /** A stretch that could not be compared, with where it is and what it says. */
@@ -146,6 +155,8 @@ export interface Claims {
   readonly notCompared: readonly PlacedNotCompared[];
   /** All that a reader decided, whether it holds, is open again or lost its place. */
   readonly decisions: readonly ListedDecision[];
+  /** Set in a first answer, from part of the collection. */
+  readonly part?: PartOfCollection;
 }
 
 /** What others state of its event and one account does not, best supported first; see leftOut.ts. */
@@ -201,7 +212,14 @@ export type ToWorker =
       readonly delete: readonly string[];
       /** All decisions on the collection, when they are others than before. */
       readonly decisions?: readonly Decision[];
+      /** The other accounts are still to come: only what is looked at is analysed until then. */
+      readonly more?: boolean;
     }
+  /** The reader looks at this account: it comes first. */
+  | { readonly kind: 'look'; readonly collection: CollectionKey; readonly source: string }
+  /** What was remembered of a collection; the analysis waits for it and goes on from there as far as it fits. */
+  | { readonly kind: 'recall'; readonly collection: CollectionKey; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'remember'; readonly request: number; readonly collection: CollectionKey }
   | { readonly kind: 'close'; readonly collection: CollectionKey }
   /** Gives up the analysis under way. What was analysed before can still be asked for. */
   | { readonly kind: 'cancel'; readonly collection: CollectionKey }
@@ -250,14 +268,33 @@ export type ToWorker =
     };
 
 export type FromWorker =
-  /** An analysis takes longer than one slice; `elapsed` milliseconds so far. */
+  /** An analysis takes longer than one slice: `elapsed` milliseconds so far, with `done` of `total` accounts read. */
   | {
       readonly kind: 'progress';
       readonly collection: CollectionKey;
       readonly revision: number;
       readonly elapsed: number;
+      readonly done: number;
+      readonly total: number;
     }
-  | { readonly kind: 'analysed'; readonly collection: CollectionKey; readonly revision: number; readonly tally: Tally }
+  /** These sources can be read, as of this revision, though the whole is still to be analysed. */
+  | {
+      readonly kind: 'first';
+      readonly collection: CollectionKey;
+      readonly revision: number;
+      readonly sources: readonly string[];
+      readonly part: PartOfCollection;
+    }
+  | {
+      readonly kind: 'analysed';
+      readonly collection: CollectionKey;
+      readonly revision: number;
+      readonly tally: Tally;
+      /** How many accounts had to be read: those of which nothing was known. */
+      readonly read: number;
+    }
+  | { readonly kind: 'recalled'; readonly collection: CollectionKey; /** Why not. */ readonly unusable?: string }
+  | { readonly kind: 'remembered'; readonly request: number; readonly bytes: Uint8Array<ArrayBuffer> | undefined }
   | { readonly kind: 'failed'; readonly collection: CollectionKey; readonly revision: number; readonly error: string }
   | { readonly kind: 'reading'; readonly request: number; readonly reading: Reading | undefined }
   | { readonly kind: 'claims'; readonly request: number; readonly claims: Claims | undefined }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Collection, Skipped } from '../../collection/collection';
 import type { Collections } from '../../collection/collections';
-import { accounts, collectionWords, leftOut } from '../../editor/collectionWords';
+import { accounts, collectionWords, leftOut, partWords } from '../../editor/collectionWords';
 import type { Claims, CollectionKey, ListedDecision } from '../../worker/protocol';
 import { groupings, type Grouping } from './grouping';
 import { ClaimsModel, type Arrangement, type ClaimNode, type ClaimsNode, type StatementNode } from './model';
@@ -213,6 +213,7 @@ export class ConflictingClaimsView implements vscode.Disposable {
       // A message takes the place of the view's welcome, so it has to say that too.
       return left.length > 0 ? [vscode.l10n.t('At least two accounts are needed.'), ...left].join('\n') : undefined;
     }
+    if (collection.part) return [partWords(collection.part, vscode.l10n.t), ...left].join('\n');
     const compared = [accounts(collection.size, vscode.l10n.t)];
     if (tally) {
       const { agree, single } = tally.verdicts;

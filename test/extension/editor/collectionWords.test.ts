@@ -4,6 +4,7 @@ import { translate } from '../fixture';
 
 const calm: Told = {
   state: { kind: 'ready' },
+  part: undefined,
   tally: { sources: 5, origins: 3, verdicts: { agree: 4, differ: 2, conflict: 1, single: 9 }, open: 3, notCompared: 2 },
   size: 5,
   skipped: [],
@@ -24,7 +25,13 @@ describe('a collection in words', () => {
     ],
     [{ tally: { ...calm.tally!, open: 0 } }, '5 accounts, no claims', ''],
     [{ state: { kind: 'reading', done: 100, total: 900 } }, 'Reading accounts', '100 of 900 files'],
-    [{ state: { kind: 'analysing', elapsed: 80 } }, 'Comparing 5 accounts', ''],
+    [{ state: { kind: 'analysing', elapsed: 80, done: 0, total: 0 } }, 'Comparing 5 accounts', ''],
+    [{ state: { kind: 'analysing', elapsed: 80, done: 3, total: 5 } }, 'Comparing 5 accounts', '3 of 5 read'],
+    [
+      { state: { kind: 'analysing', elapsed: 80, done: 3, total: 5 }, part: { compared: 2, of: 5 } },
+      'Comparing 5 accounts',
+      '3 of 5 read · 2 of 5 accounts compared so far',
+    ],
     [{ state: { kind: 'cancelled' } }, 'The comparison was cancelled', ''],
     [{ state: { kind: 'failed', error: 'no such folder' } }, 'The accounts could not be compared', 'no such folder'],
     [{ skipped: [{ id: 'scan.txt', why: 'binary' }] }, '5 accounts, 3 claims', 'scan.txt left out: not text'],

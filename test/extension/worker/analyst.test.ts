@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Claim, Page } from '../../../src/report/claims';
 import type { Inquiry } from '../../../src/report/inquiry';
 import { Analyst } from '../../../src/worker/analyst';
@@ -37,10 +37,20 @@ function analyst() {
     /** Milliseconds that seem to pass whenever the clock is looked at. */
     pace: (milliseconds: number) => (tick = milliseconds),
     waiting: () => tasks.length,
+    /** What the first message of a kind says, once it is there. */
+    answered: <Kind extends FromWorker['kind'], T>(
+      kind: Kind,
+      of: (message: Extract<FromWorker, { kind: Kind }>) => T,
+    ) =>
+      vi.waitFor(() => {
+        const message = sent.find((sentOne): sentOne is Extract<FromWorker, { kind: Kind }> => sentOne.kind === kind);
+        if (!message) throw new Error(`no ${kind} yet`);
+        return of(message);
+      }),
   };
 }
 
-function change(revision: number, set: SourceText[], deleted: string[] = []): ToWorker {
+function change(revision: number, set: SourceText[], deleted: string[] = []): Extract<ToWorker, { kind: 'change' }> {
   return { kind: 'change', collection, revision, set, delete: deleted };
 }
 
@@ -213,5 +223,103 @@ describe('the worker', () => {
     receive({ kind: 'leftOut', request: 3, collection, source: 'wire.txt' });
     receive({ kind: 'inquire', request: 4, collection, inquiry: { tool: 'compare_passage', file: 'wire.txt' } });
     expect(structuredClone(sent)).toEqual(sent);
+  });
+
+  it('answers first of the account that is looked at, while the others are on their way', () => {
+    const { receive, turn, sent, waiting } = analyst();
+    receive({ ...change(1, [wire]), more: true });
+    receive({ kind: 'look', collection, source: 'wire.txt' });
+    turn();
+    expect(sent).toEqual([
+      { kind: 'first', collection, revision: 1, sources: ['wire.txt'], part: { compared: 1, of: undefined } },
+    ]);
+    expect(waiting()).toBe(0);
+    receive({ kind: 'read', request: 1, collection, source: 'wire.txt' });
+    const first = sent.at(-1);
+    const reading = first?.kind === 'reading' ? first.reading : undefined;
+    expect(reading).toMatchObject({ facts: [], part: { compared: 1 } });
+    expect(reading?.figures.length).toBeGreaterThan(0);
+    receive({ kind: 'claims', request: 2, collection });
+    expect(sent.at(-1)).toMatchObject({ kind: 'claims', claims: undefined });
+    receive(change(2, [herald]));
+    turn();
+    expect(sent.at(-1)).toMatchObject({ kind: 'analysed', revision: 2, tally: { sources: 2 } });
+  });
+
+  it('answers of its nearest kin next, and marks that as a part; then of the whole', () => {
+    const { receive, turn, sent, waiting } = analyst();
+    const rest = Array.from({ length: 40 }, (_, i) =>
+      account(`z${i}.txt`, `Fair at Tolm\n\nThe fair at Tolm had ${i + 30} stalls, Ola Brask said.\n`),
+    );
+    receive(change(1, [...rest, wire, herald]));
+    receive({ kind: 'look', collection, source: 'wire.txt' });
+    turn();
+    const first = sent.at(-1);
+    expect(first).toMatchObject({ kind: 'first', revision: 1, part: { of: 42 } });
+    expect(first?.kind === 'first' && first.sources).toContain('herald.txt');
+    receive({ kind: 'read', request: 1, collection, source: 'wire.txt' });
+    const partly = sent.at(-1);
+    expect(partly).toMatchObject({ reading: { part: { of: 42 } } });
+    expect((partly?.kind === 'reading' && partly.reading?.facts) || []).not.toHaveLength(0);
+    while (waiting() > 0) turn();
+    expect(sent.at(-1)).toMatchObject({ kind: 'analysed', revision: 1, tally: { sources: 42 }, read: 42 });
+    receive({ kind: 'read', request: 2, collection, source: 'wire.txt' });
+    const whole = sent.at(-1);
+    expect(whole?.kind === 'reading' && whole.reading && 'part' in whole.reading).toBe(false);
+    expect(structuredClone(sent)).toEqual(sent);
+  });
+
+  it('turns to another account when the reader does', () => {
+    const { receive, turn, sent, pace } = analyst();
+    const many = Array.from({ length: 40 }, (_, i) => account(`z${i}.txt`, `Tolm had ${i + 30} stalls, it said.\n`));
+    receive(change(1, [...many, wire, herald]));
+    receive({ kind: 'look', collection, source: 'wire.txt' });
+    turn();
+    pace(100);
+    turn();
+    receive({ kind: 'look', collection, source: 'herald.txt' });
+    pace(0);
+    turn();
+    const firsts = sent.flatMap((message) => (message.kind === 'first' ? [message.sources[0]] : []));
+    expect(firsts).toEqual(['wire.txt', 'herald.txt']);
+  });
+
+  it('goes on from what was remembered, and says the same', async () => {
+    const cold = analyst();
+    cold.receive(change(1, [wire, herald]));
+    cold.turn();
+    cold.receive({ kind: 'remember', request: 1, collection });
+    const bytes = await cold.answered('remembered', ({ bytes: packed }) => packed);
+    const warm = analyst();
+    warm.receive({ kind: 'recall', collection, bytes: bytes! });
+    warm.receive(change(1, [wire, herald]));
+    warm.turn();
+    expect(warm.sent).toEqual([]);
+    expect(await warm.answered('recalled', ({ unusable }) => unusable)).toBeUndefined();
+    warm.turn();
+    expect(warm.sent.at(-1)).toMatchObject({ kind: 'analysed', revision: 1, read: 0 });
+    for (const one of [cold, warm]) {
+      one.receive({ kind: 'read', request: 7, collection, source: 'wire.txt' });
+      one.receive({ kind: 'claims', request: 8, collection });
+    }
+    expect(warm.sent.slice(-2)).toEqual(cold.sent.slice(-2));
+  });
+
+  it('begins from nothing where what was remembered cannot be used', async () => {
+    const { receive, turn, sent, answered } = analyst();
+    receive({ kind: 'recall', collection, bytes: new Uint8Array([1, 2, 3]) });
+    receive(change(1, [wire, herald]));
+    expect(await answered('recalled', ({ unusable }) => unusable)).toBe('damaged');
+    turn();
+    expect(sent.at(-1)).toMatchObject({ kind: 'analysed', read: 2 });
+  });
+
+  it('has nothing to remember while an analysis is due', async () => {
+    const { receive, turn, answered } = analyst();
+    receive(change(1, [wire, herald]));
+    turn();
+    receive(change(2, [], ['wire.txt']));
+    receive({ kind: 'remember', request: 1, collection });
+    expect(await answered('remembered', ({ bytes }) => bytes)).toBeUndefined();
   });
 });
