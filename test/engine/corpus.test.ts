@@ -281,7 +281,7 @@ describe('analysing again', () => {
       expect(() => corpus.analyse(() => --left === 0)).toThrow(Cancelled);
       expect(JSON.stringify(corpus.analyse())).toBe(expected);
     }
-  });
+  }, 60_000);
 
   it('does not depend on the order in which accounts come', () => {
     const texts = [...example('lido-vote'), ...example('harbour-deal')];
