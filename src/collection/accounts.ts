@@ -10,7 +10,7 @@ const versionSchemes = new Set(['git', 'gitfs', 'review', 'pr', 'gitlens', 'conf
 /** Whether a URI names a text file that is read as an account: by its name, in a folder that can be listed. */
 export function isAccount(uri: vscode.Uri): boolean {
   return (
-    formatOf(nameOf(uri)) !== undefined &&
+    formatOf(uri.path) !== undefined &&
     !versionSchemes.has(uri.scheme) &&
     vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== undefined
   );
@@ -18,9 +18,4 @@ export function isAccount(uri: vscode.Uri): boolean {
 
 export function folderOf(uri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(uri, '..');
-}
-
-/** The last part of a URI's path: an account's id in its collection. */
-export function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

@@ -17,19 +17,21 @@ import type {
   SourceText,
   Tally,
 } from '../worker/protocol';
-import { nameOf } from './accounts';
 import { DecisionStore } from './decisionStore';
 import type { Unreadable } from './decodeText';
 import { fingerprint } from './fingerprint';
+import { FolderRules, type Rule } from './folderRules';
 import { inParallel } from './inParallel';
+import { listAccounts } from './listing';
 import type { MemoryStore } from './memoryStore';
 import { readAccount } from './readAccount';
+import { isDeep, pathIn } from './scope';
 import { formatOf } from './textFiles';
 
 /** A file of the folder that takes no part, and why. */
 export interface Skipped {
   readonly id: string;
-  readonly why: Unreadable;
+  readonly why: Unreadable | Rule;
 }
 
 export type CollectionState =
@@ -60,7 +62,7 @@ const begun = { kind: 'analysing', elapsed: 0, done: 0, total: 0 } as const;
 
 /**
  * The accounts of one folder: kept in step with its files and with what is typed into open editors, and analysed by
- * the worker. Ids are file names.
+ * the worker. Ids are paths relative to the folder.
  */
 export class Collection implements vscode.Disposable {
   readonly folder: vscode.Uri;
@@ -68,6 +70,9 @@ export class Collection implements vscode.Disposable {
   /** What a reader decided on the accounts. */
   readonly decisions: DecisionStore;
   readonly #worker: WorkerClient;
+  /** Whether its subfolders belong to it. */
+  readonly #deep: boolean;
+  #rules: FolderRules;
   readonly #memories: MemoryStore;
   readonly #log: vscode.LogOutputChannel;
   readonly #disposables: vscode.Disposable[] = [];
@@ -127,9 +132,15 @@ export class Collection implements vscode.Disposable {
     this.#looked = looked;
     this.#log = log;
     this.decisions = new DecisionStore(folder, log);
+    this.#deep = isDeep(folder);
+    this.#rules = new FolderRules(folder);
     // Not the accounts' endings: a glob tells upper from lower case.
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '*'));
-    const touch = (uri: vscode.Uri): void => this.touch(nameOf(uri));
+    const pattern = new vscode.RelativePattern(folder, this.#deep ? '**/*' : '*');
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    const touch = (uri: vscode.Uri): void => {
+      if (uri.path.endsWith('/.gitignore')) this.reload();
+      else this.touch(pathIn(folder, uri) ?? '');
+    };
     this.#disposables.push(
       this.decisions,
       this.decisions.onDidChange(() => {
@@ -140,7 +151,12 @@ export class Collection implements vscode.Disposable {
       watcher,
       watcher.onDidCreate(touch),
       watcher.onDidChange(touch),
-      watcher.onDidDelete(touch),
+      watcher.onDidDelete((uri) => {
+        touch(uri);
+        // Of a folder that goes, its files are not told.
+        const inside = `${pathIn(folder, uri)}/`;
+        for (const id of this.#lastChange.keys()) if (id.startsWith(inside)) this.touch(id);
+      }),
       worker.onDidAnalyse((message) => {
         if (message.collection === this.key && !this.#cancelled) this.#onAnalysed(message);
       }),
@@ -165,6 +181,10 @@ export class Collection implements vscode.Disposable {
       worker.onDidGiveUp((why) => this.#become({ kind: 'failed', error: why })),
     );
     this.#flushing = this.#begin().catch((error: unknown) => this.#failed(error));
+  }
+
+  get isDisposed(): boolean {
+    return this.#disposed;
   }
 
   get state(): CollectionState {
@@ -367,7 +387,7 @@ export class Collection implements vscode.Disposable {
     const open = vscode.workspace.textDocuments.find(
       (document) => looked !== undefined && document.uri.toString() === this.uri(looked).toString(),
     );
-    const format = looked === undefined ? undefined : formatOf(nameOf(this.uri(looked)));
+    const format = looked === undefined ? undefined : formatOf(looked);
     if (looked !== undefined && open && format) {
       const text = await readAccount(this.uri(looked), this.#mostBytes, open);
       if (this.#disposed || this.#cancelled) return;
@@ -393,22 +413,24 @@ export class Collection implements vscode.Disposable {
   async #load(): Promise<void> {
     if (this.#disposed || this.#cancelled) return;
     await this.decisions.load();
-    const limit = vscode.workspace.getConfiguration('variorum', this.folder).get('maxFiles', 5000);
-    const listed = (await vscode.workspace.fs.readDirectory(this.folder))
-      .filter(([name, type]) => (type & vscode.FileType.File) !== 0 && formatOf(name) !== undefined)
-      .map(([name]) => name)
-      .sort();
-    this.#beyondLimit = Math.max(0, listed.length - limit);
-    const ids = listed.slice(0, limit);
+    const { token } = this.#cancellation;
+    this.#rules = new FolderRules(this.folder);
+    const isOver = (): boolean => this.#disposed || token.isCancellationRequested;
+    const listing = await listAccounts(this.folder, this.#deep, this.#rules, isOver);
+    if (isOver()) return;
+    for (const [id, { why }] of this.#skipped) if (why === 'excluded' || why === 'ignored') this.#skipped.delete(id);
+    const ids = withinLimit(listing.ids, this.#mostFiles, this.#looked);
+    this.#beyondLimit = listing.ids.length - ids.length;
     const kept = new Set(ids);
     const gone = [...this.#lastChange.keys(), ...this.#skipped.keys()].filter((id) => !kept.has(id));
     this.#pending.clear();
     if (this.#owing && this.#looked !== undefined) {
       // Accounts of one event are often neighbours by name: those are read first.
       const near = neighbours(ids, this.#looked, neighbourhood);
-      if (near.length < ids.length) await this.#take(near, true);
+      if (near.length < ids.length) await this.#take(near, { more: true });
     }
-    await this.#take([...gone, ...ids]);
+    await this.#take(ids, { gone });
+    for (const { id, why } of listing.leftOut) this.#skip(id, why, undefined);
   }
 
   async #flush(): Promise<void> {
@@ -416,18 +438,35 @@ export class Collection implements vscode.Disposable {
     if (this.#pending.size === 0 && !this.#decisionsChanged) return;
     const ids = [...this.#pending];
     this.#pending.clear();
-    const limit = vscode.workspace.getConfiguration('variorum', this.folder).get('maxFiles', 5000);
-    const free = limit - this.#lastChange.size;
+    const free = this.#mostFiles - this.#lastChange.size;
     let fresh = 0;
-    await this.#take(ids.filter((id) => this.#lastChange.has(id) || this.#skipped.has(id) || ++fresh <= free));
+    const taken: string[] = [];
+    const gone: string[] = [];
+    for (const id of ids) {
+      const known = this.#lastChange.has(id);
+      const why = await this.#rules.rulingOnPath(id);
+      if (why) {
+        if (known) gone.push(id);
+      } else if (known || this.#skipped.has(id) || ++fresh <= free) {
+        taken.push(id);
+      }
+    }
+    await this.#take(taken, { gone });
     this.#beyondLimit += Math.max(0, fresh - Math.max(0, free));
+  }
+
+  get #mostFiles(): number {
+    return vscode.workspace.getConfiguration('variorum', this.folder).get('maxFiles', 5000);
   }
 
   /**
    * Reads the accounts of these ids and sends them to the worker as one change.
-   * @param more the others of the collection are still to come
+   * @param how what takes part no longer, whatever its file; and whether others of the collection are still to come
    */
-  async #take(ids: readonly string[], more = false): Promise<void> {
+  async #take(
+    ids: readonly string[],
+    { gone = [], more = false }: { readonly gone?: readonly string[]; readonly more?: boolean },
+  ): Promise<void> {
     const mostBytes = this.#mostBytes;
     const open = new Map(vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]));
     const edits = new Map(this.#edits);
@@ -447,7 +486,8 @@ export class Collection implements vscode.Disposable {
     const revision = this.#revision + 1;
     const set: SourceText[] = [];
     const deleted: string[] = [];
-    for (const { id, text } of texts) {
+    const dropped = gone.map((id) => ({ id, text: { kind: 'gone' } as const }));
+    for (const { id, text } of [...dropped, ...texts]) {
       this.#skipped.delete(id);
       this.#encodings.delete(id);
       const format = formatOf(id);
@@ -484,7 +524,7 @@ export class Collection implements vscode.Disposable {
     return this.#cancellation.token.isCancellationRequested;
   }
 
-  #skip(id: string, why: Unreadable, detail: string | undefined): void {
+  #skip(id: string, why: Skipped['why'], detail: string | undefined): void {
     this.#skipped.set(id, { id, why });
     this.#log.info(`${this.uri(id).toString(true)} is left out: ${why}${detail ? ` (${detail})` : ''}`);
   }
@@ -544,4 +584,11 @@ function neighbours(ids: readonly string[], id: string, most: number): readonly 
   const at = Math.max(0, ids.indexOf(id));
   const start = Math.max(0, Math.min(at - (most >> 1), ids.length - most));
   return ids.slice(start, start + most);
+}
+
+/** The first of the ids, with the one that is looked at in any case. */
+function withinLimit(ids: readonly string[], most: number, looked: string | undefined): readonly string[] {
+  const first = ids.slice(0, most);
+  const outside = looked !== undefined && ids.includes(looked) && !first.includes(looked);
+  return outside ? [...first.slice(0, most - 1), looked] : first;
 }

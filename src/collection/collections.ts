@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { WorkerClient } from '../worker/client';
-import { folderOf, isAccount, nameOf } from './accounts';
+import { isAccount } from './accounts';
 import { Collection } from './collection';
+import { ruleSettings } from './folderRules';
 import type { MemoryStore } from './memoryStore';
+import { scopeOf } from './scope';
 
 /** An account that is open in the editor, in its collection. */
 export interface Located {
@@ -10,8 +12,11 @@ export interface Located {
   readonly id: string;
 }
 
+/** Where one of these changes, every folder is read anew. */
+const settings = ['variorum.maxFileSize', 'variorum.maxFiles', ...ruleSettings];
+
 /**
- * The collections that are read in this window: one a folder, from the first of its accounts shown in an editor until
+ * The collections that are read in this window: one a folder (see scope.ts), from the first of its accounts shown in an editor until
  * the last is closed, or for as long as a view holds it.
  */
 export class Collections implements vscode.Disposable {
@@ -52,9 +57,8 @@ export class Collections implements vscode.Disposable {
         this.#release();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (!event.affectsConfiguration('variorum.maxFileSize') && !event.affectsConfiguration('variorum.maxFiles'))
-          return;
-        void this.reload();
+        if (event.affectsConfiguration('variorum.collection')) this.#regroup();
+        else if (settings.some((name) => event.affectsConfiguration(name))) void this.reload();
       }),
     ];
     this.#show(vscode.window.visibleTextEditors);
@@ -63,8 +67,9 @@ export class Collections implements vscode.Disposable {
   /** The account that a document is, when its collection is read. */
   locate(uri: vscode.Uri): Located | undefined {
     if (!isAccount(uri)) return undefined;
-    const collection = this.#collections.get(folderOf(uri).toString())?.collection;
-    return collection && { collection, id: nameOf(uri) };
+    const { folder, id } = scopeOf(uri);
+    const collection = this.#collections.get(folder.toString())?.collection;
+    return collection && { collection, id };
   }
 
   /**
@@ -109,17 +114,30 @@ export class Collections implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#disposeAll();
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  /** Accounts belong together in another way now. */
+  #regroup(): void {
+    this.#held = undefined;
+    this.#disposeAll();
+    this.#show(vscode.window.visibleTextEditors);
+  }
+
+  #disposeAll(): void {
     for (const { collection, listeners } of this.#collections.values()) {
       listeners.dispose();
       collection.dispose();
     }
     this.#collections.clear();
-    vscode.Disposable.from(...this.#disposables).dispose();
   }
 
   #show(editors: readonly vscode.TextEditor[]): void {
     for (const { document } of editors) {
-      if (isAccount(document.uri)) this.open(folderOf(document.uri), nameOf(document.uri));
+      if (!isAccount(document.uri)) continue;
+      const { folder, id } = scopeOf(document.uri);
+      this.open(folder, id);
     }
   }
 
@@ -127,7 +145,7 @@ export class Collections implements vscode.Disposable {
     const open = new Set(
       vscode.workspace.textDocuments
         .filter((document) => !document.isClosed && isAccount(document.uri))
-        .map((document) => folderOf(document.uri).toString()),
+        .map((document) => scopeOf(document.uri).folder.toString()),
     );
     for (const [key, { collection, listeners }] of this.#collections) {
       if (open.has(key) || key === this.#held || this.#leases.has(key)) continue;

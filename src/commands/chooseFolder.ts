@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { folderOf, isAccount } from '../collection/accounts';
+import { isAccount } from '../collection/accounts';
+import { scopeOf } from '../collection/scope';
 import type { Collection } from '../collection/collection';
 import { foldersOfAccounts } from '../collection/foldersOfAccounts';
 
@@ -9,7 +10,7 @@ import { foldersOfAccounts } from '../collection/foldersOfAccounts';
  */
 export async function chooseFolder(shown: Collection | undefined): Promise<vscode.Uri | undefined> {
   const editor = vscode.window.activeTextEditor;
-  if (editor && isAccount(editor.document.uri)) return folderOf(editor.document.uri);
+  if (editor && isAccount(editor.document.uri)) return scopeOf(editor.document.uri).folder;
   if (shown) return shown.folder;
   const folders = await foldersOfAccounts();
   if (folders.length < 2) return folders[0] ?? vscode.workspace.workspaceFolders?.[0]?.uri;
@@ -19,3 +20,20 @@ export async function chooseFolder(shown: Collection | undefined): Promise<vscod
   );
   return picked?.folder;
 }
+<<<<<<< HEAD
+=======
+
+async function foldersOfAccounts(): Promise<vscode.Uri[]> {
+  const found = await vscode.workspace.findFiles('**/*.{txt,md,markdown}', undefined, mostListed);
+  const counts = new Map<string, { folder: vscode.Uri; count: number }>();
+  for (const uri of found.filter(isAccount)) {
+    const { folder } = scopeOf(uri);
+    const key = folder.toString();
+    counts.set(key, { folder, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()]
+    .filter(({ count }) => count >= fewest)
+    .map(({ folder }) => folder)
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+>>>>>>> 81dd27d (Folders of other things: subfolders, globs, .gitignore and VS Code's excludes by setting, left out with a word)

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { nameOf } from '../collection/accounts';
+import { scopeOf } from '../collection/scope';
 import type { Collection } from '../collection/collection';
 import type { Collections } from '../collection/collections';
 import { isTarget } from '../editor/links';
@@ -88,7 +88,7 @@ async function askedOf(
   const located = editor && collections.locate(editor.document.uri);
   if (!editor || !located) return undefined;
   const offset = editor.document.offsetAt(editor.selection.active);
-  return { collection: located.collection, source: nameOf(editor.document.uri), offset };
+  return { collection: located.collection, source: scopeOf(editor.document.uri).id, offset };
 }
 
 function isNode(value: unknown): value is ClaimsNode {

@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
+<<<<<<< HEAD
 import { nameOf } from '../collection/accounts';
 import type { Comparison } from '../editor/comparison';
+=======
+import { scopeOf } from '../collection/scope';
+>>>>>>> 81dd27d (Folders of other things: subfolders, globs, .gitignore and VS Code's excludes by setting, left out with a word)
 import type { ClaimNode } from '../views/conflictingClaims/model';
 import type { ConflictingClaimsView } from '../views/conflictingClaims/view';
 import { keepsFocus, type Command } from './command';
@@ -30,7 +34,7 @@ export function stepThroughClaims(view: ConflictingClaimsView, comparison: Compa
       if (sides) return comparison.show(sides.collection, sides, sides.right, { preserveFocus });
     }
     const open = vscode.window.activeTextEditor;
-    const node = model.leading(claim, open && nameOf(open.document.uri));
+    const node = model.leading(claim, open && scopeOf(open.document.uri).id);
     if (node) await openTarget(model.target(node.statement), { preserveFocus });
   };
 

@@ -6,7 +6,8 @@ import { placeRange } from '../editor/ranges';
 /** The account that a target names. @throws when it names no account, as only a forged link would */
 export function targetUri({ collection, source }: Target): vscode.Uri {
   const uri = vscode.Uri.joinPath(vscode.Uri.parse(collection, true), source);
-  if (source.includes('/') || !isAccount(uri)) throw new Error(vscode.l10n.t('{0} is not an account.', source));
+  const leadsOut = source.split('/').some((part) => part === '' || part === '.' || part === '..');
+  if (leadsOut || !isAccount(uri)) throw new Error(vscode.l10n.t('{0} is not an account.', source));
   return uri;
 }
 

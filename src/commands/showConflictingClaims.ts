@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { folderOf, nameOf } from '../collection/accounts';
+import { scopeOf } from '../collection/scope';
 import type { Collections } from '../collection/collections';
 import { isTarget } from '../editor/links';
 import type { ConflictingClaimsView } from '../views/conflictingClaims/view';
@@ -22,12 +22,12 @@ export function showConflictingClaims(collections: Collections, view: Conflictin
         return;
       }
       await view.show(collections.open(folder));
-      const caret = editor && folderOf(editor.document.uri).toString() === folder.toString() ? editor : undefined;
+      const caret = editor && scopeOf(editor.document.uri).folder.toString() === folder.toString() ? editor : undefined;
       const node = at
         ? view.model?.nearest(at.source, at.place.line, at.place.column)
         : caret &&
           view.model?.nearest(
-            nameOf(caret.document.uri),
+            scopeOf(caret.document.uri).id,
             caret.selection.active.line,
             caret.selection.active.character,
           );

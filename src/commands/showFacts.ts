@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { folderOf, isAccount, nameOf } from '../collection/accounts';
+import { isAccount } from '../collection/accounts';
+import { scopeOf } from '../collection/scope';
 import type { Collections } from '../collection/collections';
 import type { ClaimsNode } from '../views/conflictingClaims/model';
 import type { ConflictingClaimsView } from '../views/conflictingClaims/view';
@@ -33,8 +34,8 @@ async function show(
   const folder = await chooseFolder(view.collection);
   if (!folder) throw new Error(vscode.l10n.t('Open a folder of accounts first.'));
   const read = vscode.window.activeTextEditor?.document.uri;
-  const there = read && isAccount(read) && folderOf(read).toString() === folder.toString();
-  panels.show(collections.open(folder), tab, there ? { source: nameOf(read) } : {});
+  const there = read && isAccount(read) && scopeOf(read).folder.toString() === folder.toString();
+  panels.show(collections.open(folder), tab, there ? { source: scopeOf(read).id } : {});
 }
 
 function claimOf(value: unknown) {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { nameOf, folderOf } from '../collection/accounts';
+import { scopeOf } from '../collection/scope';
 import { placeRange } from '../editor/ranges';
 import type { ClaimNode, StatementNode } from '../views/conflictingClaims/model';
 import type { ConflictingClaimsView } from '../views/conflictingClaims/view';
@@ -9,14 +9,14 @@ export function statementAtCaret(view: ConflictingClaimsView): StatementNode | u
   const editor = accountEditor(view);
   if (!editor) return undefined;
   const { line, character } = editor.selection.active;
-  return view.model?.nearest(nameOf(editor.document.uri), line, character);
+  return view.model?.nearest(scopeOf(editor.document.uri).id, line, character);
 }
 
 /** Whether the caret stands in words on which a claim rests. */
 export function isAtCaret(view: ConflictingClaimsView, claim: ClaimNode): boolean {
   const editor = accountEditor(view);
   if (!editor) return false;
-  const source = nameOf(editor.document.uri);
+  const source = scopeOf(editor.document.uri).id;
   return claim.statements.some(
     ({ statement }) => statement.source === source && placeRange(statement.place).contains(editor.selection.active),
   );
@@ -24,5 +24,5 @@ export function isAtCaret(view: ConflictingClaimsView, claim: ClaimNode): boolea
 
 function accountEditor(view: ConflictingClaimsView): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
-  return editor && folderOf(editor.document.uri).toString() === view.model?.collection ? editor : undefined;
+  return editor && scopeOf(editor.document.uri).folder.toString() === view.model?.collection ? editor : undefined;
 }

@@ -1,5 +1,4 @@
 import type { Collection, Skipped } from '../collection/collection';
-import type { Unreadable } from '../collection/decodeText';
 import type { PartOfCollection } from '../worker/protocol';
 import type { Translate } from './translate';
 
@@ -76,7 +75,7 @@ export function skippedWords({ id, why }: Skipped, t: Translate): string {
   return t('{0} left out: {1}', id, whyWords(why, t));
 }
 
-export function whyWords(why: Unreadable, t: Translate): string {
+export function whyWords(why: Skipped['why'], t: Translate): string {
   switch (why) {
     case 'too large':
       return t('larger than variorum.maxFileSize');
@@ -84,6 +83,10 @@ export function whyWords(why: Unreadable, t: Translate): string {
       return t('not text');
     case 'not UTF-8':
       return t('not UTF-8 text');
+    case 'excluded':
+      return t('excluded by a setting');
+    case 'ignored':
+      return t('named in .gitignore');
     case 'unreadable':
       return t('could not be read');
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { folderOf, isAccount } from '../collection/accounts';
+import { isAccount } from '../collection/accounts';
+import { scopeOf } from '../collection/scope';
 import type { Collections } from '../collection/collections';
 import { foldersOfAccounts } from '../collection/foldersOfAccounts';
 import { citingRules, inquiryOf, inquiryTools, type InquiryTool } from '../report/inquiry';
@@ -54,7 +55,7 @@ function languageModelTool(tool: InquiryTool, collections: Collections): vscode.
  */
 async function folderFor(named: unknown): Promise<vscode.Uri> {
   const active = vscode.window.activeTextEditor?.document.uri;
-  const read = active && isAccount(active) ? folderOf(active) : undefined;
+  const read = active && isAccount(active) ? scopeOf(active).folder : undefined;
   if (named === undefined && read) return read;
   const folders = await foldersOfAccounts();
   // One whose files cannot be searched is still a folder to be read.

@@ -49,6 +49,7 @@ export class ConflictingClaimsView implements vscode.Disposable {
         if (collection === this.#input) this.#fillSoon();
       }),
       collections.onDidChange((collection) => {
+        if (this.#input?.isDisposed) this.#follow();
         if (collection === this.#input) this.#tell();
       }),
       vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
