@@ -33,10 +33,10 @@ describe('folders of other things', () => {
   });
 
   it('are left out by .gitignore and by the settings of VS Code, with a word, and come back by setting', async () => {
-    accounts = await Accounts.write({ ...harl, '.gitignore': 'notes*\n', 'notes.txt': 'x', 'draft.md': 'y' });
+    accounts = await Accounts.write({ ...harl, '.gitignore': 'scrap*\n', 'scrap.txt': 'x', 'draft.md': 'y' });
     await set('files', 'exclude', { '**/draft.md': true });
     await read(accounts.uri('wire.txt'));
-    assert.deepEqual(await leftOut(2), ['draft.md: excluded', 'notes.txt: ignored']);
+    assert.deepEqual(await leftOut(2), ['draft.md: excluded', 'scrap.txt: ignored']);
     assert.equal(await sources(), 3);
     await set('variorum', 'useIgnoreFiles', false);
     assert.deepEqual(await leftOut(0), []);
