@@ -3,7 +3,7 @@ import { scopeOf } from '../collection/scope';
 import type { Collection } from '../collection/collection';
 import type { Collections } from '../collection/collections';
 import { isTarget } from '../editor/links';
-import type { Span } from '../engine';
+import { covers, narrower } from '../editor/subjects';
 import type { ConflictingClaimsView } from '../views/conflictingClaims/view';
 import type { ClaimsNode } from '../views/conflictingClaims/model';
 import type { QuotedFact, Reading } from '../worker/protocol';
@@ -26,8 +26,8 @@ export interface DecidableIn extends Decidable {
 }
 
 /**
- * What a command's argument points at: a node of the view, a link's target, or else the view's selection when it is
- * focused by its menu, or the caret.
+ * What a command's argument points at: a node of the view or a link's target; without one, the caret in an account, or
+ * what is selected in the view.
  * @returns undefined when there is nothing to decide on
  */
 export async function decidableOf(
@@ -77,18 +77,19 @@ async function askedOf(
     const { line, column } = argument.place;
     return { collection, source: argument.source, offset: document.offsetAt(new vscode.Position(line, column)) };
   }
-  const node = isNode(argument) ? argument : undefined;
-  const statement =
-    node?.kind === 'statement' ? node.statement : node?.kind === 'claim' ? node.fact.statements[0] : undefined;
-  if (node && statement && view.collection) {
-    const label = node.kind === 'statement' ? node.claim.fact.label : node.kind === 'claim' ? node.fact.label : '';
-    return { collection: view.collection, source: statement.source, offset: statement.start, label };
-  }
+  if (isNode(argument)) return askedByNode(argument, view);
   const editor = vscode.window.activeTextEditor;
   const located = editor && collections.locate(editor.document.uri);
-  if (!editor || !located) return undefined;
+  if (!editor || !located) return view.selection && askedByNode(view.selection, view);
   const offset = editor.document.offsetAt(editor.selection.active);
   return { collection: located.collection, source: scopeOf(editor.document.uri).id, offset };
+}
+
+function askedByNode(node: ClaimsNode, { collection }: ConflictingClaimsView): Asked | undefined {
+  if (!collection || (node.kind !== 'statement' && node.kind !== 'claim')) return undefined;
+  const claim = node.kind === 'claim' ? node : node.claim;
+  const statement = node.kind === 'statement' ? node.statement : claim.fact.statements[0];
+  return statement && { collection, source: statement.source, offset: statement.start, label: claim.fact.label };
 }
 
 function isNode(value: unknown): value is ClaimsNode {
@@ -97,13 +98,4 @@ function isNode(value: unknown): value is ClaimsNode {
 
 function parts({ verdict }: QuotedFact): boolean {
   return verdict === 'conflict' || verdict === 'differ';
-}
-
-/** The end counts as inside, so that a caret behind a word is on it. */
-function covers(span: Span, offset: number): boolean {
-  return span.start <= offset && offset <= span.end;
-}
-
-function narrower(a: Span, b: Span): number {
-  return a.end - a.start - (b.end - b.start);
 }

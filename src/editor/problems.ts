@@ -17,10 +17,10 @@ export interface Problem {
 /** More lines under a problem would hide the next one. */
 const mostRelated = 12;
 
-/** What an account states and other accounts state differently, in the order of its text. */
+/** What an account states and other accounts state differently and no decision settled, in the order of its text. */
 export function problemsOf(reading: Reading): Problem[] {
   return reading.facts
-    .filter((fact) => disputes(fact.verdict))
+    .filter(({ verdict, decision }) => disputes(verdict) && !decision?.settles)
     .flatMap((fact) =>
       fact.statements.filter(({ source }) => source === reading.source).map((here) => ({ fact, here })),
     )

@@ -207,3 +207,68 @@ describe('the report that is handed over', () => {
     assert.equal(await written('file.out'), 'kept');
   });
 });
+
+describe('decisions on a read-only file system', () => {
+  const folder = vscode.Uri.parse('variorum-still:/accounts');
+  const texts = new Map(
+    Object.entries(harl).map(([name, text]) => [`/accounts/${name}`, new TextEncoder().encode(text)]),
+  );
+  let registration: vscode.Disposable;
+
+  before(async () => {
+    const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+    const refuse = (): never => {
+      throw vscode.FileSystemError.NoPermissions();
+    };
+    registration = vscode.workspace.registerFileSystemProvider(
+      'variorum-still',
+      {
+        onDidChangeFile: changed.event,
+        watch: () => changed,
+        stat: (uri) => {
+          const size = texts.get(uri.path)?.length;
+          if (size !== undefined) return { type: vscode.FileType.File, ctime: 0, mtime: 0, size };
+          if (uri.path === folder.path) return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+          throw vscode.FileSystemError.FileNotFound(uri);
+        },
+        readDirectory: () => Object.keys(harl).map((name) => [name, vscode.FileType.File]),
+        readFile: (uri) => {
+          const bytes = texts.get(uri.path);
+          if (!bytes) throw vscode.FileSystemError.FileNotFound(uri);
+          return bytes;
+        },
+        writeFile: refuse,
+        createDirectory: refuse,
+        delete: refuse,
+        rename: refuse,
+      },
+      { isReadonly: true },
+    );
+    await eventually(
+      () => vscode.workspace.fs.isWritableFileSystem('variorum-still'),
+      (writable) => writable === false,
+    );
+  });
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    registration.dispose();
+  });
+
+  it('last as long as the window, and the reader is told', async () => {
+    const uri = vscode.Uri.joinPath(folder, 'wire.txt');
+    const editor = await read(uri);
+    const at = positionOf(editor.document, 'six');
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand('variorum.decide', undefined, { choice: 'ignored' });
+    assert.match((await cardOn(editor.document, 'six')).text, /Decided Ignored/);
+    await vscode.commands.executeCommand('variorum.showConflictingClaims');
+    const extension = await inspect();
+    await eventually(
+      () => extension.message() ?? '',
+      (message) => message.includes('Some decisions are not saved'),
+    );
+    await vscode.commands.executeCommand('variorum.undoDecision');
+    await extension.ready(uri);
+    assert.notMatch((await cardOn(editor.document, 'six')).text, /Decided/);
+  });
+});
