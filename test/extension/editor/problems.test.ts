@@ -31,6 +31,14 @@ describe('the problems of an account', () => {
     expect(found.map(({ place }) => wire.slice(place.column, place.endColumn))).toEqual(['Six boats', '3 May']);
   });
 
+  it('are not what a decision settled, as long as it holds', () => {
+    const decision = { id: 'a', choice: 'ignored', words: 'Ignored', state: 'holds', date: '2024-06-01' } as const;
+    const settled = { ...boats, decision: { ...decision, settles: true } };
+    const again = { ...boats, decision: { ...decision, state: 'reopened' as const, settles: false } };
+    expect(problemsOf(reading('a.txt', [settled, day]))).toHaveLength(1);
+    expect(problemsOf(reading('a.txt', [again, day]))).toHaveLength(2);
+  });
+
   it('lead to each answer of each other account, the other side first', () => {
     const [first, second] = problemsOf(reading('a.txt', [boats, day]));
     expect(first?.related.map(({ source, message }) => `${source} ${message}`)).toEqual([
