@@ -20,20 +20,3 @@ export async function chooseFolder(shown: Collection | undefined): Promise<vscod
   );
   return picked?.folder;
 }
-<<<<<<< HEAD
-=======
-
-async function foldersOfAccounts(): Promise<vscode.Uri[]> {
-  const found = await vscode.workspace.findFiles('**/*.{txt,md,markdown}', undefined, mostListed);
-  const counts = new Map<string, { folder: vscode.Uri; count: number }>();
-  for (const uri of found.filter(isAccount)) {
-    const { folder } = scopeOf(uri);
-    const key = folder.toString();
-    counts.set(key, { folder, count: (counts.get(key)?.count ?? 0) + 1 });
-  }
-  return [...counts.values()]
-    .filter(({ count }) => count >= fewest)
-    .map(({ folder }) => folder)
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
-}
->>>>>>> 81dd27d (Folders of other things: subfolders, globs, .gitignore and VS Code's excludes by setting, left out with a word)

@@ -1,10 +1,6 @@
 import * as vscode from 'vscode';
-<<<<<<< HEAD
-import { nameOf } from '../collection/accounts';
-import type { Comparison } from '../editor/comparison';
-=======
 import { scopeOf } from '../collection/scope';
->>>>>>> 81dd27d (Folders of other things: subfolders, globs, .gitignore and VS Code's excludes by setting, left out with a word)
+import type { Comparison } from '../editor/comparison';
 import type { ClaimNode } from '../views/conflictingClaims/model';
 import type { ConflictingClaimsView } from '../views/conflictingClaims/view';
 import { keepsFocus, type Command } from './command';

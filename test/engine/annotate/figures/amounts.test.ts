@@ -141,7 +141,7 @@ describe('quantities with a unit', () => {
     ['Winds cut 24 km2 of wood.', '24 km2 = 24 square kilometre'],
     ['A Boeing 777F flew the crates.', ''],
     ['The case is filed as rk-173m.', ''],
-    ['A lens of 75 -300mm was lost.', '300mm = 300 millimetre'],
+    ['A lens of 75 -300mm was lost.', '75 -300mm = 75..300 millimetre'],
     ['The van uses 6 litres per 100 km.', '6 litres per 100 km = 6 litre per 100 kilometres'],
     ['The vale lies at 12 degrees below zero.', '12 degrees below zero = -12 degree'],
     ['The axle turns with 400 Nm, the layer is 400 nm.', '400 Nm = 400 newton metre; 400 nm = 400 nanometre'],
