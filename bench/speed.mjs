@@ -1,128 +1,175 @@
 /**
- * Measures where the engine's time goes, how it grows with the collection, how long an edit takes and what memory an
- * account holds. One table. Times are of the processor, so that what else runs on the machine counts little; those of an
- * edit are also given by the clock.
+ * How long the engine takes, how its time grows with the collection, what an edit costs and what memory an account holds,
+ * its peers beside it in the same run:
  *
- *   npm run bench:speed
+ *   npm run bench:speed               # about ten minutes; prints the tables and writes them to bench/speed.md
+ *   npm run bench:speed -- --brief    # up to 1,000 accounts, and nothing is written
  *
- * The accounts are those of examples/, varied by a seeded generator: five accounts to an event, and in each event other
- * names, figures and rare words, the same in all five, so that they tell of one event and of no other.
+ * Times are of the processor, so that what else runs on the machine counts little; those of an edit are also given by the
+ * clock. Look at the ratios first: they mean the same on another machine.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { build } from 'esbuild';
+import { bundled, root } from './bundle.mjs';
+import { peer, versionOf } from './peers/peers.mjs';
+import { markdown, printed } from './table.mjs';
+import { variedAccounts } from './variedAccounts.mjs';
 
 const ROUNDS = 5;
-const SIZES = [100, 300, 1000];
-const EDITS = 9;
+const SIZES = [100, 300, 1000, 3000, 5000];
+const EDITS = 40;
+/** Accounts that the steps and the peers are measured on. */
+const SAMPLE = 100;
+const BUNDLES = ['extension.js', 'extension.web.js', 'worker.js', 'cli.js'];
 
-/** Words that say when: they stay. */
-const CALENDAR =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|\w+ber|Oct|Nov|title|date|publisher|author)$/;
-/** Weight from which on a word tells events apart. */
-const COMMON = 0.65;
-/** What invented names are made of. */
-const BEGINNINGS = 'Bar Cal Dor Fen Gal Har Jor Kel Lor Mar Nor Pel Quin Ros Sel Tor Ul Vas Wil Yar Zel'.split(' ');
-const MIDDLES = 'a e i o u ai ea ou an en in or ul'.split(' ');
-const ENDINGS =
-  'bridge den dale field ford gate ham kirk lund mere moor ness stead ton vik wick worth zov ski rin'.split(' ');
+const brief = process.argv.includes('--brief');
+const sizes = brief ? SIZES.filter((size) => size <= 1000) : SIZES;
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const folder = mkdtempSync(join(root, 'node_modules', '.speed-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-const outfile = join(folder, 'engine.mjs');
-await build({
-  stdin: {
-    contents: `
-      export { read } from './src/engine/read/read';
-      export { annotate } from './src/engine/annotate/annotate';
-      export { profileOf } from './src/engine/align/profile';
-      export { Linker } from './src/engine/align/link';
-      export { joining } from './src/engine/align/joining';
-      export { Vocabulary } from './src/engine/align/vocabulary';
-      export { WORDS } from './src/engine/align/data/vocabulary';
-      export { Corpus } from './src/engine/corpus';
-    `,
-    resolveDir: root,
-    loader: 'ts',
-  },
-  bundle: true,
-  format: 'esm',
-  platform: 'neutral',
-  mainFields: ['module', 'main'],
-  conditions: ['worker'],
-  outfile,
-  logLevel: 'error',
-});
-const { read, annotate, profileOf, Linker, joining, Vocabulary, WORDS, Corpus } = await import(
-  pathToFileURL(outfile).href
-);
+const { read, annotate, profileOf, Linker, joining, Vocabulary, Corpus } = await bundled(`
+  export { read } from './src/engine/read/read';
+  export { annotate } from './src/engine/annotate/annotate';
+  export { profileOf } from './src/engine/align/profile';
+  export { Linker } from './src/engine/align/link';
+  export { joining } from './src/engine/align/joining';
+  export { Vocabulary } from './src/engine/align/vocabulary';
+  export { Corpus } from './src/engine/corpus';
+`);
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc');
 
-const vocabulary = new Vocabulary();
-const templates = readdirSync(join(root, 'examples')).map((name) => templateOf(join(root, 'examples', name)));
-const rows = [];
-const largest = accounts(SIZES.at(-1));
-const meanSize = largest.reduce((sum, { text }) => sum + text.length, 0) / largest.length / 1024;
+const largest = variedAccounts(sizes.at(-1));
+const sample = largest.slice(0, SAMPLE);
+const meanSize = sample.reduce((sum, { text }) => sum + text.length, 0) / sample.length / 1024;
 
-steps(largest.slice(0, 100));
-// The steps after alignment warm up too.
-warm(largest.slice(0, 60));
-const growth = SIZES.map((size) => grow(size));
-const exponent = slope(growth.map(({ size, time }) => [Math.log(size), Math.log(time)]));
-rows.push(['growth, fitted', `n^${exponent.toFixed(2)}`, `over ${SIZES.join(', ')} accounts`]);
-print();
+const tables = [];
+const show = (table) => {
+  tables.push(table);
+  console.log(printed(table));
+};
+show(await besidePeers());
+show(steps());
+show(growth());
+const bundles = bundleSizes();
+if (bundles) show(bundles);
+if (!brief) {
+  const head = `# Speed\n\nMade by \`npm run bench:speed\` on Node ${process.versions.node}: do not edit.\n\n`;
+  writeFileSync(join(import.meta.dirname, 'speed.md'), head + tables.map(markdown).join('\n'));
+}
+
+/** A whole analysis beside what others take for a part of it, on the same texts, warm. */
+async function besidePeers() {
+  const own = { 'Variorum, all: read, annotate, align, compare': () => analysed(sample) };
+  const works = { ...(await peers()), ...own };
+  const times = Object.fromEntries(Object.keys(works).map((name) => [name, []]));
+  // In turn, so that a busy moment of the machine falls on all; the first round warms up.
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const [name, work] of Object.entries(works)) {
+      const time = timed(work);
+      if (round > 0) times[name].push(time / sample.length);
+    }
+  }
+  const first = median(times[Object.keys(works)[0]]);
+  return {
+    title: 'An account',
+    says:
+      `Time an account of ${meanSize.toFixed(1)} KB, in a collection of ${SAMPLE}, five to an event; median of ${ROUNDS} rounds, ` +
+      'and the ratio to the first line.',
+    columns: ['what', 'ratio', 'an account'],
+    rows: Object.keys(works).map((name) => {
+      const time = median(times[name]);
+      return [name, `${(time / first).toFixed(1)}x`, ms(time)];
+    }),
+  };
+}
+
+/** What the peers do on the same texts. */
+async function peers() {
+  const wink = await peer('wink-nlp');
+  const model = await peer('wink-eng-lite-web-model');
+  const compromise = await peer('compromise');
+  if (!wink || !model || !compromise) return {};
+  const nlp = wink.default(model.default, ['sbd', 'pos']);
+  return {
+    [`wink-nlp ${await versionOf('wink-nlp')}: tokens, sentences and tags`]: () => {
+      for (const { text } of sample) nlp.readDoc(text).sentences().out();
+    },
+    [`compromise ${await versionOf('compromise')}: names and numbers`]: () => {
+      for (const { text } of sample) {
+        const doc = compromise.default(text);
+        doc.topics().out('array');
+        doc.numbers().out('array');
+      }
+    },
+  };
+}
 
 /** Time of each step alone, over the same accounts, warm. */
-function steps(sources) {
+function steps() {
+  const vocabulary = new Vocabulary();
   const linker = new Linker(vocabulary, joining);
-  const times = { read: [], annotate: [], profile: [], link: [] };
+  const times = { read: [], annotate: [], profile: [], link: [], 'all, with what follows': [] };
   let pairs = 0;
   for (let round = 0; round <= ROUNDS; round++) {
     let texts;
     let annotated;
     let profiles;
     const took = {
-      read: timed(() => (texts = sources.map(({ text, format }) => read(text, format)))),
+      read: timed(() => (texts = sample.map(({ text, format }) => read(text, format)))),
       annotate: timed(() => (annotated = texts.map((text) => annotate(text, baseOf(text))))),
       profile: timed(() => (profiles = annotated.map((source) => profileOf(source, vocabulary)))),
       link: timed(() => {
         pairs = 0;
         for (let a = 0; a < profiles.length; a++) {
-          for (let b = a + 1; b < profiles.length && sources[b].event === sources[a].event; b++, pairs++) {
+          for (let b = a + 1; b < profiles.length && sample[b].event === sample[a].event; b++, pairs++) {
             linker.link(profiles[a], profiles[b]);
           }
         }
       }),
+      'all, with what follows': timed(() => analysed(sample)),
     };
-    // The first round warms up.
     if (round > 0) for (const step of Object.keys(times)) times[step].push(took[step]);
   }
-  const each = (step, count) => median(times[step]) / count;
-  const all = ['read', 'annotate', 'profile', 'link'].reduce((sum, step) => sum + each(step, sources.length), 0);
-  for (const step of ['read', 'annotate', 'profile']) {
-    const time = each(step, sources.length);
-    rows.push([step, `${ms(time)} an account`, `${Math.round((100 * time) / all)} % of these steps`]);
-  }
-  const share = each('link', sources.length) / all;
-  rows.push(['link', `${ms(each('link', pairs))} a pair`, `${Math.round(100 * share)} % of these steps`]);
+  const all = median(times['all, with what follows']);
+  return {
+    title: 'Steps',
+    says: `Time an account of each step alone; link aligns ${pairs} pairs.`,
+    columns: ['step', 'share', 'an account'],
+    rows: Object.entries(times).map(([step, took]) => [
+      step,
+      `${Math.round((100 * median(took)) / all)} %`,
+      ms(median(took) / sample.length),
+    ]),
+  };
 }
 
-/** An analysis that is not measured. */
-function warm(sources) {
-  for (let round = 0; round < 3; round++) {
-    const corpus = new Corpus();
-    for (const { id, text, format } of sources) corpus.set(id, text, format);
-    corpus.analyse();
-  }
+/** Whole analyses from nothing, then edits, then what is held, for collections of each size. */
+function growth() {
+  const measured = sizes.map(grown);
+  const exponent = (from) => {
+    const points = measured.filter(({ size }) => size >= from);
+    return slope(points.map(({ size, time }) => [Math.log(size), Math.log(time)])).toFixed(2);
+  };
+  return {
+    title: 'Growth',
+    says:
+      `Collections from nothing, five accounts to an event. Fitted: n^${exponent(0)} over all sizes, n^${exponent(300)} from 300 on. ` +
+      `An edit: ${EDITS} accounts in turn, clock. Memory after the edits.`,
+    columns: ['accounts', 'an account', 'pairs', 'facts', 'edit, median', 'edit, p95', 'memory an account'],
+    rows: measured.map(({ size, time, pairs, facts, edits, memory }) => [
+      String(size),
+      ms(time / size),
+      String(pairs),
+      String(facts),
+      ms(median(edits)),
+      ms(quantile(edits, 0.95)),
+      `${memory.toFixed(0)} KB`,
+    ]),
+  };
 }
 
-/** A whole analysis, then edits of single accounts, then what the engine holds. */
-function grow(size) {
+function grown(size) {
   const sources = largest.slice(0, size);
   collect();
   const before = held();
@@ -130,104 +177,43 @@ function grow(size) {
   for (const { id, text, format } of sources) corpus.set(id, text, format);
   let told;
   const time = timed(() => (told = corpus.analyse()));
-  const events = Math.max(...told.sources.map(({ event }) => event));
-  rows.push([
-    `${size} accounts`,
-    `${ms(time / size)} an account`,
-    `${ms(time)}, ${events} events, ${told.facts.length} facts, ${corpus.pairsLinked} pairs`,
-  ]);
+  const facts = told.facts.length;
+  const pairs = corpus.pairsLinked;
   told = undefined;
-  collect();
-  const memory = (held() - before) / size / 1024;
-  const clock = [];
-  const work = [];
+  const edits = [];
   for (let edit = 0; edit < EDITS; edit++) {
     const { id, text, format } = sources[Math.floor((edit * size) / EDITS)];
     corpus.set(id, text.replace(/\d(?=\D)/, '7').concat(' It was said again.'), format);
     const start = performance.now();
-    work.push(timed(() => corpus.analyse()));
-    clock.push(performance.now() - start);
+    corpus.analyse();
+    edits.push(performance.now() - start);
   }
-  rows.push([
-    `  an edit among ${size}`,
-    ms(work.reduce((sum, each) => sum + each, 0) / EDITS),
-    `${ms(median(clock))} by the clock`,
-  ]);
-  rows.push([`  memory at ${size}`, `${memory.toFixed(0)} KB an account`, `accounts of ${meanSize.toFixed(1)} KB`]);
-  return { size, time };
+  collect();
+  return { size, time, pairs, facts, edits, memory: (held() - before) / size / 1024 };
+}
+
+/** Undefined before `npm run build`. */
+function bundleSizes() {
+  const found = BUNDLES.map((name) => [name, join(root, 'dist', name)]).filter(([, file]) => existsSync(file));
+  return found.length === 0
+    ? undefined
+    : {
+        title: 'Bundles',
+        says: 'As they stand in dist/.',
+        columns: ['bundle', 'size'],
+        rows: found.map(([name, file]) => [name, `${(statSync(file).size / 1024).toFixed(0)} KB`]),
+      };
+}
+
+function analysed(sources) {
+  const corpus = new Corpus();
+  for (const { id, text, format } of sources) corpus.set(id, text, format);
+  return corpus.analyse();
 }
 
 /** What the engine's base dates are for an account alone. */
 function baseOf({ header }) {
   return header.date && { iso: header.date.iso, from: 'own' };
-}
-
-/** The accounts of one example, with the words in them that are replaced from event to event: those that tell events apart. */
-function templateOf(path) {
-  const files = readdirSync(path).sort();
-  const texts = files.map((file) => readFileSync(join(path, file), 'utf8'));
-  const all = texts.join('\n');
-  const kept = new Set((all.match(/(?<=\d )[a-z]+/g) ?? []).map((word) => vocabulary.id(word)));
-  const isReplaced = (word) => {
-    const id = vocabulary.id(word.toLowerCase());
-    return word.length > 2 && !CALENDAR.test(word) && !kept.has(id) && vocabulary.weight(id) > COMMON;
-  };
-  return { files, texts, replaced: new Set((all.match(/[A-Za-z]+/g) ?? []).filter(isReplaced)) };
-}
-
-/** So many accounts, five to an event. */
-function accounts(count) {
-  const out = [];
-  const rare = WORDS.split(' ')
-    .slice(2000)
-    .filter((word) => word.length > 4);
-  for (let event = 0; out.length < count; event++) {
-    const { files, texts, replaced } = templates[event % templates.length];
-    const random = generator(event + 1);
-    const known = new Map();
-    const other = (word) => {
-      if (!known.has(word)) known.set(word, /^[A-Z]/.test(word) ? inventedName(random) : pick(rare, random));
-      return known.get(word);
-    };
-    const figure = (digits) => {
-      if (!known.has(digits)) known.set(digits, otherFigure(digits, random));
-      return known.get(digits);
-    };
-    texts.forEach((text, k) => {
-      const varied = text
-        .replace(/[A-Za-z]+/g, (word) => (replaced.has(word) ? other(word) : word))
-        .replace(/\b\d+(?![\d:-])/g, (digits) => (/^(?:19|20)\d\d$/.test(digits) ? digits : figure(digits)));
-      const format = files[k].endsWith('.md') ? 'markdown' : 'plain';
-      out.push({ id: `${String(event).padStart(5, '0')}/${files[k]}`, text: varied, format, event });
-    });
-  }
-  return out.slice(0, count);
-}
-
-function inventedName(random) {
-  return pick(BEGINNINGS, random) + pick(MIDDLES, random) + pick(MIDDLES, random) + pick(ENDINGS, random);
-}
-
-/** As many digits; days of a month and hours stay what they can be. */
-function otherFigure(digits, random) {
-  if (digits.length < 2) return digits;
-  const first = digits.length === 2 && Number(digits) < 29 ? 1 : 1 + Math.floor(9 * random());
-  return first + Array.from({ length: digits.length - 1 }, () => Math.floor(10 * random())).join('');
-}
-
-function pick(list, random) {
-  return list[Math.floor(random() * list.length)];
-}
-
-/** Mulberry32: the same numbers, 0 to 1, for the same seed. */
-function generator(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** Milliseconds of the processor that some work takes. */
@@ -244,7 +230,11 @@ function held() {
 }
 
 function median(values) {
-  return values.toSorted((a, b) => a - b)[values.length >> 1];
+  return quantile(values, 0.5);
+}
+
+function quantile(values, share) {
+  return values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))];
 }
 
 /** Slope of the line through points, by least squares. */
@@ -256,11 +246,4 @@ function slope(points) {
 
 function ms(value) {
   return `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
-}
-
-function print() {
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column].length)));
-  for (const [what, value, note] of rows) {
-    console.log(`${what.padEnd(widths[0])}  ${value.padStart(widths[1])}  ${note}`);
-  }
 }

@@ -346,7 +346,9 @@ function assembled(sources: readonly PreparedSource[], all: readonly Told[], fai
     sources: sources.flatMap(({ id }) => summaries.get(id) ?? []),
     origins: found,
     facts: ordered(all.flatMap((told) => told.facts)),
-    entities: all.flatMap(({ entities }) => entities).map((entity, i) => ({ id: `e${i + 1}`, ...entity })),
+    entities: all
+      .flatMap(({ entities }) => entities)
+      .map(({ kind, name, in: places }, i) => ({ id: `e${i + 1}`, kind, name, in: places })),
     notCompared: [...failures.notCompared, ...sources.flatMap(({ notCompared }) => notCompared)],
   };
 }

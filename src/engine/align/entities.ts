@@ -44,7 +44,7 @@ export function sharedEntities(members: readonly Member[]): Omit<SharedEntity, '
     });
   });
   return [...entities.values()]
-    .map(({ entity, in: places }) => ({ ...entity, in: [...places.values()] }))
+    .map(({ entity: { kind, name }, in: places }) => ({ kind, name, in: [...places.values()] }))
     .sort(
       (x, y) => y.in.length - x.in.length || (x.name < y.name ? -1 : x.name > y.name ? 1 : x.kind < y.kind ? -1 : 1),
     );

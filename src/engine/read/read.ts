@@ -78,7 +78,8 @@ function sentencesOf(
       // A line of several sentences is no heading, and a caption may end with who made the picture.
       const split = role === 'heading' && unit.role === undefined && spans.length > 1 ? 'body' : role;
       const own = split === 'caption' && spans.length > 1 && isPictureCredit(words) ? 'credit' : split;
-      sentences.push({ ...span, role: own, paragraph, quoteDepth: unit.quoteDepth + inline });
+      const { start, end } = span;
+      sentences.push({ start, end, role: own, paragraph, quoteDepth: unit.quoteDepth + inline });
     });
   });
   return sentences;

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundled, root } from './bundle.mjs';
+
+/** Words that say when: they stay. */
+const CALENDAR =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|\w+ber|Oct|Nov|title|date|publisher|author)$/;
+/** Weight from which on a word tells events apart. */
+const COMMON = 0.65;
+/** What invented names are made of. */
+const BEGINNINGS = 'Bar Cal Dor Fen Gal Har Jor Kel Lor Mar Nor Pel Quin Ros Sel Tor Ul Vas Wil Yar Zel'.split(' ');
+const MIDDLES = 'a e i o u ai ea ou an en in or ul'.split(' ');
+const ENDINGS =
+  'bridge den dale field ford gate ham kirk lund mere moor ness stead ton vik wick worth zov ski rin'.split(' ');
+
+const { Vocabulary, WORDS } = await bundled(`
+  export { Vocabulary } from './src/engine/align/vocabulary';
+  export { WORDS } from './src/engine/align/data/vocabulary';
+`);
+const vocabulary = new Vocabulary();
+
+/**
+ * So many accounts, five to an event: those of examples/, varied by a seeded generator. Each event has other names, figures
+ * and rare words, the same in all five, so that they tell of one event and of no other.
+ *
+ * @returns {{ id: string, text: string, format: 'plain' | 'markdown', event: number }[]}
+ */
+export function variedAccounts(count) {
+  const out = [];
+  const templates = readdirSync(join(root, 'examples')).map((name) => templateOf(join(root, 'examples', name)));
+  const rare = WORDS.split(' ')
+    .slice(2000)
+    .filter((word) => word.length > 4);
+  for (let event = 0; out.length < count; event++) {
+    const { files, texts, replaced } = templates[event % templates.length];
+    const random = generator(event + 1);
+    const known = new Map();
+    const other = (word) => {
+      if (!known.has(word)) known.set(word, /^[A-Z]/.test(word) ? inventedName(random) : pick(rare, random));
+      return known.get(word);
+    };
+    const figure = (digits) => {
+      if (!known.has(digits)) known.set(digits, otherFigure(digits, random));
+      return known.get(digits);
+    };
+    texts.forEach((text, k) => {
+      const varied = text
+        .replace(/[A-Za-z]+/g, (word) => (replaced.has(word) ? other(word) : word))
+        .replace(/\b\d+(?![\d:-])/g, (digits) => (/^(?:19|20)\d\d$/.test(digits) ? digits : figure(digits)));
+      const format = files[k].endsWith('.md') ? 'markdown' : 'plain';
+      out.push({ id: `${String(event).padStart(5, '0')}/${files[k]}`, text: varied, format, event });
+    });
+  }
+  return out.slice(0, count);
+}
+
+/** The accounts of one example, with the words in them that are replaced from event to event: those that tell events apart. */
+function templateOf(path) {
+  const files = readdirSync(path).sort();
+  const texts = files.map((file) => readFileSync(join(path, file), 'utf8'));
+  const all = texts.join('\n');
+  const kept = new Set((all.match(/(?<=\d )[a-z]+/g) ?? []).map((word) => vocabulary.id(word)));
+  const isReplaced = (word) => {
+    const id = vocabulary.id(word.toLowerCase());
+    return word.length > 2 && !CALENDAR.test(word) && !kept.has(id) && vocabulary.weight(id) > COMMON;
+  };
+  return { files, texts, replaced: new Set((all.match(/[A-Za-z]+/g) ?? []).filter(isReplaced)) };
+}
+
+function inventedName(random) {
+  return pick(BEGINNINGS, random) + pick(MIDDLES, random) + pick(MIDDLES, random) + pick(ENDINGS, random);
+}
+
+/** As many digits; days of a month and hours stay what they can be. */
+function otherFigure(digits, random) {
+  if (digits.length < 2) return digits;
+  const first = digits.length === 2 && Number(digits) < 29 ? 1 : 1 + Math.floor(9 * random());
+  return first + Array.from({ length: digits.length - 1 }, () => Math.floor(10 * random())).join('');
+}
+
+function pick(list, random) {
+  return list[Math.floor(random() * list.length)];
+}
+
+/** Mulberry32: the same numbers, 0 to 1, for the same seed. */
+function generator(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
