@@ -30,7 +30,7 @@ describe('a card on the screen', () => {
     expect(said).toMatch(/^Conflict · .* · 3 sources, \d origins? Here 6/);
     expect(said).toMatch(/Conflicts herald 9 .*“The storm sank nine fishing boats in Harl harbour.*”/);
     expect(said).toMatch(/Agrees notes 6 .*“The storm sank 6 fishing boats in Harl harbour.*”/);
-    expect(said).toMatch(/Why .+ Compare · All Conflicting Claims$/);
+    expect(said).toMatch(/Why .+ Compare · All Conflicting Claims · Decide$/);
     await workbench.screenshot('card-conflict');
     await workbench.dismissCard();
 
