@@ -150,11 +150,12 @@ async function main() {
 await main();
 const sum = { passed: 0, failed: 0 };
 console.log();
-for (const { name, seconds, passed, failed, skipped = 0 } of results) {
+for (const { name, seconds, passed, failed, skipped = 0, failures = [] } of results) {
   sum.passed += passed;
   sum.failed += failed;
   const left = skipped > 0 ? `, ${skipped} skipped` : '';
   console.log(`${failed > 0 ? 'FAIL' : 'ok  '}  ${name}: ${passed} passed, ${failed} failed${left} (${seconds} s)`);
+  for (const failure of failures) console.log(`        ${failure}`);
 }
 process.exitCode = sum.failed > 0 ? 1 : 0;
 console.log(`\n${sum.passed} passed, ${sum.failed} failed`);

@@ -3,6 +3,7 @@
  * @property {number} passed
  * @property {number} failed
  * @property {number} [skipped]
+ * @property {string[]} [failures] which failed, and how, a line each
  */
 
 /** Marks the lines of the suites in what VS Code prints (test/host/setUp.ts). */
@@ -27,10 +28,15 @@ export function suiteLines(printed) {
  * @returns {Outcome} suites that broke off, or that held no test, count as one failure
  */
 export function suiteOutcome(printed, code) {
-  const count = suiteLines(printed)
+  const lines = suiteLines(printed);
+  const count = lines
     .map((line) => /^passed=(\d+) failed=(\d+) skipped=(\d+)$/.exec(line))
     .find((match) => match !== null);
   const [passed = 0, failed = 0, skipped = 0] = (count ?? []).slice(1).map(Number);
   const broken = passed + failed === 0 || (code !== 0 && failed === 0);
-  return { passed, failed: broken ? failed + 1 : failed, skipped };
+  // The line after the test's name begins with why.
+  const failures = lines.flatMap((line, i) =>
+    line.startsWith('FAIL') ? `${line.slice(6)}: ${lines[i + 1] ?? ''}` : [],
+  );
+  return { passed, failed: broken ? failed + 1 : failed, skipped, ...(failures.length > 0 ? { failures } : {}) };
 }

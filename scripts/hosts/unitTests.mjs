@@ -7,6 +7,14 @@ import { projectFolder, runFolder } from './folder.mjs';
 /** @typedef {import('./outcome.mjs').Outcome} Outcome */
 
 /**
+ * @typedef {object} TestFile of vitest's report
+ * @property {string} name
+ * @property {string} status
+ * @property {string} message
+ * @property {{ status: string, fullName: string, failureMessages: string[] }[]} assertionResults
+ */
+
+/**
  * @param {string} config the configuration's file name
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<Outcome>} a file that could not be run, or a run without any test, counts as one failure
@@ -26,8 +34,7 @@ export async function runVitest(config, env = process.env) {
     ],
     { cwd: projectFolder, env, show: true, limit: 900_000 },
   );
-  /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number,
-   *   testResults: { status: string, assertionResults: unknown[] }[] }} */
+  /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, testResults: TestFile[] }} */
   const result = JSON.parse(
     await readFile(report, 'utf8').catch(
       () => '{ "numPassedTests": 0, "numFailedTests": 0, "numPendingTests": 0, "testResults": [] }',
@@ -39,5 +46,21 @@ export async function runVitest(config, env = process.env) {
   }).length;
   const failed = result.numFailedTests + unread;
   const silent = failed === 0 && (code !== 0 || result.numPassedTests === 0);
-  return { passed: result.numPassedTests, failed: silent ? 1 : failed, skipped: result.numPendingTests };
+  const failures = result.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    if (status === 'failed' && assertionResults.length === 0) return [`${path.basename(name)}: ${firstLine(message)}`];
+    return assertionResults
+      .filter((test) => test.status === 'failed')
+      .map(({ fullName, failureMessages: [why = ''] }) => `${fullName}: ${firstLine(why)}`);
+  });
+  return {
+    passed: result.numPassedTests,
+    failed: silent ? 1 : failed,
+    skipped: result.numPendingTests,
+    ...(failures.length > 0 ? { failures } : {}),
+  };
+}
+
+/** @param {string} text */
+function firstLine(text) {
+  return text.split('\n', 1)[0] ?? '';
 }

@@ -6,7 +6,12 @@ const said = (...lines: string[]) => lines.map((line) => `[Extension Host] vario
 describe('the count of suites in VS Code', () => {
   it.each([
     ['all passed', said('ok    a', 'passed=2 failed=0 skipped=1'), 0, { passed: 2, failed: 0, skipped: 1 }],
-    ['some failed', said('FAIL  a', 'passed=1 failed=2 skipped=0'), 1, { passed: 1, failed: 2, skipped: 0 }],
+    [
+      'some failed',
+      said('FAIL  a', 'Error: b', 'passed=1 failed=2 skipped=0'),
+      1,
+      { passed: 1, failed: 2, skipped: 0, failures: ['a: Error: b'] },
+    ],
     ['no test ran', said('passed=0 failed=0 skipped=3'), 0, { passed: 0, failed: 1, skipped: 3 }],
     ['nothing was counted', 'a crash', 1, { passed: 0, failed: 1, skipped: 0 }],
     ['VS Code failed after the tests', said('passed=4 failed=0 skipped=0'), 1, { passed: 4, failed: 1, skipped: 0 }],
