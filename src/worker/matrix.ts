@@ -1,6 +1,6 @@
 import type { Analysis, Certainty, Fact, FactKind, Origin, SourceSummary, Value, Verdict } from '../engine';
 import { answerWords, attributionWords } from '../engine/wording';
-import type { Place, Quote, QuotedFact } from './protocol';
+import type { Decided, Place, Quote, QuotedFact } from './protocol';
 
 /** Facts by sources, of one event of a collection. All of it is plain data; text of accounts is not escaped. */
 export interface Matrix {
@@ -37,6 +37,8 @@ export interface MatrixRow {
   readonly kind: FactKind;
   readonly verdict: Verdict;
   readonly reason: string;
+  /** What a reader decided on it. */
+  readonly decision?: Decided;
   /** How many different answers there are. */
   readonly groups: number;
   /** Only of sources that answer, in the order of {@link Matrix.sources}. */
@@ -157,6 +159,7 @@ function rowOf(fact: QuotedFact, columns: ReadonlyMap<string, number>, keys: Map
     kind: fact.kind,
     verdict: fact.verdict,
     reason: fact.reason.text,
+    ...(fact.decision ? { decision: fact.decision } : {}),
     groups,
     cells: [...cells].sort(([a], [b]) => a - b).map(([source, answers]) => ({ source, answers })),
   };

@@ -42,6 +42,15 @@ async function focusedCell(frame: Frame): Promise<string> {
   });
 }
 
+async function focusIsInSight(frame: Frame): Promise<boolean> {
+  return frame.evaluate(() => {
+    const cell = document.querySelector('.body [tabindex="0"]')?.getBoundingClientRect();
+    const stays = document.querySelector('.body .stays')?.getBoundingClientRect();
+    const room = document.querySelector('.scroller')?.clientWidth ?? 0;
+    return cell !== undefined && stays !== undefined && cell.left >= stays.right && cell.right <= room;
+  });
+}
+
 async function pressed(frame: Frame, ...keys: readonly string[]): Promise<string> {
   for (const key of keys) await workbench.page.keyboard.press(key);
   return focusedCell(frame);
@@ -84,6 +93,8 @@ describe('the fact matrix', () => {
     await workbench.page.keyboard.press('Enter');
     await workbench.page.locator('.tab.active[data-resource-name="herald.txt"]').waitFor();
     await expect.poll(() => workbench.selection(), patient).toMatch(/^nine/);
+    // The editor takes half of the room; the cell that it was opened from is still to be seen.
+    await expect.poll(() => focusIsInSight(frame), patient).toBe(true);
     await workbench.screenshot('matrix-passage');
   });
 

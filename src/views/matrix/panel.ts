@@ -57,7 +57,10 @@ export class MatrixPanel implements vscode.Disposable {
       localResourceRoots: [vscode.Uri.joinPath(extension, 'dist'), vscode.Uri.joinPath(extension, 'media')],
     };
     panel.webview.html = matrixHtml(panel.webview, extension, nonce());
-    panel.iconPath = vscode.Uri.joinPath(extension, 'media', 'variorum.svg');
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(extension, 'media', 'panel-light.svg'),
+      dark: vscode.Uri.joinPath(extension, 'media', 'panel-dark.svg'),
+    };
     this.#entitle();
   }
 

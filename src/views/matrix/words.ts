@@ -21,6 +21,8 @@ export function pageWords(t: Translate) {
     accountsOf: t('{0} accounts', '{0}'),
     answer: t('answer {0}', '{0}'),
     places: t('{0} places', '{0}'),
+    decided: t('Decided'),
+    openAgain: t('Open again: {0}', '{0}'),
     earlier: t('named as an earlier answer'),
     grid: t('Facts by accounts'),
     gridHelp: t('Arrow keys move, Enter opens the passage, Enter on a heading sorts, Shift and an arrow key select.'),

@@ -101,6 +101,18 @@ describe('facts by sources', () => {
     expect(new Set(matrix({}, [boats, boats]).rows.map((row) => row.key)).size).toBe(2);
   });
 
+  it('carries what a reader decided on a fact', () => {
+    const decision = {
+      id: 'd1',
+      choice: 'ignored',
+      words: 'ignored',
+      state: 'holds',
+      settles: true,
+      date: '2024-05-09',
+    } as const;
+    expect(matrix({}, [{ ...boats, decision }, vote]).rows.map((row) => row.decision)).toEqual([decision]);
+  });
+
   it('leaves out and counts what is too much', () => {
     const crowded = { ...boats, statements: Array.from({ length: 9000 }, () => boats.statements[1]!) };
     const { rows, beyond } = matrix({}, [crowded, crowded, crowded, boats]);

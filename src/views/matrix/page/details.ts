@@ -2,7 +2,7 @@ import { dateWords } from '../../../engine/wording/timex';
 import { verdictWord } from '../../../engine/wording';
 import type { SourceSummary } from '../../../engine/model';
 import type { Matrix, MatrixAnswer, MatrixRow } from '../../../worker/matrix';
-import type { Quote } from '../../../worker/protocol';
+import type { Decided, Quote } from '../../../worker/protocol';
 import type { PageWords } from '../words';
 import { answerLetter, sureWords } from './cellWords';
 import type { ColumnGroup } from './columns';
@@ -52,6 +52,7 @@ export class Details {
       element('p', { class: 'about' }, glyph(row.verdict), `${verdictWord(row.verdict)} · ${row.label}`),
       element('p', {}, list.join(' · ')),
       element('p', {}, row.reason),
+      ...(row.decision ? [element('p', {}, this.#decision(row.decision))] : []),
     );
   }
 
@@ -73,6 +74,11 @@ export class Details {
 
   showText(text: string): void {
     this.root.replaceChildren(element('p', { class: 'about' }, text));
+  }
+
+  #decision({ state, words, why, reason, date }: Decided): string {
+    const stands = state === 'holds' ? this.#words.decided : fill(this.#words.openAgain, why ?? '');
+    return [stands, words, reason, dateWords(date)].filter(Boolean).join(' · ');
   }
 
   #answer(row: MatrixRow, answer: MatrixAnswer): HTMLElement {

@@ -1,15 +1,10 @@
-import { sourceName } from '../../../editor/sourceName';
-import { dateWords } from '../../../engine/wording/timex';
-import { verdictWord } from '../../../engine/wording';
 import type { Matrix, MatrixAnswer, MatrixCell, MatrixRow } from '../../../worker/matrix';
 import type { ColumnId, PageState, Sort } from '../state';
 import type { PageWords } from '../words';
-import { answerLetter, cellCertainty, cellStanding, cellValue } from './cellWords';
+import { cellContent, titleContent } from './cellContent';
 import { columnGroups, columnsOf, type Column, type ColumnGroup } from './columns';
 import { originWords, type Details } from './details';
-import { element, unseen } from './element';
-import { fill } from './fill';
-import { glyph } from './glyph';
+import { element } from './element';
 import { groupAt, headingRows, move, type GridShape, type Position } from './gridMoves';
 import { scrollToShow, stretchInSight, type Stretch } from './gridWindow';
 import { rowsAsTsv } from './tsv';
@@ -77,7 +72,11 @@ export class FactGrid {
     this.#grid.addEventListener('click', (event) => this.#onClick(event));
     this.#grid.addEventListener('focusin', (event) => this.#onFocus(event));
     this.#grid.addEventListener('copy', (event) => this.#onCopy(event));
-    new ResizeObserver(() => this.#drawSoon()).observe(this.root);
+    new ResizeObserver(() => {
+      // An editor that opens beside takes room: the cell that it was opened from stays in sight.
+      if (this.#grid.contains(document.activeElement)) this.#scrollTo(this.#focus);
+      this.#drawSoon();
+    }).observe(this.root);
   }
 
   /**
@@ -251,31 +250,8 @@ export class FactGrid {
     });
     this.#place(cell, at.column);
     if (this.#isFocus(at)) cell.setAttribute('aria-describedby', 'details');
-    if (column?.source !== undefined) this.#fillAnswer(cell, row, column.source);
-    else if (column?.id === 'verdict') cell.append(glyph(row.verdict), verdictWord(row.verdict));
-    else if (column?.id === 'kind') cell.append(row.kind);
-    else cell.append(element('span', { class: 'label' }, row.label));
+    if (column) cell.append(...cellContent(row, column, this.#words));
     return cell;
-  }
-
-  #fillAnswer(cell: HTMLElement, row: MatrixRow, source: number): void {
-    const said = row.cells.find((one) => one.source === source);
-    if (!said) {
-      cell.append(unseen(verdictWord('not stated')));
-      return;
-    }
-    const standing = cellStanding(said);
-    const letters = row.groups > 1 ? said.answers.map(({ group }) => answerLetter(group)) : [];
-    cell.append(glyph(standing), element('span', { class: 'value' }, cellValue(said)));
-    if (letters.length > 0) cell.append(element('span', { class: 'letter', 'aria-hidden': true }, letters.join(' ')));
-    const sure = cellCertainty(said);
-    if (sure) cell.append(element('span', { class: 'sure' }, sure));
-    const spoken = [
-      verdictWord(standing),
-      ...letters.map((letter) => fill(this.#words.answer, letter)),
-      ...(said.answers.length > 1 ? [fill(this.#words.places, said.answers.length)] : []),
-    ];
-    cell.append(unseen(`, ${spoken.join(', ')}`));
   }
 
   /** A line before the first column of every origin tells independent ones apart. */
@@ -304,7 +280,8 @@ export class FactGrid {
       const cell = this.#heading({ row: 1, column: index }, index + 1);
       const sorted = this.#sort?.column === column.id ? (this.#sort.descending ? 'descending' : 'ascending') : 'none';
       cell.setAttribute('aria-sort', sorted);
-      this.#fillTitle(cell, column);
+      const source = column.source === undefined ? undefined : this.#matrix?.sources[column.source];
+      cell.append(...titleContent(column, source, this.#words));
       titles.append(cell);
     }
     this.#head.replaceChildren(origins, titles);
@@ -329,17 +306,6 @@ export class FactGrid {
   #focusOf({ row, column }: Position): boolean {
     if (this.#focus.row !== row) return false;
     return row === 0 ? groupAt(this.#groups, this.#focus.column)?.start === column : this.#focus.column === column;
-  }
-
-  #fillTitle(cell: HTMLElement, { id, source }: Column): void {
-    const summary = source === undefined ? undefined : this.#matrix?.sources[source];
-    if (!summary) {
-      cell.append(id === 'verdict' ? this.#words.verdict : id === 'kind' ? this.#words.kind : this.#words.question);
-      return;
-    }
-    cell.append(element('span', { class: 'value' }, sourceName(summary.source)));
-    const date = summary.date === undefined ? this.#words.noDate : dateWords(summary.date.slice(0, 10));
-    cell.append(element('span', { class: 'sure' }, [summary.publisher, date].filter(Boolean).join(' · ')));
   }
 
   #isFocus(at: Position): boolean {

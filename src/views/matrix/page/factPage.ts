@@ -96,6 +96,9 @@ export class FactPage {
     this.#singles.addEventListener('change', () => this.#ask({ ...this.#state, singles: this.#singles.checked }));
     this.#event.addEventListener('change', () => this.#ask({ ...this.#state, event: Number(this.#event.value) }));
     copy.addEventListener('click', () => this.#copyAll());
+    copy.addEventListener('blur', () => {
+      if (this.#status.textContent === words.copied) this.tell('');
+    });
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'f' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();

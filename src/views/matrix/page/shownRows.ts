@@ -26,7 +26,7 @@ export class ShownRows {
   }
 
   #textOf(row: MatrixRow): string {
-    const parts = [row.label, verdictWord(row.verdict), row.kind];
+    const parts = [row.label, verdictWord(row.verdict), row.kind, row.decision?.words ?? ''];
     for (const cell of row.cells) {
       parts.push(this.#matrix.sources[cell.source]?.source ?? '', cellCertainty(cell));
       for (const { words, quote, speaker } of cell.answers) parts.push(words, quote.anchor, speaker ?? '');
