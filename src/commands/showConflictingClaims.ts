@@ -3,6 +3,7 @@ import { scopeOf } from '../collection/scope';
 import type { Collections } from '../collection/collections';
 import { isTarget } from '../editor/links';
 import type { ConflictingClaimsView } from '../views/conflictingClaims/view';
+import { readerStaysDuring } from '../views/readerStays';
 import { chooseFolder } from './chooseFolder';
 import type { Command } from './command';
 
@@ -21,7 +22,7 @@ export function showConflictingClaims(collections: Collections, view: Conflictin
         await vscode.commands.executeCommand('variorum.conflictingClaims.focus');
         return;
       }
-      await view.show(collections.open(folder));
+      const stays = await readerStaysDuring(view.show(collections.open(folder)));
       const caret = editor && scopeOf(editor.document.uri).folder.toString() === folder.toString() ? editor : undefined;
       const node = at
         ? view.model?.nearest(at.source, at.place.line, at.place.column)
@@ -32,7 +33,7 @@ export function showConflictingClaims(collections: Collections, view: Conflictin
             caret.selection.active.character,
           );
       const claim = node?.claim ?? view.model?.claims[0];
-      if (claim) await view.reveal(claim, { focus: true });
+      if (claim) await view.reveal(claim, { focus: stays });
     },
   };
 }

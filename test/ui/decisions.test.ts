@@ -39,6 +39,7 @@ describe('a decision', () => {
     await workbench.goTo('wire.txt', 'six fishing');
     await workbench.runCommand('Variorum: Show Conflicting Claims');
     await workbench.waitForText(`${tree} .monaco-list-row`, 'Conflicts');
+    await page.locator(`${tree} .monaco-list:focus`).waitFor();
     await workbench.goTo('wire.txt', 'six fishing');
     await begin('Variorum: Decide...');
     const list = page.locator('.quick-input-list .monaco-list-row');

@@ -89,27 +89,41 @@ export class Workbench {
 
   /** Opens an account by its name in the collection. */
   async openFile(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    await this.#pick(name);
+    await this.#pick('Control+P', name, name);
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator('.editor-instance .view-line').first().waitFor();
   }
 
   /** Runs a command by its title in the palette. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.#pick(`>${title}`);
+    await this.#pick('F1', `>${title}`, title);
   }
 
-  async #pick(text: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input[type="text"]');
-    await input.waitFor({ state: 'visible' });
-    await input.fill(text);
-    const label = text.replace(/^>/, '');
-    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first();
-    await row.waitFor({ state: 'visible' });
+  async #pick(key: string, text: string, label: string): Promise<void> {
+    const input = await this.#type(key, text, label);
     await this.page.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Opens the list of files, commands or lines and types into it until it has a row. A view that takes the focus just then
+   * closes it: a reader tries again, and so does this.
+   */
+  async #type(key: string, text: string, label: string): Promise<Locator> {
+    const input = this.page.locator('.quick-input-widget input[type="text"]');
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: label }).first();
+    const deadline = Date.now() + 25_000;
+    for (;;) {
+      await this.page.keyboard.press(key);
+      try {
+        await input.fill(text, { timeout: 4000 });
+        await row.waitFor({ state: 'visible', timeout: 4000 });
+        return input;
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
   }
 
   /**
@@ -134,12 +148,8 @@ export class Workbench {
     if (at < 0) throw new Error(`"${words}" is not in ${name}`);
     const before = text.slice(0, at).split(/\r\n|\r|\n/);
     await this.openFile(name);
-    await this.page.keyboard.press('Control+G');
-    const input = this.page.locator('.quick-input-widget input[type="text"]');
-    await input.waitFor({ state: 'visible' });
-    await input.fill(`:${before.length}:${(before.at(-1) ?? '').length + 1}`);
-    await this.page.keyboard.press('Enter');
-    await input.waitFor({ state: 'hidden' });
+    const [line, column] = [before.length, (before.at(-1) ?? '').length + 1];
+    await this.#pick('Control+G', `:${line}:${column}`, `line ${line}`);
   }
 
   /** Rests the mouse on words, as {@link placeOf} finds them, until a card shows. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Collections, Located } from '../../collection/collections';
 import { skippedWords } from '../../editor/collectionWords';
 import { sourceName } from '../../editor/sourceName';
+import { readerStaysDuring } from '../readerStays';
 import { AccountModel, type AccountNode } from './model';
 import { AccountTreeDataProvider } from './treeDataProvider';
 
@@ -62,13 +63,17 @@ export class ThisAccountView implements vscode.Disposable {
   /** Shows the view, with the first fact that is left out selected. */
   async show(): Promise<void> {
     await vscode.commands.executeCommand(`${viewId}.focus`);
+    const stays = await readerStaysDuring(this.#fillNow());
+    const group = this.model?.roots[0];
+    const first = group?.facts[0] ?? group;
+    if (first) await this.#tree.reveal(first, { select: true, focus: stays });
+  }
+
+  async #fillNow(): Promise<void> {
     await this.#located?.collection.settled();
     // That the view is seen by now may not have been told yet.
     this.#filled = this.#filled.then(() => this.#fill());
     await this.#filled;
-    const group = this.model?.roots[0];
-    const first = group?.facts[0] ?? group;
-    if (first) await this.#tree.reveal(first, { select: true, focus: true });
   }
 
   dispose(): void {

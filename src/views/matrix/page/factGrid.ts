@@ -21,6 +21,12 @@ export interface GridHost {
 const spareRows = 6;
 const spareColumns = 2;
 
+/** What the grid has of the window, in pixels. */
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
 interface DrawnRow {
   readonly root: HTMLElement;
   readonly cells: Map<number, HTMLElement>;
@@ -51,6 +57,7 @@ export class FactGrid {
   /** The answer that the last Enter opened, so that the next one goes on to the cell's next answer. */
   #opened: { readonly cell: MatrixCell; readonly index: number } | undefined;
   #frame = 0;
+  #room: Room = { width: 0, height: 0 };
   /** Pixels; from the style sheet, which counts in the reader's font. */
   #rowHeight = 1;
   #widths: readonly number[] = [];
@@ -72,11 +79,7 @@ export class FactGrid {
     this.#grid.addEventListener('click', (event) => this.#onClick(event));
     this.#grid.addEventListener('focusin', (event) => this.#onFocus(event));
     this.#grid.addEventListener('copy', (event) => this.#onCopy(event));
-    new ResizeObserver(() => {
-      // An editor that opens beside takes room: the cell that it was opened from stays in sight.
-      if (this.#grid.contains(document.activeElement)) this.#scrollTo(this.#focus);
-      this.#drawSoon();
-    }).observe(this.root);
+    new ResizeObserver(() => this.#onResize()).observe(this.root);
   }
 
   /**
@@ -161,6 +164,18 @@ export class FactGrid {
       this.#frame = 0;
       if (this.#matrix) this.#draw();
     });
+  }
+
+  /** An editor that opens beside takes room: the cell that it was opened from stays in sight. */
+  #onResize(): void {
+    const { clientWidth: width, clientHeight: height } = this.root;
+    if (width === 0 || height === 0) return;
+    const { top, left } = this.#scrollFor(this.#focus, this.#room);
+    // Where the window is zoomed, what is read back differs from what was set by a part of a pixel.
+    const wasInSight = Math.abs(top - this.root.scrollTop) < 1 && Math.abs(left - this.root.scrollLeft) < 1;
+    this.#room = { width, height };
+    if (wasInSight) this.#scrollTo(this.#focus);
+    this.#drawSoon();
   }
 
   #clearBody(): void {
@@ -365,18 +380,26 @@ export class FactGrid {
     cell.focus({ preventScroll: true });
   }
 
-  #scrollTo({ row, column }: Position): void {
-    const top = (row - headingRows) * this.#rowHeight;
-    const roomDown = this.root.clientHeight - this.#head.offsetHeight;
+  #scrollTo(to: Position): void {
+    const { clientWidth: width, clientHeight: height } = this.root;
+    const { top, left } = this.#scrollFor(to, { width, height });
+    this.root.scrollTop = top;
+    this.root.scrollLeft = left;
+  }
+
+  /** Where to scroll to, in pixels, so that a cell is seen in a room of this size: no further than is needed. */
+  #scrollFor({ row, column }: Position, room: Room): { readonly top: number; readonly left: number } {
+    let { scrollTop: top, scrollLeft: left } = this.root;
     if (row >= headingRows) {
-      this.root.scrollTop = scrollToShow(this.root.scrollTop, roomDown, top, top + this.#rowHeight);
+      const start = (row - headingRows) * this.#rowHeight;
+      top = scrollToShow(top, room.height - this.#head.offsetHeight, start, start + this.#rowHeight);
     }
-    const [stays = 0] = this.#widths;
-    const left = (this.#lefts[column] ?? 0) - stays;
-    const roomRight = this.root.clientWidth - stays;
     if (column > 0) {
-      this.root.scrollLeft = scrollToShow(this.root.scrollLeft, roomRight, left, left + (this.#widths[column] ?? 0));
+      const [stays = 0] = this.#widths;
+      const start = (this.#lefts[column] ?? 0) - stays;
+      left = scrollToShow(left, room.width - stays, start, start + (this.#widths[column] ?? 0));
     }
+    return { top, left };
   }
 
   /** Says in the foot of the page what the cell with the focus holds. */
