@@ -63,13 +63,13 @@ announce(cue.wordClock | cue.clock, ['past', 'clock', "o'clock", 'o’clock']);
 announce(cue.season, 'spring summer autumn winter fall'.split(' '));
 announce(
   cue.decade,
-  'twenties thirties forties fifties sixties seventies eighties nineties century centuries decade'.split(' '),
+  'noughties twenties thirties forties fifties sixties seventies eighties nineties century centuries decade'.split(' '),
 );
 announce(
   cue.period | cue.length,
   (
     'day days week weeks weekend month months quarter quarters year years decade decades century centuries hour hours ' +
-    'minute minutes'
+    'minute minutes fortnight fortnights'
   ).split(' '),
 );
 announce(cue.clock, 'a.m a.m. p.m p.m. am pm noon midnight gmt utc hours hrs et est bst cet local'.split(' '));

@@ -7,7 +7,8 @@ import { compounds } from './compounds';
 import { additions, coordinations } from './context';
 import { count } from './count';
 import { cue, cuesOf } from './cues';
-import { parseDay } from './dates/civil';
+import { dayTold } from './dates/backward';
+import { parseDay, type Day } from './dates/civil';
 import { datesIn } from './dates/dates';
 import { duration } from './duration';
 import type { Draft, Extractor, Line, Refiner } from './line';
@@ -29,6 +30,9 @@ import { tickers } from './tickers';
 
 /** In order: the first that knows what a number measures has it. */
 const extractors: readonly Extractor[] = [percent, money, age, duration, quantity, share, count];
+
+/** For how many sentences "the day" is the one that was spoken of. */
+const MEMORY = 4;
 
 const anyFigure = cue.number | cue.ticker | cue.ordinal | cue.factor | cue.length;
 
@@ -67,11 +71,15 @@ export function figures(
   const names = numbersInNames(tokens);
   const day = base ? parseDay(base.iso) : undefined;
   const mentions: FigureMention[] = [];
+  let told: { readonly day: Day; readonly sentence: number } | undefined;
   sentences.forEach((sentence, index) => {
     const own = tokens[index] ?? [];
     const cues = cuesOf(own);
     if (cues === 0) return;
-    const dates = datesIn(view.slice(sentence.start, sentence.end), cues, day);
+    if (told && index - told.sentence > MEMORY) told = undefined;
+    const dates = datesIn(view.slice(sentence.start, sentence.end), cues, day, told?.day);
+    const spoken = dayTold(dates, Infinity);
+    if (spoken) told = { day: spoken, sentence: index };
     if (dates.length === 0 && (cues & anyFigure) === 0) return;
     const line = lineOf(view, sentence, atomsOf(view, own, spaced), names);
     const found: Draft[] = [];

@@ -134,7 +134,7 @@ function jointBetween(line: Line, from: number, to: number): 'hyphen' | 'to' | '
   const atom = line.atoms[from];
   if (to - from === 1) {
     if (atom && (isHyphen(atom) || atom.text === '–' || atom.text === '—')) return 'hyphen';
-    if (atom?.lower === 'to' || atom?.lower === 'through') return 'to';
+    if (atom && /^(?:to|through|until|till)$/.test(atom.lower)) return 'to';
     if (atom?.lower === 'and') return 'and';
     if (atom?.lower === 'or') return 'or';
   }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { figuresIn, told } from './figuresIn';
+import { figures } from '../../../../src/engine/annotate/figures/figures';
+import { tokenize } from '../../../../src/engine/read/tokens';
+import { day, figuresIn, told } from './figuresIn';
 
 const dated = ['date', 'time'];
 
@@ -92,8 +94,62 @@ describe('dates against the day of the account, a Thursday', () => {
     ['It ends on the 18th.', 'the 18th = 2024-05-18'],
     ['He came on Christmas Day.', 'Christmas Day = 2023-12-25'],
     ['It was shut on Good Friday.', 'Good Friday = 2024-03-29'],
+    ['They want a deal by Christmas.', 'Christmas = 2024-12-25'],
+    ['Sales rose after Christmas shopping.', ''],
+    ['It was sold in the summer.', 'the summer = 2023-SU'],
+    ['The bridge will open by late spring.', 'late spring = 2025-SP'],
+    ['In winter the road is closed.', ''],
+    ['The bank was told to stay shut until Friday.', 'Friday = 2024-05-17'],
+    ['Every Friday they meet.', ''],
+    ['It peaked in the 70s and 80s.', '70s = 197X; 80s = 198X'],
+    ['It peaked in the noughties.', 'noughties = 200X'],
+    ['It was signed on the twenty-first of March, 2017.', 'twenty-first of March, 2017 = 2017-03-21'],
+    ['In March second place went to him.', 'March = 2024-03'],
+    ['They met on Tuesday, the 14th.', 'Tuesday, the 14th = 2024-05-14'],
+    ['Prices were cut twice this year--the first time in March.', 'this year = 2024; March = 2024-03'],
+    ['The shares gained in early morning trading.', 'early morning = TMO'],
+    ['It ran between 3 and 12 September.', '3 and 12 September = 2024-09-03..2024-09-12'],
+    ['It ran from the 3rd to the 12th of June 2019.', '3rd to the 12th of June 2019 = 2019-06-03..2019-06-12'],
+    ['It ran from Dec 5 to Feb 3, 2020.', 'Dec 5 to Feb 3, 2020 = 2019-12-05..2020-02-03'],
+    ['It rained in May-June 2019.', 'May-June 2019 = 2019-05..2019-06'],
+    ['It was shut from June until August.', 'June until August = 2023-06..2023-08'],
+    ['They met from Monday to Friday.', 'Monday to Friday = 2024-05-06..2024-05-10'],
+    ['They will meet from Monday to Friday.', 'Monday to Friday = 2024-05-20..2024-05-24'],
   ])('%s', (text, expected) => {
     expect(told(text, dated).join('; ')).toBe(expected);
+  });
+});
+
+describe('dates that point back', () => {
+  it.each([
+    ['The shares ended the day at 41.', 'the day = 2024-05-16'],
+    ['On Monday the gale passed. Later in the day it rained.', 'Monday = 2024-05-13; Later in the day = 2024-05-13'],
+    ['They met on Monday, and parted on the same day.', 'Monday = 2024-05-13; the same day = 2024-05-13'],
+    ['On Tuesday it fell; a day earlier it had risen.', 'Tuesday = 2024-05-14; a day earlier = 2024-05-13'],
+    ['He was held on Monday. The following day he was let go.', 'Monday = 2024-05-13; The following day = 2024-05-14'],
+    ['At the end of the day it is a matter of trust.', ''],
+    ['On the day after the storm, and the day of the vote, he left.', ''],
+    ['Sales rose 4% in March from the same month last year.', 'March = 2024-03; the same month last year = 2023-03'],
+    [
+      'Sales in Q1 2024 rose from the same period a year earlier.',
+      'Q1 2024 = 2024-Q1; the same period a year earlier = 2023-Q1',
+    ],
+  ])('%s', (text, expected) => {
+    expect(told(text, dated).join('; ')).toBe(expected);
+  });
+
+  it('look for their day in the sentences before', () => {
+    const text = 'The gale came on Monday. It sank two boats. By the end of the day it had passed.';
+    const sentences = [...text.matchAll(/[^.]+\./g)].map(({ index, 0: words }, paragraph) => ({
+      start: index,
+      end: index + words.length,
+      role: 'body' as const,
+      paragraph,
+      quoteDepth: 0,
+    }));
+    const tokens = sentences.map((sentence) => tokenize(text, sentence));
+    const days = figures(text, sentences, tokens, { iso: day }).filter(({ kind }) => kind === 'date');
+    expect(days.map(({ value }) => value)).toEqual(['2024-05-13', '2024-05-13']);
   });
 });
 

@@ -2,7 +2,9 @@ import { Chrono, configuration, ParsingResult } from 'chrono-node/en';
 import type { Parser, ParsedResult, Refiner } from 'chrono-node';
 import type { DateGrain } from '../../../model';
 import { cue } from '../cues';
+import { withBackward } from './backward';
 import { dayIso, exists, type Day } from './civil';
+import { withJoined } from './joined';
 import { calendarDate, dayAlone, monthAlone, spacedSlashes } from './months';
 import { holidays } from './holidays';
 import { ago, deictic, period, stretch } from './relative';
@@ -117,8 +119,10 @@ function readerOf(cues: number): Chrono {
  * Dates, times and stretches of time in a text, in order, never overlapping.
  *
  * @param cues what the text's words announce ({@link cuesOf})
+ * @param base the account's own day
+ * @param told the day that the account spoke of last, for "later in the day"
  */
-export function datesIn(text: string, cues: number, base: Day | undefined): DateFound[] {
+export function datesIn(text: string, cues: number, base: Day | undefined, told?: Day): DateFound[] {
   if ((cues & anyCue) === 0) return [];
   const options: DateOptions = { base };
   const found: DateFound[] = [];
@@ -128,7 +132,8 @@ export function datesIn(text: string, cues: number, base: Day | undefined): Date
     const start = result.index + (result.text.length - result.text.trimStart().length);
     found.push({ ...fields, start, end: result.index + result.text.trimEnd().length });
   }
-  return found;
+  const joined = found.length < 2 ? found : withJoined(text, found, base);
+  return (cues & cue.period) === 0 ? joined : withBackward(text, joined, told, base);
 }
 
 // Nothing is read from chrono's clock: its parsers for figures take all of a date from the text.

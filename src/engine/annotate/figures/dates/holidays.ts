@@ -61,7 +61,7 @@ export const holidays = dateParser(
     const { name = '', year: text } = groups;
     const feast = feasts.find(([form]) => form.test(name))?.[1];
     if (!feast) return null;
-    const year = text === undefined ? base && nearest(base, feast, tenseAt(whole, index)) : Number(text);
+    const year = text === undefined ? base && nearest(base, feast, tenseOf(whole, index)) : Number(text);
     if (year !== undefined)
       return { kind: 'date', value: dayIso(feast(year)), grain: 'day', relative: text === undefined };
     const [one, other] = [feast(2000), feast(2001)];
@@ -75,7 +75,14 @@ export const holidays = dateParser(
   },
 );
 const pattern =
-  /(?<![\p{L}-])(?<name>New Year['’]?s (?:Eve|Day)|Christmas (?:Eve|Day)|Boxing Day|(?:St\.? )?Valentine['’]?s Day|Halloween|Fourth of July|May Day|Bastille Day|Thanksgiving(?: Day)?|Labou?r Day|Memorial Day|Good Friday|Easter (?:Sunday|Monday))(?![\p{L}-])(?:,?\s+(?<year>(?:19|20)\d\d)(?!\d))?/u;
+  /(?<![\p{L}-])(?<name>New Year['’]?s (?:Eve|Day)|Christmas (?:Eve|Day)|(?<=(?:by|before|until|since|at|after|over|for|on|last|this|next) )Christmas(?=\s*(?:$|[.,;:)!?”"]|(?:and|but|or|when|while|because|as|if|in|to|with|after)\s))|Boxing Day|(?:St\.? )?Valentine['’]?s Day|Halloween|Fourth of July|May Day|Bastille Day|Thanksgiving(?: Day)?|Labou?r Day|Memorial Day|Good Friday|Easter (?:Sunday|Monday))(?![\p{L}-])(?:,?\s+(?<year>(?:19|20)\d\d)(?!\d))?/u;
+
+/** "by Christmas", "before Easter" without a verb that tells: the next. */
+function tenseOf(whole: string, index: number): 'past' | 'future' | undefined {
+  return (
+    tenseAt(whole, index) ?? (/(?:^|\s)(?:by|before|until|till)\s$/i.test(whole.slice(0, index)) ? 'future' : undefined)
+  );
+}
 
 /** Year of the feast past or to come, or nearest the base. */
 function nearest(base: Day, feast: Feast, tense: 'past' | 'future' | undefined): number {

@@ -1,4 +1,4 @@
-import { addMonths, dayIso, exists, monthIso, pad, serial, type Day } from './civil';
+import { addMonths, dayIso, exists, monthIso, pad, serial, weekday, type Day } from './civil';
 import { tenseAt } from './tense';
 import { dateParser } from './timex';
 
@@ -49,21 +49,28 @@ const spacedPattern = /(?<![\d/.,] ?)(?<first>\d{1,2}) \/ (?<second>\d{1,2}) \/ 
 /** "on the 18th", "by the 3rd of next month": a day of the month named alone. */
 export const dayAlone = dateParser(
   () => dayAlonePattern,
-  ({ groups, base }) => {
+  ({ whole, index, groups, base }) => {
     const { day: text = '', rel } = groups;
+    const before = whole.slice(Math.max(0, index - 14), index);
+    const told = weekdayBefore.exec(before)?.[1]?.toLowerCase();
+    if (told === undefined && !prepositionBefore.test(before)) return null;
     const day = Number(text);
     if (day < 1 || day > 31) return null;
     if (!base) return { kind: 'date', value: `XXXX-XX-${pad(day)}`, grain: 'day', relative: true };
     const shift = rel === undefined ? undefined : /last/i.test(rel) ? -1 : /next/i.test(rel) ? 1 : 0;
     const near = (shift === undefined ? [0, -1, 1] : [shift])
       .map((months) => ({ ...addMonths({ ...base, day: 1 }, months), day }))
-      .filter(exists)
+      .filter((one) => exists(one) && (told === undefined || weekday(one) === weekdayStarts.indexOf(told) + 1))
       .sort((a, b) => Math.abs(serial(a) - serial(base)) - Math.abs(serial(b) - serial(base)))[0];
     return near ? { kind: 'date', value: dayIso(near), grain: 'day', relative: true } : null;
   },
 );
+const prepositionBefore = /\b(?:on|by|until|till|before|after|since|from|of)\s$/i;
+/** "Friday the 14th", "Tuesday, the 11th". */
+const weekdayBefore = /(mon|tues|wednes|thurs|fri|satur|sun)day,?\s$/i;
+const weekdayStarts = ['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'];
 const dayAlonePattern =
-  /(?<=\b(?:on|by|until|till|before|after|since|from|of)\s)the (?<day>[0-3]?\d)(?:st|nd|rd|th)(?:\s(?:of\s)?(?<rel>(?:this|last|next)\s+month)|(?=\s*(?:$|[.,;:)!?”"]|(?:and|when|at|in|to|after|but|because|as|while|with)\s)))/iu;
+  /(?<![\p{L}\d])the (?<day>[0-3]?\d(?=st|nd|rd|th))(?:st|nd|rd|th)(?:\s(?:of\s)?(?<rel>(?:this|last|next)\s+month)|(?=\s*(?:$|[.,;:)!?”"]|(?:and|when|at|in|to|after|but|because|as|while|with)\s)))/iu;
 
 const ordinal = '(?:st|nd|rd|th)?';
 
@@ -71,13 +78,14 @@ const ordinal = '(?:st|nd|rd|th)?';
 export const calendarDate = dateParser(
   () => calendarPattern,
   ({ groups, base }) => {
-    const { m1, m2, d1, d2, e1, e2, y1, y2 } = groups;
-    const name = m1 ?? m2 ?? '';
+    const { m1, m2, m3, m4, d1, d2, w3, w4, e1, e2, y1, y2, y3, y4 } = groups;
+    const name = m1 ?? m2 ?? m3 ?? m4 ?? '';
     if (isWord(name)) return null;
     const month = monthNumber(name);
-    const first = Number(d1 ?? d2);
+    const worded = w3 ?? w4;
+    const first = worded === undefined ? Number(d1 ?? d2) : dayNamed(worded);
     const last = e1 ?? e2;
-    const yearText = y1 ?? y2;
+    const yearText = y1 ?? y2 ?? y3 ?? y4;
     const year = yearText !== undefined ? Number(yearText) : base ? nearestYear(base, month, first) : undefined;
     if (!exists({ year: year ?? 2000, month, day: first })) return null;
     const iso = (day: number): string =>
@@ -89,13 +97,42 @@ export const calendarDate = dateParser(
     return { kind: 'date', value: iso(first), grain: 'day', relative };
   },
 );
+const onesNames = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
+const dayNumbers = new Map<string, number>(
+  'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+    .split(' ')
+    .map((word, index): [string, number] => [word, index + 10]),
+);
+onesNames.forEach((word, index) => {
+  dayNumbers.set(word, index + 1).set(`twenty ${word}`, index + 21);
+});
+dayNumbers.set('thirtieth', 30).set('thirty first', 31);
+/** Days of a month in words, from the given one on; longest first. */
+const dayNamesFrom = (least: number): string =>
+  [...dayNumbers]
+    .filter(([, day]) => day >= least)
+    .map(([name]) => name)
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+    .replace(/ /g, '[\\s-]');
+const dayNames = dayNamesFrom(1);
+/** "In March second place went to ..." is no date: small ordinals stand there without one. */
+const lateNames = dayNamesFrom(10);
+
+function dayNamed(words: string): number {
+  return dayNumbers.get(words.toLowerCase().replace(/[\s-]+/g, ' ')) ?? 0;
+}
+
 const dayRange = (n: number): string =>
-  `(?<d${n}>[0-3]?\\d)${ordinal}(?:\\s?(?:-|–|to|through)\\s?(?<e${n}>[0-3]?\\d)${ordinal}(?!\\d))?`;
+  `(?<d${n}>[0-3]?\\d)${ordinal}(?:(?:\\s?(?:-|–|to|through|until|till)\\s?|(?<=between\\s(?:the\\s)?[0-3]?\\d${ordinal})\\sand\\s)(?:the\\s)?(?<e${n}>[0-3]?\\d)${ordinal}(?!\\d))?`;
 const yearTail = (n: number): string =>
   `(?:(?:\\s*,\\s*|\\s+|\\s+of\\s+|\\s+in\\s+|[-/])(?<y${n}>(?:1[5-9]|20)\\d\\d)(?![\\d,.]\\d))?`;
 const calendarPattern = new RegExp(
   `(?<![\\p{L}\\d-])(?:(?<m1>${monthPattern})\\s+(?:the\\s+)?${dayRange(1)}(?![\\d:]|[.,]\\d|\\s*(?:am|pm|a\\.|p\\.|%|percent|per cent|million|billion)\\b)${yearTail(1)}` +
-    `|(?<!\\d,|[.$£€]\\s?)${dayRange(2)}(?:\\s+of)?(?:\\s+|[-/])(?<m2>${monthPattern})(?![\\p{L}])${yearTail(2)})`,
+    `|(?<!\\d,|[.$£€]\\s?)${dayRange(2)}(?:\\s+(?:day\\s+)?of)?(?:\\s+|[-/])(?<m2>${monthPattern})(?![\\p{L}])${yearTail(2)}` +
+    // "the twenty-first of March", "March twenty-first"
+    `|(?<w3>${dayNames})\\s+(?:day\\s+)?of\\s+(?<m3>${monthPattern})(?!\\p{L})${yearTail(3)}` +
+    `|(?<m4>${monthPattern})\\s+(?:the\\s+)?(?<w4>${lateNames})(?![\\p{L}-])${yearTail(4)})`,
   'iu',
 );
 
@@ -110,6 +147,8 @@ export const monthAlone = dateParser(
   ({ whole, index, groups, base }) => {
     const { lead = '', month: name = '', year: yearText, rel } = groups;
     if (/^[a-z]/.test(name) && (yearText === undefined || isWord(name))) return null;
+    // "post-May", but "May-June".
+    if (whole[index - 1] === '-' && !monthBefore.test(whole.slice(Math.max(0, index - 11), index - 1))) return null;
     const start = whole.indexOf(name, index + lead.length);
     if (yearText === undefined && lead === '' && isPersonOrVerb(whole, name, start)) return null;
     const month = monthNumber(name);
@@ -132,8 +171,9 @@ export const monthAlone = dateParser(
     };
   },
 );
+const monthBefore = new RegExp(`${monthPattern}$`, 'u');
 const monthAlonePattern = new RegExp(
-  `(?<![\\p{L}\\d-])(?<lead>(?:early|late|mid|middle|last|next|this|this past|this coming|the end of|end of|the beginning of|beginning of|the start of|start of|the middle of|middle of|end)[\\s-]+|)` +
+  `(?<![\\p{L}\\d])(?<lead>(?:early|late|mid|middle|last|next|this|this past|this coming|the end of|end of|the beginning of|beginning of|the start of|start of|the middle of|middle of|end)[\\s-]+|)` +
     `(?<month>${monthPattern})(?!\\p{L}|-(?!${monthPattern}))(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+in\\s+|\\s+)(?<year>(?:1[5-9]|20)\\d\\d)(?![\\d]|[,.]\\d)|\\s+(?:of\\s+)?(?<rel>(?:last|this|next|the\\s+previous)\\s+year)(?!\\p{L}))?`,
   'iu',
 );

@@ -35,7 +35,7 @@ export const deictic = dateParser(
   },
 );
 const deicticPattern =
-  /(?<![\p{L}-])(?:(?<phrase>the day before yesterday|the day after tomorrow|last night|tonight|(?:(?:earlier|later|early|late)\s+)?this\s+(?:morning|afternoon|evening))|(?:(?:early|late|earlier|later)\s+)?(?<day>today|yesterday|tomorrow)(?:\s+(?<part>morning|afternoon|evening|night|lunchtime))?)(?![\p{L}-])/iu;
+  /(?<![\p{L}-])(?:(?<phrase>the day before yesterday|the day after tomorrow|last night|tonight|(?:(?:earlier|later|early|late)\s+)?this\s+(?:morning|afternoon|evening))|(?:(?:early|late|earlier|later)\s+)?(?<day>today|yesterday|tomorrow)(?:\s+(?<part>morning|afternoon|evening|night|lunchtime))?)(?!\p{L}|-(?!-))/iu;
 
 const unitGrain: Readonly<Record<string, DateGrain>> = {
   day: 'day',
@@ -69,7 +69,7 @@ export const period = dateParser(
   },
 );
 const periodPattern =
-  /(?<![\p{L}-])(?:(?:(?:early|earlier|late|later|(?:the\s+)?(?:end|start|beginning|middle|rest|remainder)\s+of)\s+)?(?:the\s+)?(?<mode>last|next|this\s+past|this\s+coming|this|past|coming|current|previous|upcoming)\s+(?<unit>week|weekend|fortnight|month|year|quarter|decade|century)|(?:(?:end|start|beginning|middle|rest|remainder|close)\s+of|(?<=within\s)|(?<=later\sin\s)|(?<=earlier\sin\s))\s*the\s+(?<current>year|month|week|quarter|decade|century)|(?:(?:early|late|earlier|later)\s+)?(?<=(?:over|during|at|on|in|of)\s+)(?:the\s+)(?<weekend>weekend))(?![\p{L}-])/iu;
+  /(?<![\p{L}-])(?:(?:(?:early|earlier|late|later|(?:the\s+)?(?:end|start|beginning|middle|rest|remainder)\s+of)\s+)?(?:the\s+)?(?<mode>last|next|this\s+past|this\s+coming|this|past|coming|current|previous|upcoming)\s+(?<unit>week|weekend|fortnight|month|year|quarter|decade|century)|(?:(?:end|start|beginning|middle|rest|remainder|close)\s+of|(?<=within\s)|(?<=later\sin\s)|(?<=earlier\sin\s))\s*the\s+(?<current>year|month|week|quarter|decade|century)|(?:(?:early|late|earlier|later)\s+)?(?<=(?:over|during|at|on|in|of)\s+)(?:the\s+)(?<weekend>weekend))(?!\p{L}|-(?!-|the\s))/iu;
 
 function periodValue(base: Day | undefined, unit: string, shift: number): string {
   if (!base)

@@ -18,8 +18,11 @@ const reach = 110;
  */
 export function tenseAt(text: string, at: number): 'past' | 'future' | undefined {
   const words = text.slice(Math.max(0, at - reach), at).match(/[\p{L}'’]+/gu) ?? [];
-  if (/^(?:until|till)$/i.test(words.at(-1) ?? ''))
-    return words.slice(-8).some((word) => ended.test(word)) ? 'past' : 'future';
+  if (/^(?:until|till)$/i.test(words.at(-1) ?? '')) {
+    // "was told to stay shut until Friday" looks ahead all the same.
+    const near = words.slice(-8);
+    return near.slice(near.lastIndexOf('to') + 1).some((word) => ended.test(word)) ? 'past' : 'future';
+  }
   for (let i = words.length - 1, seen = 0; i >= 0 && seen < 14; i -= 1, seen += 1) {
     // With its capital it is the month.
     if (words[i] === 'May') continue;

@@ -67,9 +67,10 @@ const clockPattern = new RegExp(
 export const partOfDay = dateParser(
   () => partPattern,
   ({ groups }) => {
-    const { early, part, lone } = groups;
-    return { kind: 'time', value: early === undefined ? `T${partCode(part ?? lone ?? '')}` : 'TMO', grain: 'part' };
+    const { early, part, lone, session } = groups;
+    const value = early === undefined ? `T${partCode(part ?? lone ?? session ?? '')}` : 'TMO';
+    return { kind: 'time', value, grain: 'part' };
   },
 );
 const partPattern =
-  /(?<![\p{L}-])(?:(?<early>(?:the\s+)?(?:early|small|wee)\s+hours(?:\s+of\s+(?:the\s+)?morning)?)|(?<=(?:at|before|after|until|by|since|early)\s+)(?<part>dawn|daybreak|sunrise)|(?<=in\s+)(?:(?:the\s+)?(?:early|late)|the)\s+(?<lone>morning|afternoon|evening)(?!\s+of))(?![\p{L}-])/iu;
+  /(?<![\p{L}-])(?:(?<early>(?:the\s+)?(?:early|small|wee)\s+hours(?:\s+of\s+(?:the\s+)?morning)?)|(?<=(?:at|before|after|until|by|since|early)\s+)(?<part>dawn|daybreak|sunrise)|(?<=in\s+)(?:(?:the\s+)?(?:early|late)|the)\s+(?<lone>morning|afternoon|evening)(?!\s+of)|(?<=(?:in|during|of)\s+(?:(?:early|late|mid)[\s-]+)?)(?<session>morning|afternoon|evening)(?=\s+(?:trade|trading|dealings|session)(?!\p{L})))(?![\p{L}-])/iu;

@@ -35,8 +35,9 @@ export const weekdays = dateParser(
       )
         return null;
     }
+    // "every Friday" is no day of its own.
     if (
-      /(?:^|[^\p{L}])(?:black|bloody|good|holy|easter|ash|palm|super|cyber|fat|manic|giving|shrove|maundy)\s+$/iu.test(
+      /(?:^|[^\p{L}])(?:every|each|every other|most|black|bloody|good|holy|easter|ash|palm|super|cyber|fat|manic|giving|shrove|maundy)\s+$/iu.test(
         whole.slice(Math.max(0, index - 12), index),
       )
     )

@@ -57,7 +57,7 @@ function readsAsYear(before: string, behind: string, value: number): boolean {
 /** "the 1990s", "mid-1990s", "the '90s", "the nineties", "the 20th century". */
 export const decade = dateParser(
   () => decadePattern,
-  ({ groups }) => {
+  ({ whole, index, groups }) => {
     const { full, short, tens: plain, apostrophe, word, century, adverb } = groups;
     if (full !== undefined)
       return {
@@ -65,12 +65,14 @@ export const decade = dateParser(
         value: full.endsWith('00') && Number(full) < 2000 ? `${full.slice(0, 2)}XX` : `${full.slice(0, 3)}X`,
         grain: 'decade',
       };
+    if (plain !== undefined && !decadeBefore.test(whole.slice(Math.max(0, index - 16), index))) return null;
     if (plain !== undefined)
       return { kind: 'date', value: `${Number(plain) < 30 ? 20 : 19}${plain.slice(0, 1)}X`, grain: 'decade' };
     if (apostrophe !== undefined)
       return { kind: 'date', value: `${Number(apostrophe) < 40 ? 20 : 19}${apostrophe}`, grain: 'year' };
     if (short !== undefined) return { kind: 'date', value: `${Number(short) < 3 ? 20 : 19}${short}X`, grain: 'decade' };
     if (word !== undefined) {
+      if (word.toLowerCase() === 'noughties') return { kind: 'date', value: '200X', grain: 'decade' };
       const tens = smallNumber(word.toLowerCase().replace(/ies$/, 'y'));
       return tens === undefined ? null : { kind: 'date', value: `19${tens / 10}X`, grain: 'decade' };
     }
@@ -81,6 +83,8 @@ export const decade = dateParser(
       : { kind: 'date', value: `${String(value - 1).padStart(2, '0')}XX`, grain: 'decade' };
   },
 );
+/** What stands before "70s" where it is a decade: "the 70s", "the late 70s", "the 70s and 80s". */
+const decadeBefore = /(?:the\s(?:(?:early|late|mid)[\s-]+)?|\d0s\s(?:and|or|to)\s)$/i;
 const centuries = new Map([
   ['eighteenth', 18],
   ['nineteenth', 19],
@@ -88,7 +92,7 @@ const centuries = new Map([
   ['twenty-first', 21],
 ]);
 const decadePattern = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:early|late|mid)[\\s-]+(?:the\\s+)?)?(?:(?<full>(?:1[4-9]|20)\\d0)['’]?s(?!\\p{L})|['’‘](?<short>\\d)0s(?!\\p{L})|(?<=(?:in|since|of|from|by|until|summer|winter|spring)\\s)['’‘](?<apostrophe>\\d\\d)(?!\\d|s)|(?<=(?:the\\s(?:(?:early|late|mid)[\\s-]+)?|\\d0s\\s(?:and|or|to)\\s))(?<tens>\\d0)s(?!\\p{L})|(?<=the\\s)(?:(?:early|late|mid)[\\s-]+)?(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?!\\p{L})` +
+  `(?<![\\p{L}\\d])(?:(?:early|late|mid)[\\s-]+(?:the\\s+)?)?(?:(?<full>(?:1[4-9]|20)\\d0)['’]?s(?!\\p{L})|['’‘](?<short>\\d)0s(?!\\p{L})|(?<=(?:in|since|of|from|by|until|summer|winter|spring)\\s)['’‘](?<apostrophe>\\d\\d)(?!\\d|s)|(?<tens>\\d0)s(?!\\p{L})|(?<=the\\s)(?:(?:early|late|mid)[\\s-]+)?(?<word>noughties|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?!\\p{L})` +
     `|(?<century>\\d{1,2})(?:st|nd|rd|th)[\\s-]century(?!\\p{L})|(?<adverb>eighteenth|nineteenth|twentieth|twenty-first)[\\s-]century(?!\\p{L}))`,
   'iu',
 );
@@ -151,12 +155,18 @@ const quarterPattern = new RegExp(
 /** "last summer", "the winter of 2003", "spring 2010". */
 export const season = dateParser(
   () => seasonPattern,
-  ({ groups, base }) => {
+  ({ whole, index, groups, base }) => {
     const { lead = '', name = '', year: text } = groups;
     const mode = lead.trim().toLowerCase();
-    if (text === undefined && !/last|next|this|past|previous/.test(mode)) return null;
     const code = /spring/i.test(name) ? 'SP' : /summer/i.test(name) ? 'SU' : /winter/i.test(name) ? 'WI' : 'FA';
-    const shift = /last|past|previous/.test(mode) ? -1 : /next/.test(mode) ? 1 : 0;
+    let shift = /last|past|previous/.test(mode) ? -1 : /next/.test(mode) ? 1 : 0;
+    if (text === undefined && !/last|next|this|past|previous/.test(mode)) {
+      // "in the spring", "by late summer": the verbs tell which; a fall is not only a season.
+      const tense = tenseAt(whole, index);
+      const before = whole.slice(Math.max(0, index - 8), index);
+      if (mode === '' || /fall/i.test(name) || tense === undefined || !seasonBefore.test(before)) return null;
+      shift = tense === 'past' ? -1 : 1;
+    }
     const start = { SP: 3, SU: 6, FA: 9, WI: 12 }[code];
     let told = text === undefined ? undefined : Number(text);
     if (told === undefined && base) {
@@ -174,6 +184,7 @@ export const season = dateParser(
     return { kind: 'date', value: `${told ?? 'XXXX'}-${code}`, grain: 'season', relative: text === undefined };
   },
 );
+const seasonBefore = /(?:^|\s)(?:in|by|since|until|during|from|for)\s+$/i;
 const seasonPattern = new RegExp(
   `(?<![\\p{L}\\d-])(?<lead>(?:last|next|this past|this|past|previous|the|early|late|mid)[\\s-]+|)(?<name>spring|summer|autumn|winter|fall)(?!\\p{L})(?:(?:\\s+of|,)?\\s+(?<year>${years})(?!\\d))?`,
   'iu',
