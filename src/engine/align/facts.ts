@@ -112,15 +112,16 @@ function figureFacts(circle: Circle, links: LinksOf, vocabulary: Vocabulary): Dr
   const neutral = neutralIn(circle, nodes);
   const barred = barredNodes(circle, nodes, 'figure', ({ figure }) => figure);
   const alike = cluster(nodes.length, edges, JOIN, neutral, undefined, barred);
-  const cased = casedWords(members);
   const groups = cluster(nodes.length, questions, JOIN_QUESTIONS, neutral, alike, barred);
   return groups.map((group) => {
-    const answers = group.map((n) => nodes[n]!.item);
-    const candidates = group.map((n): Candidate => {
+    const answering = group.map((n) => {
       const { member, item } = nodes[n]!;
-      return candidateOf(members[member]!, statementOfFigure(members[member]!, item), item);
+      return { member: members[member]!, source: members[member]!.profile.source, answer: item };
     });
-    return draft(figureLabel(answers, cased), kindOf(answers[0]!), candidates, circle);
+    const candidates = answering.map(({ member, answer }): Candidate => {
+      return candidateOf(member, statementOfFigure(member, answer), answer);
+    });
+    return draft(figureLabel(answering), kindOf(answering[0]!.answer), candidates, circle);
   });
 }
 
@@ -130,17 +131,6 @@ function neutralIn({ partners }: Circle, nodes: readonly Node<unknown>[]): (p: n
     const [a, b] = [nodes[p]!.member, nodes[q]!.member];
     return a === b || !partners.has(a, b);
   };
-}
-
-/** The words of names as the accounts write them, by their lower case. */
-function casedWords(members: readonly Member[]): Map<string, string> {
-  const cased = new Map<string, string>();
-  for (const { profile } of members) {
-    for (const { name } of profile.source.mentions) {
-      for (const word of name.split(/\s+/)) if (!cased.has(word.toLowerCase())) cased.set(word.toLowerCase(), word);
-    }
-  }
-  return cased;
 }
 
 /** Whether a source gives one answer twice: undefined says nothing either way, below 0 speaks against. */

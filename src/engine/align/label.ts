@@ -1,31 +1,50 @@
-import type { FigureMention } from '../model';
-import { pluralNoun } from '../wording/plural';
-import type { Answer } from './profile';
+import type { AnnotatedSource, FigureMention, Span } from '../model';
+import { pluralNoun, pluralPhrase } from '../wording/plural';
+import type { Answer, Near } from './profile';
 import { questionLabel } from './questions';
+import { bindingWords } from './stopwords';
 
-/** Words added after the question, at most. */
-const MOST_WORDS = 3;
+/** Where a source answers a question by a figure. */
+export interface Answering {
+  readonly answer: Answer;
+  readonly source: AnnotatedSource;
+}
+
+/** UTF-16 units of an account's words in a label, at most. */
+const ROOM = 64;
+/** Of so many answers the words are looked at: those of the first accounts name a fact as well as those of all. */
+const LOOKED_AT = 12;
+/** How much of what the answers share a unit of length must bring. */
+const LENGTH_COST = 0.01;
 
 /**
- * The question of a fact in plain words, made of what its statements share: "How many projects: announce, alliance".
- * @param answers one or more, in the order of their sources
- * @param cased names in their own letters, by their words in lower case
+ * The question of a fact in plain words: what is asked, and an account's own words round the figure, with a gap where
+ * the figure stands: "How many boats: The storm sank … in Harl harbour".
+ * @param answering one or more, in the order of their sources
  */
-export function figureLabel(answers: readonly Answer[], cased: ReadonlyMap<string, string>): string {
-  const words = sharedWords(answers).map((word) => cased.get(word) ?? word);
+export function figureLabel(answering: readonly Answering[]): string {
+  const answers = answering.map(({ answer }) => answer);
+  const held = answering.filter(({ answer }) => !answer.superseded);
+  const looked = (held.length > 0 ? held : answering).slice(0, LOOKED_AT);
+  const shared = sharedWords(looked.map(({ answer }) => answer));
+  let best = '';
+  let most = -Infinity;
+  for (const { answer, source } of looked) {
+    const said = wordsRound(answer, source);
+    if (said === '') continue;
+    const worth = worthOf(said, answer, shared) - said.length * LENGTH_COST;
+    if (worth > most) [best, most] = [said, worth];
+  }
+  const head = lead(answers);
+  const rest = best || recurring(answers);
+  return rest === '' ? head : `${head}: ${rest}`;
+}
+
+/** The recurring question that most of the answers ask, for figures that stand alone; '' for none. */
+function recurring(answers: readonly Answer[]): string {
   const question = commonest(answers.map((answer) => answer.question));
   const asked = answers.filter((answer) => answer.question === question).length;
-  const sure = question !== undefined && question >= 0 && asked * 5 >= answers.length * 3;
-  const about = [...(sure ? [questionLabel(question)] : []), ...words];
-  const head = lead(answers);
-  const rest = about
-    .filter(
-      (word, index) =>
-        !head.toLowerCase().includes(word.toLowerCase()) &&
-        !about.slice(0, index).some((other) => likeness(other, word)),
-    )
-    .slice(0, MOST_WORDS);
-  return rest.length ? `${head}: ${rest.join(', ')}` : head;
+  return question !== undefined && question >= 0 && asked * 5 >= answers.length * 3 ? questionLabel(question) : '';
 }
 
 function lead(answers: readonly Answer[]): string {
@@ -51,39 +70,80 @@ function lead(answers: readonly Answer[]): string {
 
 const QUANTITY_LEADS: readonly (readonly [RegExp, string])[] = [
   [/^magnitude$/, 'What magnitude'],
-  [/(metre|mile|foot|inch|yard|league)$/, 'How far or long'],
-  [/per (hour|second)$|^knot$/, 'How fast'],
-  [/^(square |acre|hectare)/, 'How large'],
-  [/(gram|tonne|ton|pound|ounce|stone)$/, 'How heavy'],
-  [/degree|kelvin/, 'How warm'],
+  [/^(square |acre$|hectare$)/, 'How large'],
+  [/^(cubic |[a-z]*litre$|gallon$|barrel$)/, 'How much'],
+  [/^[a-z]+ per (hour|second)$|^knot$/, 'How fast'],
+  [/^[a-z]*metre$|^(nautical )?mile$|^(foot|inch|yard|league)$/, 'How far or long'],
+  [/^[a-z]*gram$|^[a-z]*tonne$|^(ton|pound|ounce|stone)$/, 'How heavy'],
+  [/^degree (Celsius|Fahrenheit)$|^kelvin$/, 'How warm'],
 ];
 
 function quantityLead(figure: FigureMention): string {
   const unit = figure.unit ?? '';
-  return QUANTITY_LEADS.find(([pattern]) => pattern.test(unit))?.[1] ?? `How much, in ${pluralNoun(unit)}`;
+  return QUANTITY_LEADS.find(([pattern]) => pattern.test(unit))?.[1] ?? `How much, in ${pluralPhrase(unit)}`;
 }
 
-/** Words that stand near the figure in most of the statements, the most telling first, as first written. */
-function sharedWords(answers: readonly Answer[]): string[] {
-  const found = new Map<number, { word: string; weight: number; in: number }>();
+/** In which share of the other answers each of the words near one of them stands too. */
+function sharedWords(answers: readonly Answer[]): ReadonlyMap<number, number> {
+  const shares = new Map<number, number>();
+  const others = Math.max(1, answers.length - 1);
   for (const answer of answers) {
-    const seen = new Set<number>();
-    for (const near of [...answer.left.slice(0, 6), ...answer.right.slice(0, 6)]) {
-      if (seen.has(near.id)) continue;
-      seen.add(near.id);
-      const entry = found.get(near.id);
-      if (entry) {
-        entry.weight += near.weight;
-        entry.in++;
-      } else found.set(near.id, { word: near.word, weight: near.weight, in: 1 });
-    }
+    for (const { id } of nearWords(answer)) shares.set(id, (shares.get(id) ?? -1 / others) + 1 / others);
   }
-  const enough = Math.max(1, Math.ceil(answers.length / 2));
-  return [...found.values()]
-    .filter((entry) => entry.in >= enough)
-    .sort((x, y) => y.weight * y.in - x.weight * x.in || (x.word < y.word ? -1 : 1))
-    .slice(0, MOST_WORDS)
-    .map((entry) => entry.word);
+  return shares;
+}
+
+/** The words near an answer, each once. */
+function nearWords({ left, right }: Answer): readonly Near[] {
+  const near = new Map<number, Near>();
+  for (const word of [...left, ...right]) if (!near.has(word.id)) near.set(word.id, word);
+  return [...near.values()];
+}
+
+/** How much a stretch tells of what the answers have in common. */
+function worthOf(said: string, answer: Answer, shared: ReadonlyMap<number, number>): number {
+  const told = new Set(said.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  return nearWords(answer)
+    .filter(({ word }) => told.has(word))
+    .reduce((sum, { id, weight }) => sum + weight * (0.2 + (shared.get(id) ?? 0)), 0);
+}
+
+/** The words of the clause round a figure, or what there is room for of them, with a gap; '' where there are none. */
+function wordsRound({ figure, clause, sentence }: Answer, { read }: AnnotatedSource): string {
+  const whole: Span | undefined = clause ?? read.sentences[sentence];
+  if (!whole) return '';
+  const { modifierSpan } = figure;
+  const start = Math.min(figure.start, modifierSpan?.start ?? figure.start);
+  const end = Math.max(figure.end, modifierSpan?.end ?? figure.end);
+  const before = folded(read.view.slice(Math.max(whole.start, start - 2 * ROOM), start)).trimStart();
+  const after = folded(read.view.slice(end, Math.min(whole.end, end + 2 * ROOM))).trimEnd();
+  const half = ROOM / 2;
+  const left = endOf(before, Math.max(half, ROOM - after.length));
+  const right = startOf(after, Math.max(half, ROOM - before.length));
+  const said = `${left}…${right}`.replace(/^[\s,;:.–—"”-]+|[\s,;:.–—"“-]+$/g, '').replace(/^(?:and|but|or|so) /, '');
+  return said === '…' ? '' : said;
+}
+
+function folded(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+/** The last words of a text, as many as there is room for; they do not begin with what binds them to those before. */
+function endOf(text: string, room: number): string {
+  if (text.length <= room) return text;
+  const tail = text.slice(text.length - room);
+  const rest = tail.slice(tail.indexOf(' ') + 1).split(' ');
+  while (rest.length > 1 && bindingWords.has(rest[0]!.toLowerCase())) rest.shift();
+  return rest.join(' ');
+}
+
+/** The first words of a text, as many as there is room for; they do not end with what binds them to those after. */
+function startOf(text: string, room: number): string {
+  if (text.length <= room) return text;
+  const head = text.slice(0, room);
+  const rest = head.slice(0, Math.max(0, head.lastIndexOf(' '))).split(' ');
+  while (rest.length > 1 && bindingWords.has(rest.at(-1)!.toLowerCase())) rest.pop();
+  return rest.join(' ');
 }
 
 function commonest<T>(values: readonly T[]): T | undefined {
@@ -92,10 +152,4 @@ function commonest<T>(values: readonly T[]): T | undefined {
   let best: T | undefined;
   for (const [value, count] of counts) if (best === undefined || count > counts.get(best)!) best = value;
   return best;
-}
-
-/** "stake" beside "stakes" tells nothing new. */
-function likeness(a: string, b: string): boolean {
-  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-  return x === y || (x.slice(0, 5) === y.slice(0, 5) && Math.min(x.length, y.length) > 3);
 }
