@@ -46,8 +46,9 @@ export async function recognizersCases(reader, alone, miss = () => undefined) {
   return {
     title: 'Figures: the cases of Recognizers-Text',
     says:
-      'Cases passed: every expected result is overlapped by a mention with its value, and there is no other mention of ' +
-      "these kinds. The vendor's JavaScript is asked with the model that the file is for.",
+      'Cases passed: every expected result is overlapped by a mention with its value (or by a day and a time that have it ' +
+      'together), and there is no other mention of these kinds. A stretch of time is told by its ends, or by its length. ' +
+      "The vendor's JavaScript is asked with the model that the file is for.",
     columns: ['file', 'cases', reader.name, "the vendor's JavaScript"],
     rows,
   };
@@ -60,7 +61,8 @@ function passed(file, cases, read, miss = () => undefined) {
     const spans = results.map((r) => ({ start: r.Start, end: (r.End ?? r.Start + (r.Length ?? 1) - 1) + 1 }));
     const right = results.every((result, at) => {
       const mention = bestFor(spans[at], mentions);
-      return mention && readingsOf(mention).some((reading) => resultRight(file, result, reading));
+      const readings = mention && [...readingsOf(mention), ...together(mentions.filter((m) => overlaps(m, spans[at])))];
+      return readings?.some((reading) => resultRight(file, result, reading));
     });
     if (right && mentions.every((m) => spans.some((span) => overlaps(m, span)))) count++;
     else {
@@ -70,6 +72,32 @@ function passed(file, cases, read, miss = () => undefined) {
     }
   }
   return count;
+}
+
+/** A day and a time of day in one result are two mentions for a reader who keeps them apart: what they are together. */
+function together(mentions) {
+  if (mentions.length !== 2) return [];
+  const date = mentions.find(({ kind, value }) => kind === 'date' && /^[\dX]{4}-[\dWX]{2,3}-[\dX]{1,2}$/.test(value));
+  const time = mentions.find(({ kind }) => kind === 'time');
+  if (!date || !time) return [];
+  const joined = [time.value].flat().map((value) => `${date.value}${value}`);
+  return [{ ...date, value: joined.length === 1 ? joined[0] : joined }];
+}
+
+/** Whether a value is the TIMEX of a stretch of time, "(T17,T18,PT1H)": its two ends, or its length where nothing else is told. */
+function isStretch(timex, values) {
+  const [, from, to, length] = /^\((.+),(.+),(.+)\)$/.exec(timex) ?? [];
+  if (from === undefined) return false;
+  const short = (value) => value.replace(/(T\d\d):00$/, '$1').replace(/(T\d\d:\d\d):00$/, '$1');
+  if (values.length === 2) return short(values[0]) === short(from) && short(values[1]) === short(to);
+  return timexEqual(length, values[0]);
+}
+
+/** Whether a part of a day or a weekday left open by the vendor ("XXXX-WXX-2TAF") is the given one, which lies on a day it offers. */
+function isOpenDay(timex, value, offered) {
+  const day = /^(\d{4}-\d\d-\d\d)(T.+)$/.exec(value);
+  if (!day || !timex.startsWith('XXXX') || !timex.endsWith(day[2])) return false;
+  return offered.some((v) => [v.start, v.value].some((at) => String(at).startsWith(day[1])));
 }
 
 /** First day of a period, as Recognizers-Text tells it; undefined for other values. */
@@ -97,6 +125,7 @@ function resultRight(file, result, mention) {
     const begins = periodStart(text[0]);
     if (begins && values.some((v) => v.start && (v.start === begins || v.start.startsWith(begins)))) return true;
     if (/^T\d\d:00$/.test(text[0]) && timexes.includes(text[0].slice(0, 3))) return true;
+    if (timexes.some((t) => isStretch(t, text) || isOpenDay(t, String(text[0]), values))) return true;
     return (
       timexes.some((t) => text.some((v) => timexEqual(t, v) || t === v)) ||
       values.some(

@@ -132,7 +132,7 @@ export function datesIn(text: string, cues: number, base: Day | undefined, told?
     const start = result.index + (result.text.length - result.text.trimStart().length);
     found.push({ ...fields, start, end: result.index + result.text.trimEnd().length });
   }
-  const joined = found.length < 2 ? found : withJoined(text, found, base);
+  const joined = found.length === 0 ? found : withJoined(text, found, base);
   return (cues & cue.period) === 0 ? joined : withBackward(text, joined, told, base);
 }
 

@@ -1,13 +1,31 @@
-import { addDays, dayIso, parseDay, serial, type Day } from './civil';
+import { addDays, dayIso, pad, parseDay, serial, type Day } from './civil';
 import type { DateFound } from './dates';
 import { monthPattern } from './months';
+
+/** "18 and 19 June": the day before "and" is of the same month. */
+function dayBefore(text: string, date: DateFound): DateFound[] {
+  const before = text.slice(Math.max(0, date.start - 24), date.start);
+  const match =
+    /(?<=(?:^|\s)(?:on|of|by|from|since|until|before|after|for) (?:the )?)([0-3]?\d)(?:st|nd|rd|th)?\s+and\s+(?:the\s+)?$/iu.exec(
+      before,
+    );
+  if (!match || date.grain !== 'day' || !/^\d/.test(text.slice(date.start)) || typeof date.value !== 'string')
+    return [];
+  const day = Number(match[1]);
+  if (day === 0 || day >= Number(date.value.slice(8))) return [];
+  const start = date.start - before.length + match.index;
+  return [{ ...date, value: `${date.value.slice(0, 8)}${pad(day)}`, start, end: start + match[1]!.length }];
+}
 
 /**
  * Settles two dates that are told together: "May 5 and 7, 2019" share the year, and "from Monday to Friday", "June until
  * August" come in that order.
  */
 export function withJoined(text: string, found: readonly DateFound[], base: Day | undefined): DateFound[] {
-  const settled = [...found];
+  const days = found.flatMap((date) => dayBefore(text, date));
+  const settled = [...found.filter((date) => !days.some((day) => overlap(day, date))), ...days].sort(
+    (a, b) => a.start - b.start,
+  );
   for (let i = 0; i + 1 < settled.length; i++) {
     const first = settled[i]!;
     const second = settled[i + 1]!;
@@ -31,6 +49,10 @@ export function withJoined(text: string, found: readonly DateFound[], base: Day 
     }
   }
   return settled;
+}
+
+function overlap(a: DateFound, b: DateFound): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 const between = /^\s*(-|–|—|to|through|until|till|and|or)\s*(?:the\s+)?$/i;

@@ -132,7 +132,7 @@ const calendarPattern = new RegExp(
     `|(?<!\\d,|[.$£€]\\s?)${dayRange(2)}(?:\\s+(?:day\\s+)?of)?(?:\\s+|[-/])(?<m2>${monthPattern})(?![\\p{L}])${yearTail(2)}` +
     // "the twenty-first of March", "March twenty-first"
     `|(?<w3>${dayNames})\\s+(?:day\\s+)?of\\s+(?<m3>${monthPattern})(?!\\p{L})${yearTail(3)}` +
-    `|(?<m4>${monthPattern})\\s+(?:the\\s+)?(?<w4>${lateNames})(?![\\p{L}-])${yearTail(4)})`,
+    `|(?<m4>${monthPattern})\\s+(?:the\\s+)?(?<w4>${lateNames}|(?:${dayNames})(?=,?\\s+(?:1[5-9]|20)\\d\\d(?!\\d)))(?![\\p{L}-])${yearTail(4)})`,
   'iu',
 );
 

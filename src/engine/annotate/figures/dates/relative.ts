@@ -126,6 +126,8 @@ export const ago = dateParser(
     const { amount: text = '', unit = '', after, ahead } = groups;
     if (ahead !== undefined && after === undefined && tenseAt(whole, index) !== 'future') return null;
     if (ahead === undefined && after === undefined) return null;
+    // "half an hour ago": the half counts.
+    if (/half\s$/i.test(whole.slice(Math.max(0, index - 5), index))) return null;
     if (ahead !== undefined && after !== undefined && /ago/i.test(after)) return null;
     const amount = amountOf(text);
     const noun = unit.toLowerCase();

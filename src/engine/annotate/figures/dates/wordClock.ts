@@ -16,7 +16,13 @@ export const wordClock = dateParser(
     const named = smallNumber(hourText.toLowerCase()) ?? Number(hourText);
     let minutes = named * 60;
     if (part !== undefined) {
-      const distance = /quarter/i.test(part) ? 15 : /half/i.test(part) ? 30 : (smallNumber(part.toLowerCase()) ?? 0);
+      const distance = /quarter/i.test(part)
+        ? 15
+        : /half/i.test(part)
+          ? 30
+          : /five$/i.test(part) && part.length > 4
+            ? 25
+            : (smallNumber(part.toLowerCase()) ?? 0);
       minutes += side === 'to' ? -distance : distance;
     }
     if (half !== undefined) {
@@ -33,7 +39,7 @@ export const wordClock = dateParser(
   },
 );
 const pattern = new RegExp(
-  `(?<![\\p{L}\\d.,:$£€-])(?:(?:(?:a\\s+)?(?<quarter>quarter)\\s+(?<side>to|past)|(?<past>half|five|ten|twenty)\\s+past)\\s+${hour('a')}(?:\\s+o['’]\\s?clock)?` +
+  `(?<![\\p{L}\\d.,:$£€-])(?:(?:(?:a\\s+)?(?<quarter>quarter)\\s+(?<side>to|past)|(?<past>half|five|ten|twenty(?:[\\s-]five)?)(?:\\s+minutes)?\\s+past)\\s+${hour('a')}(?:\\s+o['’]\\s?clock)?` +
     `|${hour('b')}\\s+(?:(?<clock>o['’]\\s?clock)|in\\s+the\\s+(?<day>morning|afternoon|evening)|at\\s+(?<night>night)))(?!\\p{L})`,
   'iu',
 );
