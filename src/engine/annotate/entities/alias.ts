@@ -271,6 +271,8 @@ function samePerson(a: Form, b: Form): boolean {
   if (bare(own.slice(short.surname)) !== bare(other.slice(long.surname))) return false;
   const given = own.slice(0, short.surname);
   const otherGiven = other.slice(0, long.surname);
+  // "Ann Hale" and "de Hale": only one has a given name, and the surnames are not alike.
+  if (otherGiven.length === 0) return false;
   if (!givenMatches(given[0]!, otherGiven[0]!, true)) {
     // "J. Edgar Hale" and "Edgar Hale".
     return otherGiven.length > given.length && otherGiven.slice(1).some((word) => word.length > 1 && word === given[0]);

@@ -22,6 +22,15 @@ const neverNames = wordSet(
     'minister senator mayor spokesman spokeswoman spokesperson professor photo image caption source read advertisement copyright',
 );
 
+/** Capitals that are short for words of the language, and name nothing by themselves. */
+const commonAcronyms = new Set(
+  (
+    'AC AIDS ATM BA BSC CAD CD CEO CFO COO CTO CPU CV DC DIY DJ DNA DVD EP ERA FAQ FM GDP GMO GNP GPS HDTV HIV HQ ICU ID IED ' +
+    'IPO IQ ISBN IV JD KO KOS LAN LCD LED LLB LP MBA MC MD MEP MP MPG MPP MPS MRI MSC MVP OS PA PC PCR PDF PHD PIN PM PR ' +
+    'RAM RBI RNA ROM RPM SMS SUV TB TD TKO TV UFO URL USB UV VAT VCR VHS VIP'
+  ).split(' '),
+);
+
 /** Words that may still begin or end a name although they stand in {@link neverNames}. */
 const sometimesNames = wordSet(
   'jan may us first last one two three four five six seven eight nine ten police second third next',
@@ -31,7 +40,7 @@ const sometimesNames = wordSet(
 const months = wordSet('jan mar march april may june august');
 
 const titles = wordSet(
-  'mr mrs ms miss dr prof professor sen senator rep representative gov governor gen general lt lieutenant sgt sergeant capt captain col ' +
+  'mr mrs ms miss dr prof professor brigadier admiral marshal corporal private bishop sen senator rep representative gov governor gen general lt lieutenant sgt sergeant capt captain col ' +
     'colonel cmdr commander maj major rev reverend president chairman chairwoman chairperson minister mayor spokesman spokeswoman spokesperson ' +
     'ceo cfo coo chief executive officer director analyst actor actress singer star coach manager judge justice sheriff detective ' +
     'inspector superintendent constable ambassador secretary chancellor king queen prince princess pope archbishop bishop cardinal sir ' +
@@ -62,6 +71,19 @@ const placeHeads = wordSet(
     'harbor harbour port stadium arena plaza palace castle tower building hall prison jail cemetery temple mosque cathedral creek falls ' +
     'springs heights republic kingdom territory archipelago fort camp base',
 );
+
+/** Titles and offices that stand before a person's name and are no part of it; those of thrones and churches mostly are. */
+const offices = wordSet(
+  'mr mrs ms miss dr prof professor sen senator rep representative gov governor gen general brigadier lt lieutenant sgt sergeant capt ' +
+    'captain col colonel cmdr commander maj major corporal private admiral marshal rev reverend president chairman chairwoman mayor ' +
+    'judge justice sheriff detective inspector superintendent constable ambassador secretary coach bishop archbishop congressman ' +
+    'congresswoman officer deputy engineer conductor',
+);
+
+/** Whether a word in lower case is a title or office before a person's name. */
+export function isOffice(lower: string): boolean {
+  return offices.has(lower);
+}
 
 /** Small words that begin a surname. */
 const particles = wordSet('de del della di da dos van von der den ter ten al bin ibn');
@@ -110,6 +132,11 @@ export function cuesOf(lower: string): number {
 /** Whether the word, in lower case, is never part of a name as a word with one capital. */
 export function isNeverName(lower: string): boolean {
   return neverNames.has(lower) && !sometimesNames.has(lower);
+}
+
+/** "GDP", "TV": what the capitals, as written, are short for is no name. */
+export function isCommonAcronym(text: string): boolean {
+  return commonAcronyms.has(text);
 }
 
 /** Whether a word in lower case names a month beside a number, and may name a person elsewhere. */

@@ -1,6 +1,6 @@
 import type { Token } from '../../model';
 import { isCompanySuffix } from './companySuffixes';
-import { CUES, cuesOf, isMonthName, isNeverName, linkWords } from './cueWords';
+import { CUES, cuesOf, isCommonAcronym, isMonthName, isNeverName, linkWords } from './cueWords';
 import { FLAGS, hashWord, type WordTable } from './wordKnowledge';
 
 /** Tokens of a sentence that may belong to names: `from` to `to`, inclusive; everything outside is no name. */
@@ -42,6 +42,10 @@ const smallLinks = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'at', 'to', '
 const innerMarks = new Set(['.', '&', "'s", '’s', '-', "'", '’', '/']);
 /** Marks after which a sentence or a line begins anew. */
 const openers = new Set(['“', '"', ':', '!', '?', '•', '*']);
+/** Words whose possessive stands inside names. */
+const ownersWords = new Set(['people', 'women', 'men', 'children', 'workers', 'farmers', 'writers', 'fishermen']);
+/** "pro-Marlian", "then-Beacon", "all-Lanxi": words that a small prefix makes descriptions. */
+const descriptive = /^(?:all|anti|co|cross|ex|inter|mid|multi|non|post|pre|pro|semi|sub|then|trans|un)-/;
 const MAX_PHRASE = 4;
 
 /** How a token is written. */
@@ -95,10 +99,18 @@ export function see(tokens: readonly Token[], words: WordTable): SeenSentence {
       if (token.text.length > 3) plain++;
       role[index] = linkWords.has(token.text) ? 2 : 0;
     } else if (token.kind === 'word' || (token.kind === 'number' && form === SHAPES.upperDigits)) {
-      // "Rs500", "Dh4": money.
-      role[index] = form === SHAPES.other || /^\p{Lu}\p{Ll}\d+$/u.test(token.text) || form === SHAPES.ticker ? 0 : 1;
+      // "Rs500", "Dh4": money. "anti-Marlian": a description.
+      role[index] =
+        form === SHAPES.other ||
+        form === SHAPES.ticker ||
+        /^\p{Lu}\p{Ll}\d+$/u.test(token.text) ||
+        (form === SHAPES.hyphen && descriptive.test(token.text))
+          ? 0
+          : 1;
       if (form === SHAPES.capital || form === SHAPES.shortUpper || form === SHAPES.upper || form === SHAPES.initial) {
         if (smallLinks.has(token.lower) && form === SHAPES.capital) role[index] = 2;
+        else if (form === SHAPES.shortUpper && isCommonAcronym(token.text)) role[index] = 0;
+        else if (isMiddle(tokens, index)) role[index] = 1;
         else if (isNeverName(token.lower) && (form !== SHAPES.shortUpper || token.text.length > 3)) role[index] = 0;
         else if (token.text === 'I') role[index] = 0;
         else if (isMonthName(token.lower) && besideNumber(tokens, index)) role[index] = 0;
@@ -112,8 +124,10 @@ export function see(tokens: readonly Token[], words: WordTable): SeenSentence {
       }
       if (form === SHAPES.upper || form === SHAPES.shortUpper) uppers++;
       if (role[index] === 1 && token.text.length > 3) capitals++;
-    } else if (token.kind === 'number') role[index] = 2;
-    else if (innerMarks.has(token.text)) role[index] = 2;
+    } else if (token.kind === 'number') role[index] = beginsName(tokens, index) ? 1 : 2;
+    // Two hyphens are a dash.
+    else if (innerMarks.has(token.text))
+      role[index] = token.text === '-' && (tokens[index - 1]?.text === '-' || tokens[index + 1]?.text === '-') ? 0 : 2;
   }
   for (let index = 1; index < count; index++) {
     // "2222.SE": number, dot and letters without a space are a ticker.
@@ -132,6 +146,7 @@ export function see(tokens: readonly Token[], words: WordTable): SeenSentence {
     const possessive = role[index] === 2 && (tokens[index]!.text === "'s" || tokens[index]!.text === '’s');
     if (
       possessive &&
+      !ownersWords.has(tokens[index - 1]!.lower) &&
       (know[index - 1]! & (FLAGS.place | FLAGS.country) ||
         role[index - 1] !== 1 ||
         role[index + 1] !== 1 ||
@@ -327,6 +342,28 @@ function stretchesOf(role: Uint8Array): Stretch[] {
   return stretches;
 }
 
+/** "Ann A. Hale", "People's Republic": parts of names that are small words by themselves. */
+function isMiddle(tokens: readonly Token[], index: number): boolean {
+  const { text, lower } = tokens[index]!;
+  const [next, last] = [tokens[index + 1], tokens[index + 2]];
+  if (next === undefined || last?.kind !== 'word' || last.text === last.lower) return false;
+  return text.length === 1
+    ? next.text === '.' && tokens[index - 1]?.kind === 'word' && tokens[index - 1]!.text !== tokens[index - 1]!.lower
+    : ownersWords.has(lower) && /^['’]s$/.test(next.text);
+}
+
+/** "65th" before a capital word, as in "65th Rifle Division" and "5th Avenue". */
+function beginsName(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  return (
+    /^\d{1,3}(?:st|nd|rd|th|d)$/.test(tokens[index]!.text) &&
+    next?.kind === 'word' &&
+    next.text !== next.lower &&
+    !isMonthName(next.lower) &&
+    !isNeverName(next.lower)
+  );
+}
+
 /** "May 4", "26 Jan", "Jan. 6": a month, not a name. */
 function besideNumber(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1]?.text === '.' ? tokens[index + 2] : tokens[index + 1];
@@ -335,8 +372,10 @@ function besideNumber(tokens: readonly Token[], index: number): boolean {
 
 /** The word in the form in which lists and vectors have it. */
 function formOf(token: Token): string {
-  if (token.text === 'US' || token.text === 'U.S') return 'u.s.';
-  const lower = token.lower;
+  const dotted = token.text.includes('.') && /^(?:\p{L}\.)+\p{L}?$/u.test(token.text);
+  const lower = dotted ? token.lower.replace(/\./g, '') : token.lower;
+  // In small letters "us" is a pronoun.
+  if ((lower === 'us' && token.text !== lower) || lower === 'usa') return 'america';
   for (let index = 0; index < lower.length; index++)
     if (lower.charCodeAt(index) > 127)
       return lower

@@ -1,6 +1,7 @@
 import type { EntityKind, Header, Sentence, Token } from '../../model';
 import { agreeOnKinds, type FoundName } from './agreement';
-import { CUES, isParticle } from './cueWords';
+import { saidBeside } from './appositions';
+import { CUES, isNeverName, isOffice, isParticle } from './cueWords';
 import { model as frozen } from './data/model';
 import {
   documentWords,
@@ -24,6 +25,13 @@ export interface NameSpan {
   readonly kind: EntityKind;
 }
 
+/** A stretch of one sentence with the tagger's scores, a row of {@link TAG_COUNT} a token. */
+interface Tagged {
+  readonly index: number;
+  readonly stretch: Stretch;
+  readonly scores: Float64Array;
+}
+
 /** Kinds in the order of the tagger's tags. */
 const KINDS: readonly EntityKind[] = ['person', 'organization', 'place', 'other'];
 
@@ -32,9 +40,12 @@ const PERSON_BEGINS = 1;
 const PLACE_BEGINS = 5;
 /** What the place of an employer's name adds to its being an organisation: as much as a plain cue of the tagger. */
 const EMPLOYER = 4;
+/** What a word such as "bay" before "of" and a place adds to its being one. */
+const SAID_PLACE = 8;
 const PERSON = 0;
 const ORGANIZATION = 1;
 const PLACE = 2;
+const OTHER = 3;
 
 let tagger: NameModel | undefined;
 
@@ -54,7 +65,10 @@ export function nameSpans(
   const into = new Uint32Array(MAX_FEATURES);
   const found: FoundName[] = [];
   seen.forEach((sentence, index) => {
-    for (const stretch of sentence.stretches) {
+    for (const whole of sentence.stretches) {
+      const places = capitalPlaces(index, sentence, whole);
+      found.push(...places);
+      const stretch = places.length === 0 ? whole : { from: places.at(-1)!.to + 1, to: whole.to };
       const scores = score(tokens[index]!, sentence, stretch);
       const tags = best(scores, stretch.to - stretch.from + 1, model);
       for (let at = 0; at < tags.length; at++) {
@@ -74,27 +88,7 @@ export function nameSpans(
           ((from === to || tags[begin] === PLACE_BEGINS) && isDemonym(sentence, tokens[index]![to]!, to))
         )
           continue;
-        const kind = (tags[begin]! - 1) >> 1;
-        // "Ann Hale of Marshton": a person and, beside the link, another name.
-        const link = kind === PERSON ? linkBetween(tokens[index]!, from, to) : -1;
-        if (link >= 0) {
-          const rest = scoresOf(scores, stretch, link + 1, to);
-          found.push({ sentence: index, from, to: link - 1, kind, scores: scoresOf(scores, stretch, from, link - 1) });
-          if (sentence.role[link + 1] === 1)
-            found.push({
-              sentence: index,
-              from: link + 1,
-              to,
-              kind: rest[PLACE]! > rest[ORGANIZATION]! ? PLACE : ORGANIZATION,
-              scores: rest,
-            });
-        } else {
-          const own = scoresOf(scores, stretch, from, to);
-          // "a Hale analyst" works for Hale.
-          if (/^an?$/.test(tokens[index]![from - 1]?.lower ?? '') && (sentence.cue[to + 1] ?? 0) & CUES.title)
-            own[ORGANIZATION]! += EMPLOYER;
-          found.push({ sentence: index, from, to, kind, scores: own });
-        }
+        keep({ index, stretch, scores }, from, to, (tags[begin]! - 1) >> 1);
       }
     }
   });
@@ -107,6 +101,40 @@ export function nameSpans(
     to,
     kind: KINDS[kind]!,
   }));
+
+  /** Settles where a tagged name begins and ends, and what the words beside it say of its kind. */
+  function keep({ index, stretch, scores }: Tagged, first: number, to: number, kind: number): void {
+    const list = tokens[index]!;
+    const sentence = seen[index]!;
+    let from = first;
+    if (kind === PERSON) from = behindOffices(list, from, to);
+    else if (kind === ORGANIZATION) from = withNumber(list, sentence, from, to);
+    const last = found.at(-1);
+    if (last?.sentence === index && joinsPlace(list, sentence, last.to, from, to, kind)) {
+      const joined = [...last.scores];
+      joined[PLACE]! += SAID_PLACE;
+      found[found.length - 1] = { ...last, to, kind: PLACE, scores: joined };
+      return;
+    }
+    // "Ann Hale of Marshton": a person and, beside the link, another name.
+    const link = kind === PERSON ? linkBetween(list, from, to) : -1;
+    if (link >= 0) {
+      const rest = scoresOf(scores, stretch, link + 1, to);
+      const other = rest[PLACE]! > rest[ORGANIZATION]! ? PLACE : ORGANIZATION;
+      found.push({ sentence: index, from, to: link - 1, kind, scores: scoresOf(scores, stretch, from, link - 1) });
+      if (sentence.role[link + 1] === 1) found.push({ sentence: index, from: link + 1, to, kind: other, scores: rest });
+      return;
+    }
+    const own = scoresOf(scores, stretch, from, to);
+    saidBeside(list, sentence, from, to).forEach((more, one) => (own[one]! += more));
+    // "Hale A320", "Beacon VC-10": what the firm makes.
+    if (kind === ORGANIZATION && to > from && /\d/.test(list[to]!.text) && sentence.role[to] === 1)
+      own[OTHER] = Math.max(...own) + 1;
+    // "a Hale analyst" works for Hale.
+    if (/^an?$/.test(list[from - 1]?.lower ?? '') && (sentence.cue[to + 1] ?? 0) & CUES.title)
+      own[ORGANIZATION]! += EMPLOYER;
+    found.push({ sentence: index, from, to, kind, scores: own });
+  }
 
   function score(list: readonly Token[], sentence: SeenSentence, stretch: Stretch): Float64Array {
     const scores = new Float64Array((stretch.to - stretch.from + 1) * TAG_COUNT);
@@ -135,6 +163,45 @@ function scoresOf(scores: Float64Array, stretch: Stretch, from: number, to: numb
       own[kind]! += scores[row + 1 + 2 * kind + (token === first ? 0 : 1)]! - scores[row]!;
   }
   return own;
+}
+
+/** "Governor Ann Hale", "Lt. Gen. Ann Hale": where the name itself begins. */
+function behindOffices(list: readonly Token[], from: number, to: number): number {
+  let first = from;
+  while (first < to && isOffice(list[first]!.lower)) first += list[first + 1]!.text === '.' ? 2 : 1;
+  return first <= to && list[first]!.kind === 'word' ? first : from;
+}
+
+/** "65 Fighter Wing", "the 310 News Agency": a number belongs to a name of plain words that would name none by itself. */
+function withNumber(list: readonly Token[], { know, cue }: SeenSentence, from: number, to: number): number {
+  const number = list[from - 1];
+  const next = list[to + 1];
+  if (
+    number?.kind !== 'number' ||
+    !/^\d{1,3}$/.test(number.text) ||
+    from === to ||
+    (cue[to]! & CUES.organizationHead) === 0 ||
+    (next !== undefined && next.kind !== 'mark' && !isNeverName(next.lower))
+  )
+    return from;
+  for (let at = from; at <= to; at++)
+    if ((know[at]! & FLAGS.common) === 0 || (know[at]! & (FLAGS.place | FLAGS.organization)) !== 0) return from;
+  return from - 1;
+}
+
+/** Whether a place goes on in a second name: "Washington, D.C.", "Republic of Hale", "Bay of Marsh". */
+function joinsPlace(
+  list: readonly Token[],
+  { cue }: SeenSentence,
+  end: number,
+  from: number,
+  to: number,
+  kind: number,
+): boolean {
+  if (from !== end + 2) return false;
+  const between = list[end + 1]!.text;
+  if (between === 'of') return kind === PLACE && (cue[end]! & CUES.placeHead) !== 0;
+  return between === ',' && from === to && list[end]!.lower === 'washington' && /^D\.?C\.?$/.test(list[to]!.text);
 }
 
 /** Where "of", "and" or "for" stands within the span, or -1. */
@@ -186,6 +253,21 @@ function datelinePlaces(
     from = to;
   }
   return places;
+}
+
+/** Listed places in capitals before a name that is not: "HALE BAY MARSHTON Beacon -- The ferry", a dateline within a line. */
+function capitalPlaces(index: number, sentence: SeenSentence, stretch: Stretch): FoundName[] {
+  const { shape, role, know, phrase, phraseLength, style } = sentence;
+  const places: FoundName[] = [];
+  if (style === 2) return places;
+  let at = stretch.from;
+  while (at < stretch.to && role[at] === 1 && shape[at] === SHAPES.upper) {
+    const length = phraseLength[at]! > 0 && phrase[at]! & FLAGS.place ? phraseLength[at]! : 1;
+    if (length === 1 && (know[at]! & FLAGS.place) === 0) return [];
+    places.push({ sentence: index, from: at, to: at + length - 1, kind: PLACE, scores: [0, 0, 20, 0] });
+    at += length;
+  }
+  return role[at] === 1 && shape[at] === SHAPES.capital ? places : [];
 }
 
 function isUpper(shape: number): boolean {

@@ -107,6 +107,10 @@ describe('groupNames', () => {
     expect(groupNames(names)).toEqual([1, 1, 1]);
   });
 
+  it('keeps a full name apart from a surname with a particle of its own', () => {
+    expect(groupNames([person('Ilse Marsh'), person('de Marsh')])).toEqual([0, 1]);
+  });
+
   it('puts every name into a group whose first member is in itself, whatever the order', () => {
     const word = fc.constantFrom(
       'Hale',

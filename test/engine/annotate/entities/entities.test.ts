@@ -50,6 +50,17 @@ describe('names of news sentences', () => {
     ],
     ['Shares of Voltane VLTN.PA fell 3%, while Orbane 7201.T rose.', ['organization Voltane', 'organization Orbane']],
     ['Jan van der Berg of Rotterdam won the race.', ['person Jan van der Berg', 'place Rotterdam']],
+    ['Governor Ana Belmonte met Lt. Gen. Luis Ferrante.', ['person Ana Belmonte', 'person Luis Ferrante']],
+    ['Harlan A. Voss lives in Washington, D.C. now.', ['person Harlan A. Voss', 'place Washington, D.C.']],
+    ['Ships left the Bay of Padang on Monday.', ['place Bay of Padang']],
+    ['The 65th Rifle Division left Leeds.', ['organization 65th Rifle Division', 'place Leeds']],
+    [
+      'PADANG LEEDS Reuters -- Voltane Inc. said that its shares fell on Monday.',
+      ['place PADANG', 'place LEEDS', 'organization Reuters', 'organization Voltane Inc'],
+    ],
+    ['The fire began in Orlfeld, a village of 300 people.', ['place Orlfeld']],
+    ['They met in the town of Castellan on Monday.', ['place Castellan']],
+    ['The ship was seized near Miami on Monday.', ['place Miami']],
   ])('%s', (text, expected) => expect(named(text)).toEqual(expected));
 
   it.each([
@@ -58,6 +69,8 @@ describe('names of news sentences', () => {
     ['However, they did not agree. Sources said so.'],
     ['the company said it would not comment on voltane.'],
     ['The ticket costs US$40, or Rs3000.'],
+    ['He bought a TV and a DVD after the GDP figures.'],
+    ['The anti-Voltane mood has passed.'],
     [''],
   ])('finds none in: %s', (text) => expect(named(text)).toEqual([]));
 });
@@ -110,6 +123,14 @@ describe('a document', () => {
     const text =
       'STORM KILLS NINE AS ROADS FLOOD ACROSS THE COUNTRY, POLICE SAY\nA storm killed nine people as roads flooded across the country.';
     expect(named(text).length).toBeLessThan(3);
+  });
+
+  it('leaves a place and a person what they are where a firm bears their names', () => {
+    const text = [
+      'Leeds Electric Company hired Mira Castellan Partners.',
+      'It is based in Leeds. Mira Castellan, 41, lives near Leeds.',
+    ].join('\n');
+    expect(named(text).slice(-3)).toEqual(['place Leeds', 'person Mira Castellan', 'place Leeds']);
   });
 
   it('adds an author of whom no sentence speaks', () => {
