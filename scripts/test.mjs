@@ -5,6 +5,7 @@
  *   npm run test:newest       build, then the suites in the newest VS Code
  *   npm run test:host         build, then the suites in VS Code's extension hosts alone
  *   npm run test:ui           build, pack, then the suites in the browser alone
+ *   ... -- --only WORD        of the suites in VS Code, those in files with WORD in their names
  *
  * The suites in VS Code take a downloaded one where there is a display, else the one that npm carries (hosts/).
  * Uses nothing but Node until it has installed the rest.
@@ -21,7 +22,7 @@ import { inTurn } from './hosts/turn.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { newest: { type: 'boolean', default: false } },
+  options: { newest: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
 });
 const age = values.newest ? 'newest' : 'oldest';
 /** Which of the checks are wanted: "code" stands for all that needs no VS Code. */
@@ -97,7 +98,7 @@ async function runHostSuites() {
   const title = { node: "suites in Node's extension host", web: "suites in the web worker's extension host" };
   if ('executable' in downloaded) {
     console.log('\nThe suites run in a downloaded VS Code.');
-    for (const kind of kinds) await step(title[kind], () => runDesktopSuites(downloaded.executable, kind));
+    for (const kind of kinds) await step(title[kind], () => runDesktopSuites(downloaded.executable, kind, values.only));
     return;
   }
   console.log(`\nThe suites run in the VS Code that npm carries: ${downloaded.why}.`);
@@ -105,7 +106,7 @@ async function runHostSuites() {
     await step(title[kind], async () => {
       const hosts = await inTurn(installHosts);
       const suites = await import('./hosts/hostSuites.mjs');
-      return suites.runHostSuites({ ...hosts, kind });
+      return suites.runHostSuites({ ...hosts, kind, only: values.only });
     });
   }
 }
@@ -122,7 +123,7 @@ async function runUiSuites() {
     if (!packed) throw new Error('not run: there is no package');
     const hosts = await inTurn(installHosts);
     const suites = await import('./hosts/uiSuites.mjs');
-    return suites.runUiSuites({ ...hosts, vsix });
+    return suites.runUiSuites({ ...hosts, vsix, only: values.only });
   });
 }
 

@@ -70,7 +70,7 @@ function rowsOf({ name, texts, expected }) {
   corpus.analyse();
   const sources = [...texts.keys()]
     .sort()
-    .map((id) => ({ id, profile: engine.profileOf(corpus.annotated(id), vocabulary) }));
+    .map((id) => ({ id, profile: engine.profileOf(corpus.source(id).annotated, vocabulary) }));
   const anchors = expected.facts.flatMap((fact, index) =>
     fact.statements.map((s) => ({ fact: index, ...engine.locate(s, texts) })),
   );
@@ -155,7 +155,7 @@ export function* crossValidated() {
 function scoreOf({ texts, expected }, joining) {
   const corpus = new engine.Corpus(joining);
   for (const [id, text] of texts) corpus.set(id, text, id.endsWith('.md') ? 'markdown' : 'plain');
-  const report = engine.report(corpus.analyse(), (id) => corpus.annotated(id));
+  const report = engine.report(corpus.analyse(), (id) => corpus.source(id));
   const s = engine.score(expected, report, texts);
   const { share, f1 } = engine;
   return [

@@ -6,11 +6,13 @@ import { projectFolder } from './folder.mjs';
 
 /**
  * @param {string} outfile
+ * @param {string} [only] what the names of the files must have in them
  * @returns {Promise<number>} how many files of suites there are
  */
-export async function bundleSuites(outfile) {
+export async function bundleSuites(outfile, only = '') {
   const folder = path.join(projectFolder, 'test', 'host');
-  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.test.ts')).toSorted();
+  const all = await readdir(folder, { recursive: true });
+  const files = all.filter((file) => file.endsWith('.test.ts') && file.includes(only)).toSorted();
   const imports = ['setUp', ...files].map((file) => `import './${file.replaceAll('\\', '/').replace(/\.ts$/, '')}';`);
   await esbuild.build({
     absWorkingDir: projectFolder,

@@ -63,9 +63,10 @@ export async function downloadCode(age) {
  *
  * @param {string} executable
  * @param {HostKind} kind
+ * @param {string} [only] what the names of the suites' files must have in them
  * @returns {Promise<Outcome>}
  */
-export async function runDesktopSuites(executable, kind) {
+export async function runDesktopSuites(executable, kind, only) {
   const folder = await runFolder('host');
   const extension = path.join(folder, 'extension');
   const workspace = path.join(folder, 'accounts');
@@ -73,7 +74,7 @@ export async function runDesktopSuites(executable, kind) {
   await stageExtension(extension, kind);
   await stageWorkspace(workspace);
   await stageReports(path.join(extension, 'suites', 'reports'), [process.execPath]);
-  await bundleSuites(suites);
+  await bundleSuites(suites, only);
   const { code, output } = await runChild(
     executable,
     [
@@ -84,7 +85,7 @@ export async function runDesktopSuites(executable, kind) {
       ...(await ownProfile(folder)),
       '--disable-extensions',
     ],
-    { env: desktopEnvironment(), limit: 240_000 },
+    { env: desktopEnvironment(), limit: 480_000 },
   );
   const lines = suiteLines(output);
   console.log((lines.length > 0 ? lines : output.split('\n')).map((line) => `  ${line}`).join('\n'));

@@ -12,16 +12,17 @@ import { stageExtension, stageReports, stageWorkspace } from './stage.mjs';
 /** @typedef {import('./stage.mjs').HostKind} HostKind */
 
 /** Milliseconds for all suites in one host. */
-const limit = 240_000;
+const limit = 480_000;
 
 /**
  * @param {object} run
  * @param {import('./codeServer.mjs').CodeServer} run.codeServer
  * @param {import('./chromium.mjs').Browser} run.browser
  * @param {HostKind} run.kind
+ * @param {string} run.only what the names of the suites' files must have in them
  * @returns {Promise<Outcome>}
  */
-export async function runHostSuites({ codeServer, browser, kind }) {
+export async function runHostSuites({ codeServer, browser, kind, only }) {
   const folder = await runFolder('host');
   const extension = path.join(folder, 'extension');
   const workspace = path.join(folder, 'accounts');
@@ -29,7 +30,7 @@ export async function runHostSuites({ codeServer, browser, kind }) {
   await stageExtension(extension, kind);
   await stageWorkspace(workspace);
   await stageReports(path.join(extension, 'suites', 'reports'), [process.execPath, codeServer.node]);
-  await bundleSuites(suites);
+  await bundleSuites(suites, only);
   const server = await startServer(codeServer);
   const chrome = await launchBrowser(browser);
   let printed = '';

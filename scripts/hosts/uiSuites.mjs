@@ -24,9 +24,10 @@ import { runVitest } from './unitTests.mjs';
  * @param {import('./codeServer.mjs').CodeServer} run.codeServer
  * @param {import('./chromium.mjs').Browser} run.browser
  * @param {string} run.vsix
+ * @param {string} run.only what the names of the suites' files must have in them
  * @returns {Promise<Outcome>}
  */
-export async function runUiSuites({ codeServer, browser, vsix }) {
+export async function runUiSuites({ codeServer, browser, vsix, only }) {
   const artifactsFolder = path.join(projectFolder, '.artifacts', `ui-${codeServer.code}`);
   await mkdir(artifactsFolder, { recursive: true });
   const server = await startServer(codeServer, { vsix });
@@ -40,7 +41,8 @@ export async function runUiSuites({ codeServer, browser, vsix }) {
     browser,
   };
   try {
-    const outcome = await runVitest('vitest.ui.config.mts', { ...process.env, VARIORUM_UI: JSON.stringify(stage) });
+    const env = { ...process.env, VARIORUM_UI: JSON.stringify(stage) };
+    const outcome = await runVitest('vitest.ui.config.mts', { env, only });
     if (outcome.failed > 0) await writeFile(path.join(artifactsFolder, 'server.log'), server.log());
     console.log(`  screenshots: ${path.relative(projectFolder, artifactsFolder)}`);
     return outcome;

@@ -16,10 +16,12 @@ import { projectFolder, runFolder } from './folder.mjs';
 
 /**
  * @param {string} config the configuration's file name
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {object} [run]
+ * @param {NodeJS.ProcessEnv} [run.env]
+ * @param {string} [run.only] what the paths of the files must have in them
  * @returns {Promise<Outcome>} a file that could not be run, or a run without any test, counts as one failure
  */
-export async function runVitest(config, env = process.env) {
+export async function runVitest(config, { env = process.env, only = '' } = {}) {
   const folder = await runFolder('vitest');
   const report = path.join(folder, 'report.json');
   const { code } = await runChild(
@@ -27,6 +29,7 @@ export async function runVitest(config, env = process.env) {
     [
       path.join(projectFolder, 'node_modules', 'vitest', 'vitest.mjs'),
       'run',
+      ...(only === '' ? [] : [only]),
       `--config=${config}`,
       '--reporter=default',
       '--reporter=json',

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeText } from '../collection/decodeText';
+import { inParallel } from '../collection/inParallel';
 import { formatOf } from '../collection/textFiles';
 import type { SourceFormat } from '../engine';
 import { markdownMark } from '../report/markdown';
@@ -10,6 +11,7 @@ import { UsageError } from './usageError';
 
 /** Largest file that is read, in bytes. */
 export const fileLimit = 2_000_000;
+const filesAtOnce = 16;
 
 /** One account of a folder. */
 export interface Account {
@@ -30,16 +32,28 @@ export interface FolderOfAccounts {
 /**
  * Reads the text files of a folder; names that begin with a dot are not looked at.
  * @param recursive also of its subfolders; folders behind links are not followed
+ * @param onProgress called as files are read
  * @throws {UsageError} when there is no such folder, or nothing in it to compare
  */
-export async function readAccounts(folder: string, recursive: boolean): Promise<FolderOfAccounts> {
+export async function readAccounts(
+  folder: string,
+  recursive: boolean,
+  onProgress: (done: number, total: number) => void,
+): Promise<FolderOfAccounts> {
   const names = await textFilesOf(folder, recursive);
   if (names.length === 0) throw new UsageError(`${folder} has no .txt, .md or .markdown file`);
   const accounts: Account[] = [];
   const skipped: SkippedFile[] = [];
   const noted: SkippedFile[] = [];
-  for (const source of names) {
+  let done = 0;
+  const read = async (source: string) => {
     const outcome = await readAccount(folder, source);
+    onProgress(++done, names.length);
+    return outcome;
+  };
+  const outcomes = await inParallel(names, filesAtOnce, read, () => false);
+  for (const [index, source] of names.entries()) {
+    const outcome = outcomes[index]!;
     if (typeof outcome === 'string') {
       skipped.push({ source, why: outcome });
       continue;

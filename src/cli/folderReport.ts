@@ -3,6 +3,7 @@ import type { Report, TextOf } from '../report/report';
 import { report } from '../report/report';
 import type { FolderOfAccounts } from './accounts';
 import { readAccounts } from './accounts';
+import { annotateAhead, type Annotating } from './annotating';
 import { DecisionsOnDisk } from './decisions';
 import { UsageError } from './usageError';
 
@@ -14,6 +15,21 @@ export interface CurrentReport {
   readonly notes: readonly string[];
 }
 
+/** Which report is wanted. */
+export interface Wanted {
+  readonly folder: string;
+  /** Whether accounts in subfolders count. */
+  readonly recursive: boolean;
+  /** Whether the decisions kept in the folder count. */
+  readonly decisions: boolean;
+}
+
+/** What reports are made with. */
+export interface Means extends Omit<Annotating, 'onProgress'> {
+  /** Called often, with how far a report is in a line of words. */
+  readonly say: (progress: string) => void;
+}
+
 /** A folder of accounts that can be asked for its report again: only accounts that changed are taken in again. */
 export class FolderReport {
   private readonly engine = new DecidedAccounts();
@@ -21,17 +37,19 @@ export class FolderReport {
   private texts: ReadonlyMap<string, string> = new Map();
   private analysis: DecidedAnalysis | undefined;
   private running: Promise<unknown> = Promise.resolve();
+  private readonly folder: string;
+  private readonly recursive: boolean;
+  private readonly means: Means;
 
-  /**
-   * @param recursive whether accounts in subfolders count
-   * @param decided whether the decisions kept in the folder count
-   */
+  /** @param means what a report is made with; on one thread and in silence where none is given */
   constructor(
-    private readonly folder: string,
-    private readonly recursive: boolean,
-    decided: boolean,
+    { folder, recursive, decisions }: Wanted,
+    means: Means = { script: undefined, jobs: 1, say: () => undefined },
   ) {
-    if (decided) this.decisions = new DecisionsOnDisk(folder);
+    this.folder = folder;
+    this.recursive = recursive;
+    this.means = means;
+    if (decisions) this.decisions = new DecisionsOnDisk(folder);
   }
 
   /**
@@ -45,7 +63,10 @@ export class FolderReport {
   }
 
   private async update(): Promise<CurrentReport> {
-    const found = await readAccounts(this.folder, this.recursive);
+    const { script, jobs, say } = this.means;
+    const found = await readAccounts(this.folder, this.recursive, (done, total) =>
+      say(`reading: ${done} of ${total} files`),
+    );
     if (found.accounts.length < 2) throw new UsageError(tooFew(this.folder, found));
     const { accounts, skipped, noted } = found;
     const texts = new Map(accounts.map(({ source, text }) => [source, text]));
@@ -54,18 +75,23 @@ export class FolderReport {
       this.engine.delete(source);
       this.analysis = undefined;
     }
-    for (const { source, text, format } of accounts) {
-      if (this.texts.get(source) === text) continue;
-      this.engine.set(source, text, format);
+    const changed = accounts.filter(({ source, text }) => this.texts.get(source) !== text);
+    const onProgress = (done: number, total: number): void => say(`annotating: ${done} of ${total} accounts`);
+    const ready = await annotateAhead(changed, { script, jobs, onProgress });
+    for (const { source, text, format } of changed) {
+      this.engine.set(source, text, format, ready.get(source));
       this.analysis = undefined;
     }
     this.texts = texts;
     if (await this.decisions?.read()) this.analysis = undefined;
     this.engine.decide(this.decisions?.decisions ?? []);
-    this.analysis ??= this.engine.analyse();
+    this.analysis ??= this.engine.analyse(() => {
+      say(`comparing: ${this.engine.compared} of ${this.engine.size} accounts`);
+      return false;
+    });
     const { analysis, outcomes } = this.analysis;
     return {
-      report: report(analysis, (id) => this.engine.annotated(id), skipped, outcomes),
+      report: report(analysis, (id) => this.engine.source(id), skipped, outcomes),
       textOf: (source) => texts.get(source) ?? '',
       notes: [
         ...skipped.map(({ source, why }) => `left out ${source}: ${why}`),

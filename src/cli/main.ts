@@ -1,26 +1,35 @@
 import { version } from '../../package.json';
 import { summaryWords } from '../report/counts';
-import { exported } from '../report/exported';
+import { exportedPieces } from '../report/exported';
 import { oneLine } from '../report/plainText';
 import type { Report } from '../report/report';
 import type { CurrentReport } from './folderReport';
 import { FolderReport } from './folderReport';
 import type { Command, FailOn } from './options';
 import { help, parseCommand } from './options';
-import { refuseExisting, writeOutput } from './output';
+import { inParcels, refuseExisting, writeOutput } from './output';
 import { isUsageError } from './usageError';
 
 /** Where the program's words go, and what it may know of its surroundings. */
 export interface Terminal {
-  /** Results, as they are. */
-  out(text: string): void;
+  /** Results, as they are. Resolves when more can be taken. */
+  out(text: string): Promise<void> | void;
   /** Messages for people; they end with a line end. */
   err(text: string): void;
+  /** Tells how far the work is, in the place of what was told before; '' when that is over. */
+  progress(words: string): void;
+  /** The program itself, to be run in threads; none where it cannot be. */
+  readonly script: string | undefined;
+  /** How many threads the machine runs at once. */
+  readonly processors: number;
   /** Answers an assistant's questions on a folder until the assistant hangs up. */
   serve(current: () => Promise<CurrentReport>): Promise<void>;
   /** True where faults of the program show their stack. */
   readonly debug: boolean;
 }
+
+/** Of more threads than this, the one that compares would be all that counts. */
+const mostJobs = 4;
 
 type ServeCommand = Extract<Command, { name: 'mcp' }>;
 type ReportCommand = Extract<Command, { name: 'report' }>;
@@ -36,7 +45,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     const command = parseCommand(args);
     if (command.name === 'report') return await printReport(command, terminal, say);
     if (command.name === 'mcp') return await serveFolder(command, terminal, say);
-    terminal.out(command.name === 'help' ? help : `${version}\n`);
+    await terminal.out(command.name === 'help' ? help : `${version}\n`);
     return 0;
   } catch (error) {
     if (isUsageError(error)) {
@@ -53,14 +62,17 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 
 async function printReport(command: ReportCommand, terminal: Terminal, say: (line: string) => void): Promise<number> {
   if (command.output !== undefined && !command.force) await refuseExisting(command.output);
-  const found = await new FolderReport(command.folder, command.recursive, command.decisions).current();
+  const { script, processors } = terminal;
+  const jobs = command.jobs ?? Math.min(processors, mostJobs);
+  const reports = new FolderReport(command, { script, jobs, say: (words) => terminal.progress(words) });
+  const found = await reports.current().finally(() => terminal.progress(''));
   for (const note of found.notes) say(note);
   const { format, byteOrderMark } = command;
-  const text = exported(found.report, format, { textOf: found.textOf, version, byteOrderMark });
+  const pieces = exportedPieces(found.report, format, { textOf: found.textOf, version, byteOrderMark });
   if (command.output === undefined) {
-    terminal.out(text);
+    for (const parcel of inParcels(pieces)) await terminal.out(parcel);
   } else {
-    await writeOutput(command.output, text, command.force);
+    await writeOutput(command.output, pieces, command.force);
     say(`${command.output} written. ${summaryWords(found.report.summary)}`);
   }
   return command.failOn !== undefined && fails(found.report, command.failOn) ? 1 : 0;
@@ -68,7 +80,7 @@ async function printReport(command: ReportCommand, terminal: Terminal, say: (lin
 
 /** The folder is looked at before anything is served, so that bad input is told as with every other command. */
 async function serveFolder(command: ServeCommand, terminal: Terminal, say: (line: string) => void): Promise<number> {
-  const reports = new FolderReport(command.folder, command.recursive, true);
+  const reports = new FolderReport({ ...command, decisions: true });
   for (const note of (await reports.current()).notes) say(note);
   await terminal.serve(() => reports.current());
   return 0;

@@ -20,6 +20,8 @@ export type Command =
       readonly byteOrderMark: boolean;
       /** Whether the decisions kept in the folder count. */
       readonly decisions: boolean;
+      /** Threads that annotate; absent: as the machine has. */
+      readonly jobs?: number;
     };
 
 export const help = `Usage: variorum report FOLDER [options]
@@ -37,6 +39,7 @@ Options of report:
   --no-decisions       leave aside what was decided in .variorum/decisions.json
   --recursive          also read the subfolders of FOLDER
   --bom                begin CSV with a byte-order mark, for spreadsheets that need one
+  --jobs N             annotate in N threads, 1 to 64; the report is the same for any N
 
   -h, --help           print this
   -v, --version        print the version
@@ -60,7 +63,7 @@ export function parseCommand(args: readonly string[]): Command {
     throw new UsageError(`${command} needs a folder: variorum ${command} FOLDER`);
   if (more.length > 0) throw new UsageError(`${command} takes one folder, not also "${more.join('", "')}"`);
   if (command === 'mcp') {
-    const others = (['format', 'fail-on', 'output', 'force', 'bom', 'no-decisions'] as const).filter(
+    const others = (['format', 'fail-on', 'output', 'force', 'bom', 'no-decisions', 'jobs'] as const).filter(
       (name) => values[name] !== undefined,
     );
     if (others.length > 0) throw new UsageError(`mcp knows no --${others.join(', --')}; try variorum --help`);
@@ -79,6 +82,7 @@ export function parseCommand(args: readonly string[]): Command {
     force: values.force ?? false,
     byteOrderMark: values.bom ?? false,
     decisions: !(values['no-decisions'] ?? false),
+    ...(values.jobs === undefined ? {} : { jobs: threads(values.jobs) }),
   };
 }
 
@@ -95,6 +99,7 @@ function parsed(args: readonly string[]) {
         recursive: { type: 'boolean' },
         bom: { type: 'boolean' },
         'no-decisions': { type: 'boolean' },
+        jobs: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },
@@ -104,6 +109,13 @@ function parsed(args: readonly string[]) {
     // Node's messages go on, in a second sentence or line, with advice on "--" that leads nowhere here.
     throw new UsageError(`${error.message.split(/\. |\n/)[0]}; try variorum --help`);
   }
+}
+
+function threads(given: string): number {
+  const count = Number(given);
+  if (!/^\d{1,2}$/.test(given) || count < 1 || count > 64)
+    throw new UsageError(`--jobs takes a number from 1 to 64, not "${given}"`);
+  return count;
 }
 
 function oneOf<T extends string>(option: string, allowed: readonly T[], given: string): T {

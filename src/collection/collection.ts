@@ -42,6 +42,8 @@ export type CollectionState =
       readonly elapsed: number;
       /** How many accounts are read of `total`; 0 of 0 before that is told. */
       readonly done: number;
+      /** When all are read: how many are compared with the others of their event. */
+      readonly compared: number;
       readonly total: number;
     }
   | { readonly kind: 'ready' }
@@ -56,9 +58,11 @@ const filesAtOnce = 20;
 const worthRemembering = 32;
 /** Milliseconds without another analysis before that is done. */
 const restTime = 2000;
+/** Characters of text that are handed to the worker at a time: to copy more would hold up the extension host. */
+const mostAtOnce = 300_000;
 /** How many accounts are compared first of all. */
 const neighbourhood = 24;
-const begun = { kind: 'analysing', elapsed: 0, done: 0, total: 0 } as const;
+const begun = { kind: 'analysing', elapsed: 0, done: 0, compared: 0, total: 0 } as const;
 
 /**
  * The accounts of one folder: kept in step with its files and with what is typed into open editors, and analysed by
@@ -168,8 +172,8 @@ export class Collection implements vscode.Disposable {
       }),
       worker.onProgress((message) => {
         if (message.collection === this.key && message.revision === this.#revision && !this.#cancelled) {
-          const { elapsed, done, total } = message;
-          this.#become({ kind: 'analysing', elapsed, done, total });
+          const { elapsed, done, compared, total } = message;
+          this.#become({ kind: 'analysing', elapsed, done, compared, total });
         }
       }),
       worker.onDidFail((message) => {
@@ -478,7 +482,8 @@ export class Collection implements vscode.Disposable {
       if (++done % 100 === 0 && !token.isCancellationRequested) {
         this.#become({ kind: 'reading', done, total: ids.length });
       }
-      return { id, text };
+      // Here, and not for all of them at once, because it takes time.
+      return { id, text, print: text.kind === 'text' ? fingerprint(text.text) : undefined };
     };
     const texts = await inParallel(ids, filesAtOnce, readOne, () => this.#disposed || token.isCancellationRequested);
     if (this.#disposed || token.isCancellationRequested) return;
@@ -486,14 +491,13 @@ export class Collection implements vscode.Disposable {
     const revision = this.#revision + 1;
     const set: SourceText[] = [];
     const deleted: string[] = [];
-    const dropped = gone.map((id) => ({ id, text: { kind: 'gone' } as const }));
-    for (const { id, text } of [...dropped, ...texts]) {
+    const dropped = gone.map((id) => ({ id, text: { kind: 'gone' } as const, print: undefined }));
+    for (const { id, text, print } of [...dropped, ...texts]) {
       this.#skipped.delete(id);
       this.#encodings.delete(id);
       const format = formatOf(id);
-      if (text.kind === 'text' && format) {
+      if (text.kind === 'text' && print !== undefined && format) {
         if (text.encoding) this.#encodings.set(id, text.encoding);
-        const print = fingerprint(text.text);
         if (this.#fingerprints.get(id) === print) continue;
         this.#fingerprints.set(id, print);
         set.push({ id, text: text.text, format });
@@ -516,7 +520,14 @@ export class Collection implements vscode.Disposable {
     this.#owing = more;
     if (!more) this.#become(begun);
     if (this.#looked !== undefined) this.#worker.look(this.key, this.#looked);
-    const change = { collection: this.key, revision, set, delete: deleted, more };
+    const parcels = parcelsOf(set);
+    const last = parcels.pop() ?? [];
+    for (const parcel of parcels) {
+      this.#worker.change({ collection: this.key, revision, set: parcel, delete: [], goesOn: true });
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (this.#disposed || token.isCancellationRequested) return;
+    }
+    const change = { collection: this.key, revision, set: last, delete: deleted, more };
     this.#worker.change({ ...change, ...(decisions ? { decisions } : {}) });
   }
 
@@ -577,6 +588,21 @@ export class Collection implements vscode.Disposable {
     this.#state = state;
     if (!this.#disposed) this.#changed.fire();
   }
+}
+
+/** Texts in parcels of {@link mostAtOnce}, in order. */
+function parcelsOf(texts: readonly SourceText[]): SourceText[][] {
+  const parcels: SourceText[][] = [];
+  let size = mostAtOnce;
+  for (const one of texts) {
+    if (size >= mostAtOnce) {
+      parcels.push([]);
+      size = 0;
+    }
+    parcels.at(-1)!.push(one);
+    size += one.text.length;
+  }
+  return parcels;
 }
 
 /** The ids that stand nearest to one of them in their order. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FolderRules, Rule } from './folderRules';
 import { inParallel } from './inParallel';
+import { Pace } from './pace';
 import { formatOf } from './textFiles';
 
 /** The accounts of a collection's folder by their ids, in order, and what is left out by rule; folders end with "/". */
@@ -24,10 +25,12 @@ export async function listAccounts(
 ): Promise<Listing> {
   const ids: string[] = [];
   const leftOut: { id: string; why: Rule }[] = [];
+  const pace = new Pace();
   const visit = async (path: string): Promise<string[]> => {
     const below: string[] = [];
     for (const [name, type] of await entriesOf(folder, path)) {
       if (name.startsWith('.')) continue;
+      await pace.rest();
       const id = path + name;
       const isFolder = type === vscode.FileType.Directory;
       if (isFolder ? !deep : (type & vscode.FileType.File) === 0 || formatOf(name) === undefined) continue;

@@ -19,7 +19,7 @@ export function stepThroughClaims(view: ConflictingClaimsView, comparison: Compa
   const step = async (by: 'next' | 'previous', options: unknown): Promise<void> => {
     const preserveFocus = keepsFocus(options);
     const atCaret = startsAtCaret(options);
-    const { model } = view;
+    const model = await view.current();
     const claim = atCaret ? fromCaret(view, by, last) : model?.[by](selected(view));
     if (!claim || !model) return;
     last = claim;

@@ -5,6 +5,7 @@ import {
   type Engine,
   type IsCancelled,
   type Memory,
+  type ReadySource,
   type SourceFormat,
 } from '../engine';
 import { outcomesOf, rulingsOf, type Outcomes } from './apply';
@@ -25,8 +26,8 @@ export class DecidedAccounts implements Omit<Engine, 'rule' | 'analyse'> {
   #decisions: readonly Decision[] = [];
 
   /** @param id path relative to the folder that the decisions are kept in */
-  set(id: string, text: string, format: SourceFormat): void {
-    this.#engine.set(id, text, format);
+  set(id: string, text: string, format: SourceFormat, ready?: ReadySource): void {
+    this.#engine.set(id, text, format, ready);
     this.#texts.set(id, text);
   }
 
@@ -53,6 +54,14 @@ export class DecidedAccounts implements Omit<Engine, 'rule' | 'analyse'> {
     return this.#engine.size;
   }
 
+  get compared(): number {
+    return this.#engine.compared;
+  }
+
+  get steps(): number {
+    return this.#engine.steps;
+  }
+
   has(id: string): boolean {
     return this.#engine.has(id);
   }
@@ -67,10 +76,6 @@ export class DecidedAccounts implements Omit<Engine, 'rule' | 'analyse'> {
 
   source(id: string): AnalysedSource | undefined {
     return this.#engine.source(id);
-  }
-
-  annotated(id: string): AnalysedSource['annotated'] | undefined {
-    return this.#engine.annotated(id);
   }
 
   remember(): Memory {

@@ -43,7 +43,9 @@ export function collectionWords(collection: Told, t: Translate): CollectionWords
 /** How far an analysis is, and what can be read meanwhile. */
 function progressWords({ state, part }: Told, t: Translate): string {
   if (state.kind !== 'analysing' || state.total === 0) return '';
-  const read = t('{0} of {1} read', state.done, state.total);
+  const { done, compared, total } = state;
+  if (done === total) return t('{0} of {1} compared', compared, total);
+  const read = t('{0} of {1} read', done, total);
   return part ? `${read} · ${partWords(part, t)}` : read;
 }
 

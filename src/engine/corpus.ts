@@ -8,9 +8,9 @@ import { ruledEntities } from './align/ruledEntities';
 import { partnersIn, type Partners } from './align/partners';
 import { Vocabulary } from './align/vocabulary';
 import { AtHand } from './atHand';
-import { Cancelled, type Engine, type IsCancelled } from './engine';
+import { Cancelled, type Engine, type IsCancelled, type ReadySource } from './engine';
 import type { EventAccount, Memory, RememberedEvent, RememberedSource } from './memory';
-import type { Analysis, AnnotatedSource, Origin, Rulings, SourceFormat, SourceSummary } from './model';
+import type { Analysis, Origin, Rulings, SourceFormat, SourceSummary } from './model';
 import { wordsIn } from './notNames';
 import { EvidenceCache } from './origins/evidence';
 import { nearest } from './nearest';
@@ -24,12 +24,19 @@ interface Told extends EventAccount {
   readonly sources: readonly PreparedSource[];
 }
 
+/**
+ * Characters of text whose annotations are held until their event is told: some thousand accounts. Of more, those of the
+ * others are made twice rather than all held at once.
+ */
+const mostHeld = 1 << 22;
+
 const noRulings: Rulings = { apart: [], notNames: [], entities: [] };
 
 /** The sources of one event, and which of them are held against each other. */
 interface Group {
   readonly sources: readonly PreparedSource[];
-  readonly partners: Partners;
+  /** Asked for where an event is told anew. */
+  readonly partners: () => Partners;
 }
 
 /** One collection in memory. Every step keeps its result until what it was made from changes. */
@@ -53,11 +60,17 @@ export class Corpus implements Engine {
   readonly #kinships = new Kinships();
   readonly #evidence = new EvidenceCache();
   /** What another day's engine found, by the id of a source, and by that of an event's first source. */
-  #remembered = { sources: new Map<string, RememberedSource>(), events: new Map<string, RememberedEvent>() };
+  #remembered = {
+    sources: new Map<string, RememberedSource>(),
+    groups: [] as Memory['groups'],
+    events: new Map<string, RememberedEvent>(),
+  };
   #rulings = noRulings;
   /** The words of {@link Rulings.notNames} in each source; forgotten when those are others. */
   #notNamesIn = new WeakMap<SourceText, readonly string[]>();
   #pairsLinked = 0;
+  #steps = 0;
+  #compared = 0;
   #vocabulary: Vocabulary | undefined;
   #linker: Linker | undefined;
 
@@ -66,11 +79,11 @@ export class Corpus implements Engine {
     this.#joining = decisions;
   }
 
-  set(id: string, text: string, format: SourceFormat): void {
+  set(id: string, text: string, format: SourceFormat, ready?: ReadySource): void {
     const old = this.#texts.get(id);
     if (old?.text === text && old.format === format) return;
     this.delete(id);
-    this.#texts.set(id, new SourceText(id, text, format));
+    this.#texts.set(id, new SourceText(id, text, format, ready));
   }
 
   delete(id: string): boolean {
@@ -97,10 +110,6 @@ export class Corpus implements Engine {
     return text && this.#prepared.get(text);
   }
 
-  annotated(id: string): AnnotatedSource | undefined {
-    return this.source(id)?.annotated;
-  }
-
   unread(): number {
     let count = 0;
     for (const text of this.#texts.values()) if (!this.#prepared.has(text) && !this.#isKnown(text)) count++;
@@ -111,9 +120,10 @@ export class Corpus implements Engine {
     return nearest(id, new Map([...this.#texts].map(([other, { text }]) => [other, text])), most);
   }
 
-  recall({ sources, events }: Memory): void {
+  recall({ sources, groups, events }: Memory): void {
     this.#remembered = {
       sources: new Map(sources.map((source) => [source.id, source])),
+      groups,
       events: new Map(events.flatMap((event) => (event.sources[0] === undefined ? [] : [[event.sources[0], event]]))),
     };
   }
@@ -121,6 +131,7 @@ export class Corpus implements Engine {
   remember(): Memory {
     return {
       sources: this.#events.flatMap(({ sources }) => sources.map((source) => source.remember())),
+      groups: this.#grouping.events.map(({ sources }) => sources.map(({ id }) => id)),
       events: this.#events.map(({ sources, origins: found, originOf, facts, entities, rulings }) => ({
         sources: sources.map(({ id }) => id),
         origins: found,
@@ -137,6 +148,14 @@ export class Corpus implements Engine {
     return this.#pairsLinked;
   }
 
+  get steps(): number {
+    return this.#steps;
+  }
+
+  get compared(): number {
+    return this.#compared;
+  }
+
   analyse(isCancelled: IsCancelled = () => false, among?: ReadonlySet<string>): Analysis {
     const vocabulary = (this.#vocabulary ??= new Vocabulary());
     const linker = (this.#linker ??= new Linker(vocabulary, this.#joining));
@@ -144,9 +163,13 @@ export class Corpus implements Engine {
       if (isCancelled()) throw new Cancelled();
     };
     const sources = this.#prepare(vocabulary, check, among);
-    const all = this.#grouped(sources, among ? new Kinships() : this.#kinships).flatMap((event) =>
-      this.#tellOrPart(event.sources, event.partners, vocabulary, linker, check),
-    );
+    const groups = this.#grouped(sources, among ? new Kinships() : this.#kinships);
+    if (!among) this.#compared = 0;
+    const all = groups.flatMap((event) => {
+      const told = this.#tellOrPart(event.sources, event.partners, vocabulary, linker, check);
+      if (!among) this.#compared += event.sources.length;
+      return told;
+    });
     // What is not looked at now is not gone.
     if (!among) this.#forget(all);
     return assembled(sources, all, this.#failures);
@@ -155,7 +178,7 @@ export class Corpus implements Engine {
   /** Where comparing the sources of an event fails, each is told by itself; the reader is told of it. */
   #tellOrPart(
     sources: readonly PreparedSource[],
-    partners: Partners,
+    partners: () => Partners,
     vocabulary: Vocabulary,
     linker: Linker,
     check: () => void,
@@ -174,20 +197,31 @@ export class Corpus implements Engine {
   /** The sources by event. An analysis that was broken off goes on with the groups that it had. */
   #grouped(sources: readonly PreparedSource[], kinships: Kinships): readonly Group[] {
     if (!isSame(this.#grouping.sources, sources)) {
-      const kin = kinships.between(sources.map((source) => source.fingerprint));
-      const events = eventsOf(sources.length, kin).map((event) => ({
+      const between = once(() => kinships.between(sources.map((source) => source.fingerprint)));
+      const groups = this.#recalledGroups(sources) ?? eventsOf(sources.length, between());
+      const events = groups.map((event) => ({
         sources: event.map((s) => sources[s]!),
-        partners: partnersIn(event, kin),
+        partners: once(() => partnersIn(event, between())),
       }));
       this.#grouping = { sources, events };
     }
     return this.#grouping.events;
   }
 
+  /** How the sources were grouped when they were all as they are now; indexes into them. */
+  #recalledGroups(sources: readonly PreparedSource[]): readonly (readonly number[])[] | undefined {
+    const { groups } = this.#remembered;
+    const at = new Map(sources.map(({ id }, index) => [id, index]));
+    const known = sources.every(({ remembered }) => remembered !== undefined);
+    if (!known || groups.reduce((sum, group) => sum + group.length, 0) !== sources.length) return undefined;
+    const found = groups.map((group) => group.flatMap((id) => at.get(id) ?? []));
+    return new Set(found.flat()).size === sources.length ? found : undefined;
+  }
+
   /** Links the sources of one event and gathers what they say, as far as that is not known already. */
   #tell(
     sources: readonly PreparedSource[],
-    partners: Partners,
+    partnersOf: () => Partners,
     vocabulary: Vocabulary,
     linker: Linker,
     check: () => void,
@@ -199,6 +233,7 @@ export class Corpus implements Engine {
       this.#told.set(sources[0]!, known);
       return known;
     }
+    const partners = partnersOf();
     const profiles = sources.map((source) => {
       const { profile } = source;
       check();
@@ -215,6 +250,7 @@ export class Corpus implements Engine {
         if (row.has(other) || !partners.has(a, b)) continue;
         row.set(other, linker.link(profiles[a]!, profiles[b]!));
         this.#pairsLinked++;
+        this.#steps++;
         check();
       }
     }
@@ -236,6 +272,7 @@ export class Corpus implements Engine {
     const result = { sources, rulings, origins: told.origins, originOf, facts, entities };
     this.#told.set(sources[0]!, result);
     this.#atHand.use(sources);
+    this.#steps++;
     check();
     return result;
   }
@@ -287,6 +324,7 @@ export class Corpus implements Engine {
     }
     this.#links = links;
     this.#remembered.sources.clear();
+    this.#remembered.groups = [];
     this.#remembered.events.clear();
   }
 
@@ -305,10 +343,12 @@ export class Corpus implements Engine {
     for (const text of wanted) {
       if (this.#isKnown(text)) continue;
       this.#failures.guard(text, READING, () => text.read);
+      this.#steps++;
       check();
     }
     const dates = new Set(texts.flatMap((text) => (this.#isKnown(text) && text.date ? text.date.slice(0, 10) : [])));
     const borrowed = dates.size === 1 ? [...dates][0] : undefined;
+    let held = 0;
     return wanted.flatMap((text) => {
       if (this.#failures.has(text)) return [];
       const base = baseOf(text.date, borrowed);
@@ -317,12 +357,20 @@ export class Corpus implements Engine {
       if (known && isSameBase(known.base, base) && isSameList(known.notNames, notNames)) return known;
       const source = new PreparedSource(text, base, notNames, vocabulary);
       this.#failures.guard(text, READING, () => source.prepare());
-      check();
       if (this.#failures.has(text)) return [];
       this.#prepared.set(text, source);
+      held += text.text.length;
+      if (held > mostHeld) source.release();
+      this.#steps++;
+      check();
       return source;
     });
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function isSame(before: readonly PreparedSource[], now: readonly PreparedSource[]): boolean {

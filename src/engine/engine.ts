@@ -18,8 +18,16 @@ export interface AnalysedSource {
   readonly text: string;
   /** See `ReadSource.view`. */
   readonly view: string;
-  /** Made when first asked for, where the analysis was remembered. */
+  /** Relative dates resolved. Made anew each time it is asked for, where the engine gave it up. */
   readonly annotated: AnnotatedSource;
+}
+
+/** A source that an engine of the same making annotated on its own, in another thread perhaps: see annotateAlone.ts. */
+export interface ReadySource {
+  /** The date that it gives itself, as in `Header`. */
+  readonly date: string | undefined;
+  /** Not kept: it is unpacked each time it is asked for. */
+  readonly unpack: () => AnnotatedSource;
 }
 
 /** One collection of sources. Only what changed since the last analysis is computed again. */
@@ -27,8 +35,9 @@ export interface Engine {
   /**
    * Adds a source or replaces its text.
    * @param id path relative to the collection's folder
+   * @param ready what was made of this text before, to spare the work
    */
-  set(id: string, text: string, format: SourceFormat): void;
+  set(id: string, text: string, format: SourceFormat, ready?: ReadySource): void;
   /** @returns whether there was such a source */
   delete(id: string): boolean;
   /** What the next analysis has to heed, in place of what was ruled before. Places are offsets into the sources' texts. */
@@ -41,14 +50,16 @@ export interface Engine {
   analyse(isCancelled?: IsCancelled, among?: ReadonlySet<string>): Analysis;
   readonly size: number;
   has(id: string): boolean;
+  /** How many sources the last whole analysis has compared with those of their event; all of them, unless it was cancelled. */
+  readonly compared: number;
+  /** Counts up with everything that is done and kept: an analysis that was cancelled has gained something when it did. */
+  readonly steps: number;
   /** How many sources the next whole analysis has to read first: those that are new or changed, and not remembered. */
   unread(): number;
   /** Ids of sources that seem to tell of the same event, nearest first: a guess from their words alone. */
   nearest(id: string, most: number): string[];
   /** A source as of the last analysis that looked at it, or undefined for an unknown id. */
   source(id: string): AnalysedSource | undefined;
-  /** The annotated source as of the last analysis (relative dates resolved), or undefined for an unknown id. */
-  annotated(id: string): AnnotatedSource | undefined;
   /** What the last whole analysis found, for {@link recall}. */
   remember(): Memory;
   /**

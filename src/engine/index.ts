@@ -1,7 +1,8 @@
 import { Corpus } from './corpus';
 import type { Engine } from './engine';
 
-export { Cancelled, type AnalysedSource, type Engine, type IsCancelled } from './engine';
+export { annotateAlone } from './annotateAlone';
+export { Cancelled, type AnalysedSource, type Engine, type IsCancelled, type ReadySource } from './engine';
 export type * from './memory';
 export type * from './model';
 

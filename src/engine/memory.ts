@@ -7,6 +7,8 @@ import type { Ranked } from './order';
  */
 export interface Memory {
   readonly sources: readonly RememberedSource[];
+  /** The sources by event, by their ids: so they belong together as long as all are there and none other is. */
+  readonly groups: readonly (readonly string[])[];
   readonly events: readonly RememberedEvent[];
 }
 

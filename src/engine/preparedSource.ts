@@ -3,6 +3,7 @@ import { fingerprintOf, rareWordsOf, type Fingerprint, type RareWord } from './a
 import { profileOf, type Profile } from './align/profile';
 import type { Vocabulary } from './align/vocabulary';
 import { contentHash } from './contentHash';
+import type { ReadySource } from './engine';
 import type { RememberedSource } from './memory';
 import type { AnnotatedSource, NotCompared, ReadSource, SourceFormat } from './model';
 import { withoutNames } from './notNames';
@@ -17,23 +18,32 @@ export class SourceText {
   readonly id: string;
   readonly text: string;
   readonly format: SourceFormat;
+  readonly #ready: ReadySource | undefined;
   #read: ReadSource | undefined;
   #own: { readonly date: string | undefined } | undefined;
   #remembered: RememberedSource | undefined;
   #hash: string | undefined;
 
-  constructor(id: string, text: string, format: SourceFormat) {
+  constructor(id: string, text: string, format: SourceFormat, ready?: ReadySource) {
     this.id = id;
     this.text = text;
     this.format = format;
+    this.#ready = ready;
+    if (ready) this.#own = { date: ready.date };
   }
 
   get read(): ReadSource {
     if (!this.#read) {
-      this.#read = read(this.text, this.format);
+      this.#read = this.#ready?.unpack().read ?? read(this.text, this.format);
       this.#own = { date: this.#read.header.date?.iso };
     }
     return this.#read;
+  }
+
+  /** @param tokens of {@link read}, where they are there */
+  annotated(base: Base, tokens?: ReturnType<typeof tokensOf>): AnnotatedSource {
+    const ready = this.#ready?.unpack();
+    return ready && isSameBase(ready.base, base) ? ready : annotate(this.read, base, tokens);
   }
 
   /** Gives up what takes much memory: it is read again when it is asked for again. */
@@ -108,13 +118,13 @@ export class PreparedSource {
   }
 
   get annotated(): AnnotatedSource {
-    return (this.#annotated ??= withoutNames(annotate(this.source.read, this.base), this.notNames));
+    return this.#annotated ?? withoutNames(this.source.annotated(this.base), this.notNames);
   }
 
   get profile(): Profile {
     if (!this.#profile) {
       const tokens = tokensOf(this.source.read);
-      this.#annotated ??= withoutNames(annotate(this.source.read, this.base, tokens), this.notNames);
+      this.#annotated ??= withoutNames(this.source.annotated(this.base, tokens), this.notNames);
       this.#profile = profileOf(this.#annotated, this.#vocabulary, tokens);
       this.#print ??= printOf(this.source.read, tokens);
     }

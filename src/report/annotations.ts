@@ -4,7 +4,7 @@ import { CodePoints } from './codePoints';
 import { decisionParts } from './decisions';
 import { fingerprintUrn } from './fingerprint';
 import { relativeIri } from './iri';
-import { safeJson } from './json';
+import { jsonPieces } from './json';
 import { oneLine } from './plainText';
 import type { Report, ReportFact, ReportStatement, TextOf } from './report';
 
@@ -15,12 +15,12 @@ const contextLength = 32;
 const context = ['http://www.w3.org/ns/anno.jsonld', { variorum: 'urn:variorum:' }];
 
 /**
- * Every statement as a W3C Web Annotation, all in one AnnotationCollection (JSON-LD). The target is the account's path
+ * Every statement as a W3C Web Annotation, all in one AnnotationCollection (JSON-LD), in pieces. The target is the account's path
  * as a relative IRI, found by quote with context or by position; positions count Unicode code points, as the model
  * asks. An annotation's id depends on what it says alone, so that importing a report twice makes no doubles.
  * @param textOf the text that a source had when the report was made
  */
-export function annotationsReport(report: Report, textOf: TextOf): string {
+export function* annotationsReport(report: Report, textOf: TextOf): Generator<string> {
   const targets = new Targets(textOf);
   const items = report.facts.flatMap((fact) =>
     fact.statements.map((statement) => ({
@@ -42,7 +42,8 @@ export function annotationsReport(report: Report, textOf: TextOf): string {
       ? {}
       : { first: { id: fingerprintUrn([id, 'page']), type: 'AnnotationPage', partOf: id, startIndex: 0, items } }),
   };
-  return `${safeJson(collection)}\n`;
+  yield* jsonPieces(collection, 3);
+  yield '\n';
 }
 
 function annotationId(fact: ReportFact, { source, start, passageText, quote, words }: ReportStatement): string {

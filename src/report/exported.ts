@@ -21,18 +21,27 @@ export interface Edition {
 }
 
 /** A report in a format; the same for the same report, byte by byte. */
-export function exported(report: Report, format: Format, { textOf, version, byteOrderMark }: Edition): string {
+export function exported(report: Report, format: Format, edition: Edition): string {
+  return [...exportedPieces(report, format, edition)].join('');
+}
+
+/** What {@link exported} gives, in pieces where it may be longer than a string can be. */
+export function exportedPieces(
+  report: Report,
+  format: Format,
+  { textOf, version, byteOrderMark }: Edition,
+): Iterable<string> {
   switch (format) {
     case 'json':
       return jsonReport(report);
     case 'markdown':
-      return markdownReport(report);
+      return [markdownReport(report)];
     case 'csv':
-      return csvReport(report, byteOrderMark);
+      return [csvReport(report, byteOrderMark)];
     case 'html':
-      return htmlReport(report);
+      return [htmlReport(report)];
     case 'sarif':
-      return sarifReport(report, textOf, version);
+      return [sarifReport(report, textOf, version)];
     case 'annotations':
       return annotationsReport(report, textOf);
   }

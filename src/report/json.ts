@@ -1,8 +1,9 @@
 import type { Report } from './report';
 
-/** The report as JSON, ending with a line end. Keys keep the order of {@link Report}'s own objects. */
-export function jsonReport(report: Report): string {
-  return `${safeJson(report)}\n`;
+/** The report as JSON, ending with a line end, in pieces. Keys keep the order of {@link Report}'s own objects. */
+export function* jsonReport(report: Report): Generator<string> {
+  yield* jsonPieces(report, 2);
+  yield '\n';
 }
 
 /**
@@ -15,4 +16,28 @@ export function safeJson(value: unknown, indentation = 2): string {
     /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+/**
+ * What {@link safeJson} gives, in pieces: a report of many accounts is longer than a string can be.
+ * @param depth how many levels of objects and lists are taken apart; what lies deeper is one piece
+ */
+export function* jsonPieces(value: unknown, depth: number, indentation = ''): Generator<string> {
+  if (depth === 0 || typeof value !== 'object' || value === null) {
+    yield safeJson(value).replaceAll('\n', `\n${indentation}`);
+    return;
+  }
+  const isList = Array.isArray(value);
+  const inner = `${indentation}  `;
+  let before = isList ? '[' : '{';
+  let isEmpty = true;
+  for (const [key, member] of isList ? value.entries() : Object.entries(value)) {
+    if (member === undefined && !isList) continue;
+    yield `${before}\n${inner}${isList ? '' : `${safeJson(key)}: `}`;
+    yield* jsonPieces(member ?? null, depth - 1, inner);
+    before = ',';
+    isEmpty = false;
+  }
+  const close = isList ? ']' : '}';
+  yield isEmpty ? before + close : `\n${indentation}${close}`;
 }

@@ -1,6 +1,7 @@
 import { isSettled, noOutcomes, type Outcome, type Outcomes } from '../decisions/apply';
 import { decisionWords, reopeningWords } from '../decisions/wording';
 import type { Choice } from '../decisions/model';
+import type { AnalysedSource } from '../engine/engine';
 import type {
   AnnotatedSource,
   Analysis,
@@ -26,6 +27,7 @@ export interface Report {
   readonly summary: ReportSummary;
   readonly sources: readonly SourceSummary[];
   readonly origins: readonly Origin[];
+  /** Made when first asked for. */
   readonly mentions: readonly ReportMention[];
   readonly facts: readonly ReportFact[];
   readonly notCompared: readonly ReportNotCompared[];
@@ -155,19 +157,22 @@ export interface SkippedFile {
   readonly why: string;
 }
 
+type SourceOf = (id: string) => Pick<AnalysedSource, 'text' | 'annotated'> | undefined;
+
 /**
  * The report of one analysis.
- * @param annotated the source of an id as the analysis saw it
+ * @param sourceOf the source of an id as the analysis saw it
  * @param skipped files that were left out before the analysis
  * @param outcomes how the decisions of readers stand in the analysis
  */
 export function report(
   analysis: Analysis,
-  annotated: (id: string) => AnnotatedSource | undefined,
+  sourceOf: SourceOf,
   skipped: readonly SkippedFile[] = [],
   outcomes: Outcomes = noOutcomes,
 ): Report {
-  const texts = new Texts(annotated);
+  const texts = new Texts(sourceOf);
+  let mentions: readonly ReportMention[] | undefined;
   const originOf = new Map(analysis.sources.map(({ source, origin }) => [source, origin]));
   return {
     version: 1,
@@ -181,7 +186,10 @@ export function report(
       event,
     })),
     origins: analysis.origins.map(({ id, sources, why }) => ({ id, sources, why })),
-    mentions: analysis.sources.flatMap(({ source }) => mentionsOf(source, annotated(source))),
+    // Most that is asked of a report is not this, and annotations take long to make again.
+    get mentions() {
+      return (mentions ??= analysis.sources.flatMap(({ source }) => mentionsOf(source, sourceOf(source)?.annotated)));
+    },
     facts: analysis.facts.map((fact) => reportFact(fact, texts, originOf, outcomes.byFact.get(fact.id))),
     notCompared: analysis.notCompared.map(({ source, start, end, why }) => ({
       source,
@@ -345,7 +353,7 @@ function leadingWords(statements: readonly ReportStatement[]): string {
 class Texts {
   private readonly tables = new Map<string, Lines>();
 
-  constructor(private readonly annotated: (id: string) => AnnotatedSource | undefined) {}
+  constructor(private readonly sourceOf: SourceOf) {}
 
   slice(source: string, start: number, end: number): string {
     return this.text(source).slice(start, end);
@@ -360,6 +368,6 @@ class Texts {
   }
 
   private text(source: string): string {
-    return this.annotated(source)?.read.text ?? '';
+    return this.sourceOf(source)?.text ?? '';
   }
 }

@@ -10,9 +10,16 @@ export interface Answer {
   readonly origins: number;
 }
 
-/** The answers of a fact, best supported first. */
-export function answersOf(fact: QuotedFact, origins: readonly Origin[]): Answer[] {
-  const originOf = new Map(origins.flatMap((origin) => origin.sources.map((source) => [source, origin.id] as const)));
+/** Id of the origin of each source. */
+export function originBySource(origins: readonly Origin[]): ReadonlyMap<string, string> {
+  return new Map(origins.flatMap((origin) => origin.sources.map((source) => [source, origin.id] as const)));
+}
+
+/**
+ * The answers of a fact, best supported first.
+ * @param originOf see {@link originBySource}; a source that is not in it stands for itself
+ */
+export function answersOf(fact: QuotedFact, originOf: ReadonlyMap<string, string>): Answer[] {
   const groups = [...new Set(fact.statements.map((statement) => statement.group))].sort((a, b) => a - b);
   return groups.map((group) => {
     const members = fact.statements.filter((statement) => statement.group === group);

@@ -99,7 +99,7 @@ function answer(message: Message<Question>, desk: Desk | undefined): FromWorker 
     case 'read':
       return { kind: 'reading', request, reading: desk?.digestOf(message.source)?.reading(message.source) };
     case 'claims':
-      return { kind: 'claims', request, claims: desk?.digest?.claims() };
+      return { kind: 'claims', request, claims: desk?.digest?.claims(message.page) };
     case 'leftOut':
       return { kind: 'leftOut', request, leftOut: desk?.digestOf(message.source)?.leftOut(message.source) };
     case 'mentions':

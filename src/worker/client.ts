@@ -6,6 +6,7 @@ import type { SkippedFile } from '../report/report';
 import type { Matrix, MatrixOptions } from './matrix';
 import type {
   Claims,
+  ClaimsPage,
   CollectionKey,
   DraftRequest,
   FromWorker,
@@ -98,8 +99,22 @@ export class WorkerClient implements vscode.Disposable {
 
   /** What a collection disputes as of the last analysis; undefined when there is none. */
   async claims(collection: CollectionKey): Promise<Claims | undefined> {
-    const answer = await this.#ask((request) => ({ kind: 'claims', request, collection }));
-    return answer?.kind === 'claims' ? answer.claims : undefined;
+    const pages: ClaimsPage[] = [];
+    for (let page = 0; !pages.at(-1)?.isLast; page++) {
+      const answer = await this.#ask((request) => ({ kind: 'claims', request, collection, page }));
+      const claims = answer?.kind === 'claims' ? answer.claims : undefined;
+      // Of two analyses, the later one will be asked for.
+      if (!claims || (pages[0] && pages[0].revision !== claims.revision)) return undefined;
+      pages.push(claims);
+    }
+    const [first] = pages;
+    return (
+      first && {
+        ...first,
+        facts: pages.flatMap(({ facts }) => facts),
+        notCompared: pages.flatMap(({ notCompared }) => notCompared),
+      }
+    );
   }
 
   /** Facts by sources as of the last analysis; undefined when there is none. */

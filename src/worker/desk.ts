@@ -1,12 +1,12 @@
 import { DecidedAccounts } from '../decisions/decidedAccounts';
 import { Cancelled, type Memory } from '../engine';
 import { Digest } from './digest';
-import type { CollectionKey, FromWorker, PartOfCollection, ToWorker } from './protocol';
+import type { CollectionKey, FromWorker, PartOfCollection, SourceText, ToWorker } from './protocol';
 
 /** First slice in milliseconds: short enough that a question asked meanwhile is answered at once. */
 const firstSlice = 60;
-/** With no more accounts to read than this, the whole is there as soon as a part of it would be. */
-const fewUnread = 24;
+/** With no more accounts to read or to compare than this, the whole is there as soon as a part of it would be. */
+const few = 24;
 /** How many accounts next to the one that is looked at are compared first. */
 const firstCompany = 12;
 
@@ -27,8 +27,8 @@ interface First {
 }
 
 /**
- * One collection and its analysis. The engine works in slices; it keeps what it has done for each source when a slice
- * ends, and what it must begin again gets twice the time, so that every analysis ends. The account that the reader looks
+ * One collection and its analysis. The engine works in slices, so that questions and newer changes are heard between
+ * them; what it has done when a slice ends is kept, so that every analysis ends. The account that the reader looks
  * at comes first: alone as long as only its text is there, then beside those that seem nearest to it, then in the whole.
  */
 export class Desk {
@@ -36,6 +36,8 @@ export class Desk {
   readonly #surroundings: Surroundings;
   readonly #engine = new DecidedAccounts();
   #revision = 0;
+  /** The accounts of a change that is not all there yet. */
+  #arriving: { readonly revision: number; readonly set: readonly SourceText[] } = { revision: 0, set: [] };
   /** Set while the engine has changes that no analysis of the whole has seen. */
   #stale = false;
   /** Set while most accounts are still to come: there is no whole to analyse. */
@@ -65,9 +67,15 @@ export class Desk {
     return this.#first?.digest.has(source) ? this.#first.digest : this.#whole;
   }
 
-  change({ revision, set, delete: deleted, decisions, more = false }: Extract<ToWorker, { kind: 'change' }>): void {
+  change(message: Extract<ToWorker, { kind: 'change' }>): void {
+    const { revision, set, delete: deleted, decisions, more = false, goesOn = false } = message;
+    // What a change that was broken off has left is no part of the next.
+    const arrived = this.#arriving.revision === revision ? this.#arriving.set : [];
+    this.#arriving = { revision, set: [...arrived, ...set] };
+    if (goesOn) return;
     for (const id of deleted) this.#engine.delete(id);
-    for (const source of set) this.#engine.set(source.id, source.text, source.format);
+    for (const source of this.#arriving.set) this.#engine.set(source.id, source.text, source.format);
+    this.#arriving = { revision, set: [] };
     if (decisions) this.#engine.decide(decisions);
     if (!this.#stale) {
       this.#started = this.#surroundings.now();
@@ -115,6 +123,7 @@ export class Desk {
     const revision = this.#revision;
     const deadline = now() + this.#slice;
     const isOver = (): boolean => now() > deadline;
+    const { steps } = this.#engine;
     const unread = this.#engine.unread();
     const looked = this.#wantsFirst();
     try {
@@ -124,10 +133,11 @@ export class Desk {
       const left = this.#engine.unread();
       this.#read += unread - left;
       if (error instanceof Cancelled) {
-        this.#slice *= 2;
+        // What was gained is kept; where that is nothing, the next slice must be long enough for the step that is due.
+        this.#slice = this.#engine.steps > steps ? firstSlice : 2 * this.#slice;
         const elapsed = Math.round(now() - this.#started);
-        const total = this.#engine.size;
-        return post({ kind: 'progress', collection, revision, elapsed, done: total - left, total });
+        const { size: total, compared } = this.#engine;
+        return post({ kind: 'progress', collection, revision, elapsed, done: total - left, compared, total });
       }
       this.#stale = false;
       this.#slice = firstSlice;
@@ -162,6 +172,7 @@ export class Desk {
     if (looked === undefined || !this.#stale || !this.#engine.has(looked)) return undefined;
     if (this.#first?.source === looked && this.#first.revision === this.#revision) return undefined;
     if (this.#recalling && !this.#more) return undefined;
-    return this.#more || this.#engine.unread() > fewUnread ? looked : undefined;
+    const { size, compared } = this.#engine;
+    return this.#more || this.#engine.unread() > few || size - compared > few ? looked : undefined;
   }
 }

@@ -24,7 +24,7 @@ import { leftOutBy } from './leftOut';
 import { LineIndex } from './lineIndex';
 import { matrixOf, type Matrix, type MatrixOptions } from './matrix';
 import type {
-  Claims,
+  ClaimsPage,
   Decided,
   DraftRequest,
   InquiryAnswer,
@@ -43,6 +43,8 @@ import type {
 } from './protocol';
 import { quoteAround } from './quote';
 
+/** Disputed facts, and stretches that are not compared, in one message. */
+const pageSize = 50;
 /** More facts than anybody reads on. */
 const mostLeftOut = 300;
 
@@ -56,6 +58,7 @@ export class Digest {
   readonly #part: PartOfCollection | undefined;
   readonly #quoted = new Map<Fact, QuotedFact>();
   readonly #lines = new Map<string, LineIndex>();
+  #disputed: readonly Fact[] | undefined;
   #factsBySource: Map<string, Fact[]> | undefined;
   #decisions: readonly ListedDecision[] | undefined;
 
@@ -124,18 +127,22 @@ export class Digest {
     };
   }
 
-  claims(): Claims {
+  /** @param page from 0 */
+  claims(page: number): ClaimsPage {
     const { sources, origins, facts, entities, notCompared } = this.#analysis;
-    const disputed = facts.filter((fact) => this.#isOpen(fact));
+    this.#disputed ??= facts.filter((fact) => this.#isOpen(fact));
+    const from = page * pageSize;
+    const isFirst = page === 0;
     return {
       revision: this.#revision,
-      sources,
-      origins,
-      facts: disputed.map((fact) => this.#quote(fact)),
-      entities: claimedEntities(entities, disputed),
-      notCompared: notCompared.map((one) => this.#placed(one)),
-      decisions: this.#listed(),
+      sources: isFirst ? sources : [],
+      origins: isFirst ? origins : [],
+      facts: this.#disputed.slice(from, from + pageSize).map((fact) => this.#quote(fact)),
+      entities: isFirst ? claimedEntities(entities, this.#disputed) : [],
+      notCompared: notCompared.slice(from, from + pageSize).map((one) => this.#placed(one)),
+      decisions: isFirst ? this.#listed() : [],
       ...(this.#part ? { part: this.#part } : {}),
+      isLast: from + pageSize >= Math.max(this.#disputed.length, notCompared.length),
     };
   }
 
@@ -210,7 +217,7 @@ export class Digest {
 
   /** Not kept: it is as large as all accounts together, and is asked for now and then. */
   #report(skipped: readonly SkippedFile[] = []): Report {
-    return report(this.#analysis, (source) => this.#analysed.get(source)?.annotated, skipped, this.#outcomes);
+    return report(this.#analysis, (source) => this.#analysed.get(source), skipped, this.#outcomes);
   }
 
   #isOpen({ id, verdict }: Fact): boolean {

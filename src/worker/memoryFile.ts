@@ -110,4 +110,4 @@ const event: Shape = object({
   rulings: text,
 });
 
-const isMemory: Shape = object({ sources: list(source), events: list(event) });
+const isMemory: Shape = object({ sources: list(source), groups: list(list(text)), events: list(event) });

@@ -159,6 +159,11 @@ export interface Claims {
   readonly part?: PartOfCollection;
 }
 
+/** Claims come in pages, so that none holds up the extension host while it is taken in: the first has all but the lists. */
+export interface ClaimsPage extends Claims {
+  readonly isLast: boolean;
+}
+
 /** What others state of its event and one account does not, best supported first; see leftOut.ts. */
 export interface LeftOut {
   readonly revision: number;
@@ -214,6 +219,8 @@ export type ToWorker =
       readonly decisions?: readonly Decision[];
       /** The other accounts are still to come: only what is looked at is analysed until then. */
       readonly more?: boolean;
+      /** The change goes on in the next message of this revision; nothing of it counts before it is all there. */
+      readonly goesOn?: boolean;
     }
   /** The reader looks at this account: it comes first. */
   | { readonly kind: 'look'; readonly collection: CollectionKey; readonly source: string }
@@ -224,7 +231,8 @@ export type ToWorker =
   /** Gives up the analysis under way. What was analysed before can still be asked for. */
   | { readonly kind: 'cancel'; readonly collection: CollectionKey }
   | { readonly kind: 'read'; readonly request: number; readonly collection: CollectionKey; readonly source: string }
-  | { readonly kind: 'claims'; readonly request: number; readonly collection: CollectionKey }
+  /** `page` counts from 0. */
+  | { readonly kind: 'claims'; readonly request: number; readonly collection: CollectionKey; readonly page: number }
   | {
       readonly kind: 'matrix';
       readonly request: number;
@@ -268,13 +276,14 @@ export type ToWorker =
     };
 
 export type FromWorker =
-  /** An analysis takes longer than one slice: `elapsed` milliseconds so far, with `done` of `total` accounts read. */
+  /** An analysis takes longer than one slice: `elapsed` milliseconds so far, with `done` of `total` accounts read, and then compared. */
   | {
       readonly kind: 'progress';
       readonly collection: CollectionKey;
       readonly revision: number;
       readonly elapsed: number;
       readonly done: number;
+      readonly compared: number;
       readonly total: number;
     }
   /** These sources can be read, as of this revision, though the whole is still to be analysed. */
@@ -297,7 +306,7 @@ export type FromWorker =
   | { readonly kind: 'remembered'; readonly request: number; readonly bytes: Uint8Array<ArrayBuffer> | undefined }
   | { readonly kind: 'failed'; readonly collection: CollectionKey; readonly revision: number; readonly error: string }
   | { readonly kind: 'reading'; readonly request: number; readonly reading: Reading | undefined }
-  | { readonly kind: 'claims'; readonly request: number; readonly claims: Claims | undefined }
+  | { readonly kind: 'claims'; readonly request: number; readonly claims: ClaimsPage | undefined }
   | { readonly kind: 'matrix'; readonly request: number; readonly matrix: Matrix | undefined }
   | { readonly kind: 'leftOut'; readonly request: number; readonly leftOut: LeftOut | undefined }
   | { readonly kind: 'mentions'; readonly request: number; readonly mentions: readonly PlacedMention[] | undefined }

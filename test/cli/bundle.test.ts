@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Report } from '../../src/report/report';
+import { crowd } from '../crowd';
 import { fire, folderOf } from './folder';
 
 const folder = mkdtempSync(join(tmpdir(), 'variorum-bundle-'));
@@ -36,7 +38,10 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(...args: string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   return { code: status, out: stdout, err: stderr };
 }
 
@@ -49,6 +54,16 @@ describe('the bundled command line', () => {
     expect(run('report', accounts, '--format', 'json').out).toBe(first.out);
     expect(run('report', accounts, '--format', 'json', '--fail-on', 'conflict').code).toBe(1);
   });
+
+  test('says the same in any number of threads', () => {
+    const accounts = folderOf(crowd(220));
+    const report = (...how: string[]) => run('report', accounts, '--format', 'json', ...how);
+    const alone = report('--jobs', '1');
+    expect({ code: alone.code, err: alone.err }).toEqual({ code: 0, err: '' });
+    expect((JSON.parse(alone.out) as Report).summary.sources).toBe(220);
+    for (const jobs of ['2', '5']) expect(report('--jobs', jobs)).toEqual(alone);
+    expect(report()).toEqual(alone);
+  }, 120_000);
 
   test('says bad input in one line without a stack', () => {
     const { code, out, err } = run('report', join(folder, 'nowhere'));

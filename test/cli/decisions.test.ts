@@ -5,7 +5,7 @@ import { main } from '../../src/cli/main';
 import { writeDecisions } from '../../src/decisions/file';
 import type { Report } from '../../src/report/report';
 import { Desk } from '../decisions/deciding';
-import { fire, folderOf } from './folder';
+import { fire, folderOf, plainTerminal } from './folder';
 
 function decided(): string {
   const desk = new Desk(fire);
@@ -17,10 +17,10 @@ async function run(...args: string[]) {
   let out = '';
   let err = '';
   const terminal = {
+    ...plainTerminal,
     out: (text: string) => void (out += text),
     err: (text: string) => void (err += text),
     serve: async () => undefined,
-    debug: false,
   };
   const code = await main(args, terminal);
   return { code, out, err };

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
+/** What a terminal is in tests that look at what is printed: no screen, and one thread. */
+export const plainTerminal = { progress: () => undefined, script: undefined, processors: 1, debug: false } as const;
+
 /** A folder with these files, gone after the test. */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'variorum-cli-'));

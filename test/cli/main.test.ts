@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { version } from '../../package.json';
 import { main } from '../../src/cli/main';
 import type { Report } from '../../src/report/report';
-import { fire, folderOf } from './folder';
+import { fire, folderOf, plainTerminal } from './folder';
 
 interface Outcome {
   readonly code: number;
@@ -16,10 +16,10 @@ async function run(...args: string[]): Promise<Outcome> {
   let out = '';
   let err = '';
   const code = await main(args, {
+    ...plainTerminal,
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     serve: async (current) => void (out += `${(await current()).report.sources.length} served`),
-    debug: false,
   });
   return { code, out, err };
 }
@@ -262,6 +262,7 @@ test('a fault of the program is one line, with its stack only for those who ask'
       throw new RangeError('broken\nterminal');
     };
     const code = await main(['report', folder], {
+      ...plainTerminal,
       out,
       err: (text) => void (err += text),
       serve: () => Promise.resolve(),

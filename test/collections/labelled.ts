@@ -50,5 +50,5 @@ function labelled(name: string, folder: string, factsFile: string): Labelled[] {
 export function reportOn(texts: ReadonlyMap<string, string>): Report {
   const engine = createEngine();
   for (const [file, text] of texts) engine.set(file, text, formatOf(file) ?? 'plain');
-  return report(engine.analyse(), (id) => engine.annotated(id));
+  return report(engine.analyse(), (id) => engine.source(id));
 }

@@ -164,7 +164,7 @@ describe('a decision on a name', () => {
     expect(desk.analyse().facts.some(({ label, kind }) => kind === 'name' && label === 'Ann Lowe')).toBe(true);
     desk.decideName('not a name', desk.named('b.txt', 'Ann Lowe'));
     expect(desk.analyse().facts.some(({ label }) => label === 'Ann Lowe')).toBe(false);
-    expect(desk.accounts.annotated('a.txt')?.mentions.map(({ name }) => name)).not.toContain('Ann Lowe');
+    expect(desk.accounts.source('a.txt')?.annotated.mentions.map(({ name }) => name)).not.toContain('Ann Lowe');
     desk.decisions = [];
     expect(desk.analyse()).toEqual(new Desk(people).analyse());
   });

@@ -69,7 +69,7 @@ describe('what an engine remembers', () => {
     warm.analyse();
     for (const id of pool.keys()) {
       expect(warm.source(id)?.view).toBe(cold.source(id)?.view);
-      expect(warm.annotated(id)).toEqual(cold.annotated(id));
+      expect(warm.source(id)?.annotated).toEqual(cold.source(id)?.annotated);
     }
   });
 
@@ -229,7 +229,7 @@ describe('analysing again', () => {
     ]);
     const corpus = corpusOf(texts);
     corpus.analyse();
-    const before = corpus.annotated('b.txt')!.base;
+    const before = corpus.source('b.txt')!.annotated.base;
     expect(before).toEqual({ iso: '2025-03-04', from: 'others' });
     for (const text of [
       texts.get('a.txt')!.replace('March 4', 'March 11'),
@@ -239,7 +239,7 @@ describe('analysing again', () => {
       corpus.set('a.txt', text, 'plain');
       expect(JSON.stringify(corpus.analyse())).toBe(fresh(texts));
     }
-    expect(corpus.annotated('b.txt')!.base).toBeUndefined();
+    expect(corpus.source('b.txt')!.annotated.base).toBeUndefined();
   });
 
   it('aligns only the pairs of what changed', () => {

@@ -18,7 +18,7 @@ async function reportHere(folder: vscode.Uri): Promise<string> {
     const format = formatOf(name);
     if (format) engine.set(name, await textOf(vscode.Uri.joinPath(folder, name)), format);
   }
-  return jsonReport(report(engine.analyse(), (id) => engine.annotated(id)));
+  return [...jsonReport(report(engine.analyse(), (id) => engine.source(id)))].join('');
 }
 
 describe('the report', () => {

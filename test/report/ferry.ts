@@ -218,11 +218,11 @@ export const analysis: Analysis = {
   notCompared,
 };
 
-const annotated = new Map([...texts].map(([id, text]) => [id, annotatedSource(id, text)]));
+const sources = new Map([...texts].map(([id, text]) => [id, { text, annotated: annotatedSource(id, text) }]));
 
 /** The report of the three accounts, made anew. */
 export function ferryReport(outcomes?: Outcomes): Report {
-  return report(analysis, (id) => annotated.get(id), [{ source: '=evil\n.txt', why: 'binary' }], outcomes);
+  return report(analysis, (id) => sources.get(id), [{ source: '=evil\n.txt', why: 'binary' }], outcomes);
 }
 
 /** A decision that settles the conflict, one on the difference that is open again, and one that lost its place. */
@@ -259,5 +259,5 @@ export function ferryOutcomes(): Outcomes {
 
 /** The report of a folder where nothing was found. */
 export function emptyReport(): Report {
-  return report({ ...analysis, facts: [], notCompared: [] }, (id) => annotated.get(id));
+  return report({ ...analysis, facts: [], notCompared: [] }, (id) => sources.get(id));
 }

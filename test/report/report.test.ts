@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { jsonReport } from '../../src/report/json';
+import { jsonPieces, jsonReport, safeJson } from '../../src/report/json';
+import type { Report } from '../../src/report/report';
 import { emptyReport, ferryReport, textOf } from './ferry';
 
 describe('the report', () => {
@@ -107,16 +108,23 @@ describe('the report', () => {
 });
 
 describe('JSON', () => {
+  const json = (report: Report): string => [...jsonReport(report)].join('');
+
+  test.each([0, 1, 2, 3, 9])('is the same in pieces, to a depth of %d', (depth) => {
+    const value = { ...ferryReport(), none: undefined, empty: [{}, [], [[]], null, undefined, ['a\nb']] };
+    expect([...jsonPieces(value, depth)].join('')).toBe(safeJson(value));
+  });
+
   test('reads back as the report', () => {
-    expect(JSON.parse(jsonReport(ferryReport()))).toEqual(ferryReport());
+    expect(JSON.parse(json(ferryReport()))).toEqual(ferryReport());
   });
 
   test('is the same byte by byte for the same input', () => {
-    expect(jsonReport(ferryReport())).toBe(jsonReport(ferryReport()));
+    expect(json(ferryReport())).toBe(json(ferryReport()));
   });
 
   test('holds no character that a terminal would act on', () => {
-    expect(jsonReport(ferryReport())).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
-    expect(jsonReport(ferryReport())).toContain('\\u202e');
+    expect(json(ferryReport())).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+    expect(json(ferryReport())).toContain('\\u202e');
   });
 });

@@ -144,6 +144,9 @@ describe('the view Conflicting Claims', () => {
     await workbench.waitForText(`${tree} .monaco-list-row`, 'herald', 'notes', 'wire');
     await workbench.screenshot('claims-by-account');
     await workbench.page.reload();
+    // A busy browser loses which files were open.
+    await workbench.page.locator('.part.activitybar').waitFor();
+    await workbench.openFile('wire.txt');
     await workbench.waitForText(`${tree} .monaco-list-row`, 'herald', 'notes', 'wire');
   });
 

@@ -50,14 +50,22 @@ function allGroups(claims: Claims, facts: readonly QuotedFact[], by: Grouping): 
         facts: facts.filter((fact) => subjectOf(fact) === subject),
       }));
     case 'source':
-      return claims.sources.map(({ source }) => ({
-        id: `source:${source}`,
-        heading: { by, source },
-        facts: facts.filter((fact) => fact.statements.some((one) => one.source === source)),
-      }));
+      return bySource(claims, facts);
     case 'entity':
       return byEntity(claims, facts);
   }
+}
+
+function bySource({ sources }: Claims, facts: readonly QuotedFact[]): ClaimGroup[] {
+  const own = new Map(sources.map(({ source }): [string, QuotedFact[]] => [source, []]));
+  for (const fact of facts) {
+    for (const source of new Set(fact.statements.map((one) => one.source))) own.get(source)?.push(fact);
+  }
+  return [...own].map(([source, stated]) => ({
+    id: `source:${source}`,
+    heading: { by: 'source', source },
+    facts: stated,
+  }));
 }
 
 function byEntity({ entities }: Claims, facts: readonly QuotedFact[]): ClaimGroup[] {

@@ -1,4 +1,3 @@
-import type { Origin } from '../../engine';
 import { answerWords, verdictWord } from '../../engine/wording';
 import type { Skipped } from '../../collection/collection';
 import type { Target } from '../../editor/links';
@@ -12,7 +11,7 @@ import type {
   QuotedFact,
   QuotedStatement,
 } from '../../worker/protocol';
-import { answersOf, type Answer } from '../answers';
+import { answersOf, originBySource, type Answer } from '../answers';
 import { claimFilter } from './claimFilter';
 import { disputedVerdict, groupsOf, type Disputed, type Grouping, type Heading } from './grouping';
 
@@ -99,10 +98,11 @@ export class ClaimsModel {
     this.total = claims.facts.length;
     this.shown = facts.length;
     const questions = questionsOf(claims.facts);
+    const originOf = originBySource(claims.origins);
     const groups = groupsOf(claims, facts, arrangement.grouping).map(({ id, heading, facts: own }) => {
       const nodes: ClaimNode[] = [];
       const group: GroupNode = { kind: 'group', id, heading, claims: nodes };
-      for (const fact of own) nodes.push(claimNode(fact, questions.get(fact) ?? fact.id, group, claims.origins));
+      for (const fact of own) nodes.push(claimNode(fact, questions.get(fact) ?? fact.id, group, originOf));
       return group;
     });
     this.claims = groups.flatMap((group) => group.claims);
@@ -239,7 +239,12 @@ function questionsOf(facts: readonly QuotedFact[]): Map<QuotedFact, string> {
   );
 }
 
-function claimNode(fact: QuotedFact, question: string, group: GroupNode, origins: readonly Origin[]): ClaimNode {
+function claimNode(
+  fact: QuotedFact,
+  question: string,
+  group: GroupNode,
+  originOf: ReadonlyMap<string, string>,
+): ClaimNode {
   const statements: StatementNode[] = [];
   const node: ClaimNode = {
     kind: 'claim',
@@ -248,7 +253,7 @@ function claimNode(fact: QuotedFact, question: string, group: GroupNode, origins
     group,
     fact,
     verdict: disputedVerdict(fact),
-    answers: answersOf(fact, origins),
+    answers: answersOf(fact, originOf),
     statements,
   };
   for (const statement of fact.statements) statements.push({ kind: 'statement', claim: node, statement });

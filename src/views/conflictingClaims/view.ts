@@ -20,7 +20,7 @@ export const viewId = 'variorum.conflictingClaims';
 
 /**
  * The view "Conflicting Claims". It shows one collection: the one that was asked for last, or that of the account in
- * the active editor.
+ * the active editor. While it is not seen it asks for no claims, unless a command needs them.
  */
 export class ConflictingClaimsView implements vscode.Disposable {
   readonly #collections: Collections;
@@ -45,6 +45,7 @@ export class ConflictingClaimsView implements vscode.Disposable {
     this.#disposables = [
       this.#tree,
       this.#provider,
+      this.#tree.onDidChangeVisibility(() => this.#fillSoon()),
       collections.onDidAnalyse((collection) => {
         if (collection === this.#input) this.#fillSoon();
       }),
@@ -97,7 +98,14 @@ export class ConflictingClaimsView implements vscode.Disposable {
     this.#collections.hold(collection);
     await vscode.commands.executeCommand(`${viewId}.focus`);
     await collection.settled();
+    await this.current();
+  }
+
+  /** The claims as of the last analysis, also while the view is not seen. */
+  async current(): Promise<ClaimsModel | undefined> {
+    this.#filled = this.#filled.then(() => this.#fill());
     await this.#filled;
+    return this.model;
   }
 
   /** What claims must have to be shown; '' for all of them. */
@@ -141,7 +149,7 @@ export class ConflictingClaimsView implements vscode.Disposable {
   }
 
   #fillSoon(): void {
-    this.#filled = this.#filled.then(() => this.#fill());
+    if (this.#tree.visible) this.#filled = this.#filled.then(() => this.#fill());
   }
 
   async #fill(): Promise<void> {
@@ -185,9 +193,10 @@ export class ConflictingClaimsView implements vscode.Disposable {
     const { state, tally, size } = collection;
     const busy = state.kind === 'reading' || state.kind === 'analysing';
     if (busy) void this.#showProgress(collection);
-    const claims = this.model?.total ?? 0;
-    if (busy && !this.model) this.#setFilling('analysing');
-    else if (state.kind === 'cancelled' && !this.model) this.#setFilling('cancelled');
+    const isShown = this.#tree.visible;
+    const claims = (isShown ? this.model?.total : tally?.open) ?? 0;
+    if (busy && !(isShown ? this.model : tally)) this.#setFilling('analysing');
+    else if (state.kind === 'cancelled' && !(isShown ? this.model : tally)) this.#setFilling('cancelled');
     else if (size < 2) this.#setFilling('single');
     else this.#setFilling(claims > 0 ? 'filled' : 'nothing');
     this.#tree.badge =

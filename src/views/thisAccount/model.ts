@@ -2,8 +2,15 @@ import { answerWords, verdictWord } from '../../engine/wording';
 import type { Target } from '../../editor/links';
 import { quoteText } from '../../editor/quoteText';
 import type { Translate } from '../../editor/translate';
-import type { CollectionKey, LeftOut, QuotedFact, QuotedStatement, Reading } from '../../worker/protocol';
-import { answersOf, answersWords } from '../answers';
+import type {
+  CollectionKey,
+  LeftOut,
+  PartOfCollection,
+  QuotedFact,
+  QuotedStatement,
+  Reading,
+} from '../../worker/protocol';
+import { answersOf, answersWords, originBySource } from '../answers';
 
 /** Facts that the account does not state, or that it alone states. */
 export type About = 'leftOut' | 'onlyHere';
@@ -44,6 +51,8 @@ export class AccountModel {
   readonly source: string;
   /** How many accounts of the same event there are, this one included. */
   readonly company: number;
+  /** Set while only part of the collection is compared. */
+  readonly part: PartOfCollection | undefined;
   /** Groups with something in them: what is left out comes first. */
   readonly roots: readonly GroupNode[];
 
@@ -52,9 +61,11 @@ export class AccountModel {
     this.collection = collection;
     this.source = reading.source;
     this.company = reading.company.length;
+    this.part = reading.part;
     const ids = new Map<string, number>();
+    const originOf = originBySource(reading.origins);
     const nodes = (about: About, facts: readonly QuotedFact[]): FactNode[] =>
-      facts.flatMap((fact) => factNode(about, fact, reading, ids, t) ?? []);
+      facts.flatMap((fact) => factNode(about, fact, { source: reading.source, originOf }, ids, t) ?? []);
     const alone = this.company < 2;
     const onlyHere = alone ? [] : reading.facts.filter((fact) => fact.verdict === 'single').sort(byPlace);
     const groups: readonly GroupNode[] = [
@@ -112,7 +123,7 @@ function statementText(fact: QuotedFact, statement: QuotedStatement): string {
 function factNode(
   about: About,
   fact: QuotedFact,
-  { source, origins }: Reading,
+  { source, originOf }: { readonly source: string; readonly originOf: ReadonlyMap<string, string> },
   ids: Map<string, number>,
   t: Translate,
 ): FactNode | undefined {
@@ -128,7 +139,7 @@ function factNode(
     id: `${name}:${count}`,
     fact,
     best,
-    answers: answersWords(answersOf(fact, origins), t),
+    answers: answersWords(answersOf(fact, originOf), t),
     statements,
   };
   if (about === 'leftOut') {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Collections, Located } from '../../collection/collections';
-import { skippedWords } from '../../editor/collectionWords';
+import { partWords, skippedWords } from '../../editor/collectionWords';
 import { sourceName } from '../../editor/sourceName';
 import { readerStaysDuring } from '../readerStays';
 import { AccountModel, type AccountNode } from './model';
@@ -148,8 +148,9 @@ export class ThisAccountView implements vscode.Disposable {
   }
 }
 
-/** What the tree cannot say: that there is nothing of a kind. */
+/** What the tree cannot say: that there is nothing of a kind, or that there may be more. */
 function messageOf(model: AccountModel): string | undefined {
+  if (model.part) return partWords(model.part, vscode.l10n.t);
   if (model.roots.length === 0) return vscode.l10n.t('This account states what the others state, and no more.');
   if (!model.group('leftOut')) {
     return model.company > 2

@@ -25,10 +25,19 @@ describe('a collection in words', () => {
     ],
     [{ tally: { ...calm.tally!, open: 0 } }, '5 accounts, no claims', ''],
     [{ state: { kind: 'reading', done: 100, total: 900 } }, 'Reading accounts', '100 of 900 files'],
-    [{ state: { kind: 'analysing', elapsed: 80, done: 0, total: 0 } }, 'Comparing 5 accounts', ''],
-    [{ state: { kind: 'analysing', elapsed: 80, done: 3, total: 5 } }, 'Comparing 5 accounts', '3 of 5 read'],
+    [{ state: { kind: 'analysing', elapsed: 80, done: 0, compared: 0, total: 0 } }, 'Comparing 5 accounts', ''],
     [
-      { state: { kind: 'analysing', elapsed: 80, done: 3, total: 5 }, part: { compared: 2, of: 5 } },
+      { state: { kind: 'analysing', elapsed: 80, done: 3, compared: 0, total: 5 } },
+      'Comparing 5 accounts',
+      '3 of 5 read',
+    ],
+    [
+      { state: { kind: 'analysing', elapsed: 80, done: 5, compared: 2, total: 5 } },
+      'Comparing 5 accounts',
+      '2 of 5 compared',
+    ],
+    [
+      { state: { kind: 'analysing', elapsed: 80, done: 3, compared: 0, total: 5 }, part: { compared: 2, of: 5 } },
       'Comparing 5 accounts',
       '3 of 5 read · 2 of 5 accounts compared so far',
     ],

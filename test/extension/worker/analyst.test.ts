@@ -3,6 +3,7 @@ import type { Claim, Page } from '../../../src/report/claims';
 import type { Inquiry } from '../../../src/report/inquiry';
 import { Analyst } from '../../../src/worker/analyst';
 import type { FromWorker, SourceText, ToWorker } from '../../../src/worker/protocol';
+import { crowd } from '../../crowd';
 
 const collection = 'file:///accounts';
 
@@ -148,7 +149,7 @@ describe('the worker', () => {
 
   it('knows nothing of what it was not told, or no longer', () => {
     const { receive, turn, sent } = analyst();
-    receive({ kind: 'claims', request: 1, collection });
+    receive({ kind: 'claims', request: 1, collection, page: 0 });
     expect(sent.at(-1)).toEqual({ kind: 'claims', request: 1, claims: undefined });
     receive(change(1, [wire, herald]));
     turn();
@@ -219,7 +220,7 @@ describe('the worker', () => {
     receive(change(1, [wire, herald]));
     turn();
     receive({ kind: 'read', request: 1, collection, source: 'wire.txt' });
-    receive({ kind: 'claims', request: 2, collection });
+    receive({ kind: 'claims', request: 2, collection, page: 0 });
     receive({ kind: 'leftOut', request: 3, collection, source: 'wire.txt' });
     receive({ kind: 'inquire', request: 4, collection, inquiry: { tool: 'compare_passage', file: 'wire.txt' } });
     expect(structuredClone(sent)).toEqual(sent);
@@ -239,7 +240,7 @@ describe('the worker', () => {
     const reading = first?.kind === 'reading' ? first.reading : undefined;
     expect(reading).toMatchObject({ facts: [], part: { compared: 1 } });
     expect(reading?.figures.length).toBeGreaterThan(0);
-    receive({ kind: 'claims', request: 2, collection });
+    receive({ kind: 'claims', request: 2, collection, page: 0 });
     expect(sent.at(-1)).toMatchObject({ kind: 'claims', claims: undefined });
     receive(change(2, [herald]));
     turn();
@@ -300,7 +301,7 @@ describe('the worker', () => {
     expect(warm.sent.at(-1)).toMatchObject({ kind: 'analysed', revision: 1, read: 0 });
     for (const one of [cold, warm]) {
       one.receive({ kind: 'read', request: 7, collection, source: 'wire.txt' });
-      one.receive({ kind: 'claims', request: 8, collection });
+      one.receive({ kind: 'claims', request: 8, collection, page: 0 });
     }
     expect(warm.sent.slice(-2)).toEqual(cold.sent.slice(-2));
   });
@@ -322,4 +323,60 @@ describe('the worker', () => {
     receive({ kind: 'remember', request: 1, collection });
     expect(await answered('remembered', ({ bytes }) => bytes)).toBeUndefined();
   });
+
+  it('waits for a change that comes in several messages, and drops what one that was broken off has left', () => {
+    const { receive, turn, sent, waiting } = analyst();
+    receive({ ...change(1, [account('stray.txt', 'Nine boats sank.')]), goesOn: true });
+    receive({ ...change(2, [wire]), goesOn: true });
+    turn();
+    expect(sent).toEqual([]);
+    receive(change(2, [herald]));
+    while (waiting() > 0) turn();
+    expect(sent).toMatchObject([{ kind: 'analysed', revision: 2, tally: { sources: 2 } }]);
+  });
+
+  it('hears of another account within a slice, while accounts are compared', () => {
+    const { receive, turn, sent, pace, waiting } = analyst();
+    const texts = crowd(80);
+    receive(
+      change(
+        1,
+        Object.entries(texts).map(([id, text]) => account(id, text)),
+      ),
+    );
+    // By this clock a slice is a few steps long; what was done in it is not done again.
+    pace(25);
+    let slices = 0;
+    const compared = (): number => sent.reduce((most, one) => (one.kind === 'progress' ? one.compared : most), 0);
+    for (; compared() === 0 && waiting() > 0; slices++) turn();
+    expect(sent.at(-1)).toMatchObject({ kind: 'progress', done: 80, total: 80 });
+    expect(slices).toBeGreaterThan(40);
+    receive({ kind: 'look', collection, source: '0010-2.txt' });
+    while (waiting() > 0 && !sent.some(({ kind }) => kind === 'first')) turn();
+    expect(sent.at(-1)).toMatchObject({ kind: 'first', part: { of: 80 } });
+    while (waiting() > 0) turn();
+    expect(sent.at(-1)).toMatchObject({ kind: 'analysed', tally: { sources: 80 } });
+  });
+
+  it('sends no more at once than the extension host can take in, however many accounts there are', () => {
+    const { receive, turn, sent, waiting } = analyst();
+    const set = Object.entries(crowd(240)).map(([id, text]) => account(id, text));
+    receive(change(1, set));
+    while (waiting() > 0) turn();
+    const facts: string[] = [];
+    let page = 0;
+    for (let isLast = false; !isLast; page++) {
+      receive({ kind: 'claims', request: page, collection, page });
+      const answer = sent.at(-1);
+      const claims = answer?.kind === 'claims' ? answer.claims : undefined;
+      facts.push(...(claims?.facts ?? []).map(({ id }) => id));
+      isLast = claims?.isLast ?? true;
+    }
+    const done = sent.find((message) => message.kind === 'analysed');
+    expect(facts).toHaveLength(done?.kind === 'analysed' ? done.tally.open : -1);
+    expect(new Set(facts).size).toBe(facts.length);
+    expect(page).toBeGreaterThan(1);
+    receive({ kind: 'read', request: page, collection, source: set[100]!.id });
+    for (const message of sent) expect(JSON.stringify(message).length, message.kind).toBeLessThan(400_000);
+  }, 60_000);
 });
