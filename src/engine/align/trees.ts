@@ -16,7 +16,8 @@ const LEAST_DEPTH = 4;
 
 /** Trees laid out to be walked fast: each as a complete one, so that every walk takes as many steps. */
 export class Forest {
-  readonly #start: number;
+  /** What every sum starts from: in an array, or each step of a sum would make an object of it. */
+  readonly #start: Float64Array;
   readonly #count: number;
   readonly #depth: number;
   /** For each tree its inner nodes, level by level: the children of node `n` are `2 * n + 1` and `2 * n + 2`. */
@@ -27,7 +28,7 @@ export class Forest {
   readonly #rest: Float64Array;
 
   constructor({ start, trees }: Trees) {
-    this.#start = start;
+    this.#start = Float64Array.of(start);
     this.#count = trees.length;
     this.#depth = Math.max(LEAST_DEPTH, ...trees.map((tree) => depthOf(tree, 0)));
     const inner = (1 << this.#depth) - 1;
@@ -69,7 +70,7 @@ export class Forest {
     const depth = this.#depth;
     const inner = (1 << depth) - 1;
     const bound = least > 0 ? Math.log(least / (1 - least)) - MARGIN : -Infinity;
-    let sum = this.#start;
+    let sum = this.#start[0]!;
     for (let t = 0, first = 0; t < this.#count; t++, first += inner) {
       if (sum + rest[t]! < bound) return 0;
       // Comparisons as numbers, the steps that every tree takes written out: a branch would be guessed wrong half the time.
