@@ -1,4 +1,4 @@
-import type { AnnotatedSource, Clause, FigureMention, Span, Token } from '../model';
+import type { AnnotatedSource, Clause, EntityMention, FigureMention, Span, Token } from '../model';
 import { tokensOf } from '../read/tokens';
 import { meaningOf, type Meaning } from '../compare/figures';
 import { dimensionOf } from './dimension';
@@ -119,37 +119,35 @@ export function profileOf(
 ): Profile {
   const answers: Answer[] = [];
   const bySentence = new Map<number, number[]>();
-  const figures = new Map<number, FigureMention[]>();
-  for (const figure of source.figures) {
-    const list = figures.get(figure.sentence);
-    if (list) list.push(figure);
-    else figures.set(figure.sentence, [figure]);
-  }
+  const figures = groupedBySentence(source.figures);
+  const mentions = groupedBySentence(source.mentions);
+  const gathered = gathererOf(vocabulary);
+  const seen = source.read.sentences.map(
+    (_, index) =>
+      new SeenSentence(allTokens[index]!, figures.get(index) ?? [], source.clauses[index] ?? [], vocabulary),
+  );
   for (const [sentence, list] of figures) {
     for (const figure of list) {
       if (NEVER.has(figure.kind)) continue;
       if (!bySentence.has(sentence)) bySentence.set(sentence, []);
       bySentence.get(sentence)!.push(answers.length);
-      answers.push(answerOf(source, figure, list, allTokens[sentence]!, vocabulary));
+      answers.push(answerOf(figure, seen[sentence]!, mentions.get(sentence) ?? [], vocabulary));
     }
   }
   const sentences: SentenceProfile[] = [];
   const passages: PassageProfile[] = [];
   source.read.sentences.forEach((sentence, index) => {
     if (sentence.role === 'byline' || sentence.role === 'credit') return;
-    const tokens = allTokens[index]!;
-    const inSentence = figures.get(index) ?? [];
     const own = bySentence.get(index) ?? [];
     const row = sentences.length;
-    const frames = framesOf(source.clauses[index] ?? []);
-    sentences.push({ index, terms: termsOf(tokens, vocabulary, inSentence, frames), answers: own });
-    for (const { start, end } of stretches(source.clauses[index] ?? [], tokens, frames)) {
-      const within = tokens.filter((token) => token.start >= start && token.end <= end);
+    const { tokens, clauses } = seen[index]!;
+    sentences.push({ index, terms: gathered.of(seen[index]!, 0, tokens.length), answers: own });
+    for (const { start, end } of stretches(clauses, seen[index]!)) {
       passages.push({
         start,
         end,
         row,
-        terms: termsOf(within, vocabulary, inSentence, frames),
+        terms: gathered.of(seen[index]!, ...seen[index]!.within(start, end)),
         answers: own.filter((k) => answers[k]!.figure.start >= start && answers[k]!.figure.start < end),
       });
     }
@@ -264,6 +262,75 @@ function rivalsOf(answers: readonly Answer[]): Int32Array {
   return Int32Array.from(keys, (key) => counts.get(key)! - 1);
 }
 
+/** Weight of the words of reporting, and of those who report. */
+const REPORTING = 0.25;
+
+/** A sentence with what is asked of its tokens again and again: by its stretches, and by each of its figures. */
+class SeenSentence {
+  /** The content words of token `t` stand from `starts[t]` to `starts[t + 1]`. */
+  readonly starts: number[] = [0];
+  readonly words: string[] = [];
+  readonly ids: number[] = [];
+  readonly weights: number[] = [];
+  /** For each token the first figure that it is part of. */
+  readonly figureAt: (FigureMention | undefined)[];
+  /** Whether a token stands where the sentence says who says it: what is compared is what they say. */
+  readonly framed: readonly boolean[];
+  readonly frames: readonly Span[];
+
+  constructor(
+    readonly tokens: readonly Token[],
+    readonly figures: readonly FigureMention[],
+    readonly clauses: readonly Clause[],
+    vocabulary: Vocabulary,
+  ) {
+    this.frames = clauses.flatMap(({ attribution }) => (attribution ? [attribution.span] : []));
+    for (const token of tokens) {
+      for (const word of contentWords(token)) {
+        const id = vocabulary.id(word);
+        this.words.push(word);
+        this.ids.push(id);
+        this.weights.push(vocabulary.weight(id) * (reportingWords.has(word) ? REPORTING : 1));
+      }
+      this.starts.push(this.words.length);
+    }
+    this.figureAt = tokens.map((token) => figures.find((figure) => isWithin(token, figure)));
+    this.framed = tokens.map((token) => this.frames.some((frame) => isWithin(token, frame)));
+  }
+
+  /** The tokens of a stretch: the first, and the one behind the last. */
+  within(start: number, end: number): [number, number] {
+    const { tokens } = this;
+    let from = 0;
+    while (from < tokens.length && tokens[from]!.start < start) from++;
+    let to = from;
+    while (to < tokens.length && tokens[to]!.end <= end) to++;
+    return [from, to];
+  }
+
+  /** Whether a token is one of the figure's own words: they are compared as a value; what it counts stays a word. */
+  isValue(t: number): boolean {
+    const figure = this.figureAt[t];
+    return figure !== undefined && !(figure.thing && this.tokens[t]!.start >= figure.thing.start);
+  }
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function groupedBySentence<Mention extends { readonly sentence: number }>(
+  mentions: readonly Mention[],
+): ReadonlyMap<number, readonly Mention[]> {
+  const groups = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.sentence);
+    if (group) group.push(mention);
+    else groups.set(mention.sentence, [mention]);
+  }
+  return groups;
+}
+
 /** Content words that a clause needs to be compared by itself. */
 const LEAST_WORDS = 3;
 
@@ -271,15 +338,11 @@ const LEAST_WORDS = 3;
  * Clauses of a sentence, those that say too little by themselves joined to the one before. What says only who says it
  * ("two officials told the paper") states nothing to compare.
  */
-function stretches(clauses: readonly Clause[], tokens: readonly Token[], frames: readonly Span[]): Span[] {
+function stretches(clauses: readonly Clause[], sentence: SeenSentence): Span[] {
   const out: { start: number; end: number; words: number }[] = [];
   for (const { start, end } of clauses) {
-    const within = tokens.filter((t) => t.start >= start && t.end <= end);
-    const words = within
-      .filter((t) => !frames.some((frame) => frame.start <= t.start && t.end <= frame.end))
-      .flatMap(contentWords)
-      .filter((word) => !reportingWords.has(word)).length;
-    const frame = frames.some((f) => f.start >= start && f.start < end);
+    const words = wordsTold(sentence, start, end);
+    const frame = sentence.frames.some((f) => f.start >= start && f.start < end);
     if (frame && words < LEAST_WORDS) continue;
     const last = out.at(-1);
     if (last && last.end === start && (words < LEAST_WORDS || last.words < LEAST_WORDS)) {
@@ -290,10 +353,23 @@ function stretches(clauses: readonly Clause[], tokens: readonly Token[], frames:
   return out;
 }
 
+function wordsTold(sentence: SeenSentence, start: number, end: number): number {
+  const { starts, words, framed } = sentence;
+  const [from, to] = sentence.within(start, end);
+  let count = 0;
+  for (let t = from; t < to; t++) {
+    if (framed[t]) continue;
+    for (let w = starts[t]!; w < starts[t + 1]!; w++) if (!reportingWords.has(words[w]!)) count++;
+  }
+  return count;
+}
+
+const NO_WORDS: readonly string[] = [];
+
 /** The words of a token that carry meaning: the parts of a compound one by one. */
 function contentWords(token: Token): readonly string[] {
-  if (token.kind !== 'word') return [];
-  if (!token.lower.includes('-')) return isContent(token.lower) ? [token.lower] : [];
+  if (token.kind !== 'word') return NO_WORDS;
+  if (!token.lower.includes('-')) return isContent(token.lower) ? [token.lower] : NO_WORDS;
   return token.lower.split(/[-‐‑]/).filter(isContent);
 }
 
@@ -301,50 +377,62 @@ function isContent(word: string): boolean {
   return word.length > 1 && !bindingWords.has(word);
 }
 
-function weightOf(word: string, id: number, vocabulary: Vocabulary): number {
-  return vocabulary.weight(id) * (reportingWords.has(word) ? REPORTING : 1);
-}
+/** Gathers the terms of one stretch after the other. */
+class GatheredTerms {
+  readonly #vocabulary: Vocabulary;
+  /** For a word of the vocabulary its place in the stretch at hand, or -1. */
+  #places = new Int32Array(0);
 
-/** Where a sentence says who says it: what is compared is what they say. */
-function framesOf(clauses: readonly Clause[]): readonly Span[] {
-  return clauses.flatMap(({ attribution }) => (attribution ? [attribution.span] : []));
-}
-
-/** Weight of the words of reporting, and of those who report. */
-const REPORTING = 0.25;
-
-function termsOf(
-  tokens: readonly Token[],
-  vocabulary: Vocabulary,
-  figures: readonly FigureMention[],
-  frames: readonly Span[],
-): Terms {
-  const seen = new Map<number, number>();
-  for (const token of tokens) {
-    // The figure's own words are compared as a value; what it counts stays a word.
-    const figure = figures.find((f) => f.start <= token.start && token.end <= f.end);
-    if (figure && !(figure.thing && token.start >= figure.thing.start)) continue;
-    const share = frames.some((frame) => frame.start <= token.start && token.end <= frame.end) ? REPORTING : 1;
-    for (const word of contentWords(token)) {
-      const id = vocabulary.id(word);
-      seen.set(id, Math.max(seen.get(id) ?? 0, share * weightOf(word, id, vocabulary)));
-    }
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
   }
-  return { ids: [...seen.keys()], weights: [...seen.values()] };
+
+  /** The terms of the tokens of a sentence from one up to another. */
+  of(sentence: SeenSentence, from: number, to: number): Terms {
+    if (this.#places.length < this.#vocabulary.count) {
+      this.#places = new Int32Array(2 * this.#vocabulary.count).fill(-1);
+    }
+    const places = this.#places;
+    const ids: number[] = [];
+    const weights: number[] = [];
+    for (let t = from; t < to; t++) {
+      if (sentence.isValue(t)) continue;
+      const share = sentence.framed[t] ? REPORTING : 1;
+      for (let w = sentence.starts[t]!; w < sentence.starts[t + 1]!; w++) {
+        const id = sentence.ids[w]!;
+        const weight = share * sentence.weights[w]!;
+        const place = places[id]!;
+        if (place < 0) {
+          places[id] = ids.push(id) - 1;
+          weights.push(weight);
+        } else if (weight > weights[place]!) weights[place] = weight;
+      }
+    }
+    for (const id of ids) places[id] = -1;
+    return { ids, weights };
+  }
+}
+
+const gatherers = new WeakMap<Vocabulary, GatheredTerms>();
+
+/** One for all accounts: its places are as many as the vocabulary has words. */
+function gathererOf(vocabulary: Vocabulary): GatheredTerms {
+  let gatherer = gatherers.get(vocabulary);
+  if (!gatherer) gatherers.set(vocabulary, (gatherer = new GatheredTerms(vocabulary)));
+  return gatherer;
 }
 
 /** Words on either side of a figure that are held against those around another. */
 const CONTEXT_WORDS = 10;
 
 function answerOf(
-  source: AnnotatedSource,
   figure: FigureMention,
-  siblings: readonly FigureMention[],
-  tokens: readonly Token[],
+  sentence: SeenSentence,
+  mentions: readonly EntityMention[],
   vocabulary: Vocabulary,
 ): Answer {
-  const clauses = source.clauses[figure.sentence] ?? [];
-  const clause = clauses.find((c) => c.start <= figure.start && figure.start < c.end);
+  const { tokens, figures } = sentence;
+  const clause = sentence.clauses.find((c) => c.start <= figure.start && figure.start < c.end);
   const first = tokens.findIndex((t) => t.end > figure.start);
   let last = first;
   while (last + 1 < tokens.length && tokens[last + 1]!.start < figure.end) last++;
@@ -355,8 +443,8 @@ function answerOf(
         .map((word) => vocabulary.id(word))
     : [];
   const head = figure.thing ? vocabulary.id(figure.thing.head) : -1;
-  const left = walk(tokens, first - 1, -1, clause, siblings, vocabulary);
-  const right = walk(tokens, last + 1, 1, clause, siblings, vocabulary);
+  const left = walk(sentence, first - 1, -1, clause);
+  const right = walk(sentence, last + 1, 1, clause);
   return {
     figure,
     meaning: meaningOf(figure),
@@ -368,28 +456,22 @@ function answerOf(
     left: left.slice(0, CONTEXT_WORDS),
     right: right.slice(0, CONTEXT_WORDS),
     question: askedBy(figure, left, right, vocabulary),
-    leftName: nearestName(source, figure, siblings, -1, vocabulary),
-    rightName: nearestName(source, figure, siblings, 1, vocabulary),
+    leftName: nearestName(mentions, figure, figures, -1, vocabulary),
+    rightName: nearestName(mentions, figure, figures, 1, vocabulary),
     superseded: tokens.some(
       (t, at) =>
         (SUPERSEDED.has(t.lower) || (t.lower === 'first' && GIVEN.has(tokens[at + 1]?.lower ?? ''))) &&
         t.end <= figure.start &&
         figure.start - t.end < 60 &&
-        !siblings.some((f) => f.start > t.end && f.end < figure.start),
+        !figures.some((f) => f.start > t.end && f.end < figure.start),
     ),
     before: tokens[first - 1]?.lower ?? '',
     after: tokens[last + 1]?.lower ?? '',
   };
 }
 
-function walk(
-  tokens: readonly Token[],
-  from: number,
-  step: 1 | -1,
-  clause: Span | undefined,
-  siblings: readonly FigureMention[],
-  vocabulary: Vocabulary,
-): Near[] {
+function walk(sentence: SeenSentence, from: number, step: 1 | -1, clause: Span | undefined): Near[] {
+  const { tokens, starts, words, ids, weights, figureAt } = sentence;
   const near: Near[] = [];
   let distance = 0;
   let share = 1;
@@ -400,19 +482,20 @@ function walk(
       crossed = true;
       share *= 0.5;
     }
-    const sibling = siblings.find((f) => f.start <= token.start && token.end <= f.end);
+    const sibling = figureAt[i];
     // Past another figure the words are more likely about that one.
     if (sibling && (step === 1 ? token.start === sibling.start : token.end === sibling.end)) share *= 0.6;
-    if (sibling && !(sibling.thing && token.start >= sibling.thing.start)) continue;
-    for (const word of contentWords(token)) {
-      const id = vocabulary.id(word);
-      near.push({ id, word, weight: (weightOf(word, id, vocabulary) * share) / (1 + distance / 4) });
+    if (sentence.isValue(i)) continue;
+    for (let w = starts[i]!; w < starts[i + 1]!; w++) {
+      near.push({ id: ids[w]!, word: words[w]!, weight: (weights[w]! * share) / (1 + distance / 4) });
       distance++;
     }
-    if (token.kind === 'mark' && /[,;:()—–]/.test(token.text)) share *= 0.85;
+    if (token.kind === 'mark' && PAUSE.test(token.text)) share *= 0.85;
   }
   return near;
 }
+
+const PAUSE = /[,;:()—–]/;
 
 /** Adverbs of an answer that was given before and no longer holds. */
 const GIVEN: ReadonlySet<string> = new Set([
@@ -430,15 +513,14 @@ const GIVEN: ReadonlySet<string> = new Set([
 const SUPERSEDED: ReadonlySet<string> = new Set(['originally', 'initially', 'previously', 'preliminarily']);
 
 function nearestName(
-  source: AnnotatedSource,
+  mentions: readonly EntityMention[],
   figure: FigureMention,
   siblings: readonly FigureMention[],
   step: 1 | -1,
   vocabulary: Vocabulary,
 ): number[] {
-  const inSentence = source.mentions.filter((m) => m.sentence === figure.sentence);
   const name =
-    step === 1 ? inSentence.find((m) => m.start >= figure.end) : inSentence.findLast((m) => m.end <= figure.start);
+    step === 1 ? mentions.find((m) => m.start >= figure.end) : mentions.findLast((m) => m.end <= figure.start);
   if (!name) return [];
   const between = siblings.some((f) =>
     step === 1 ? f.start >= figure.end && f.end <= name.start : f.end <= figure.start && f.start >= name.end,
@@ -465,7 +547,7 @@ function askedBy(figure: FigureMention, left: readonly Near[], right: readonly N
     [left, 1],
   ] as const) {
     for (const near of side) {
-      const question = questionOf(vocabulary.base(near.word));
+      const question = questionOf(vocabulary.wordOf(near.id));
       // Common words weigh little by themselves; how near they stand is what counts here.
       const strength = (favour * near.weight) / Math.max(0.05, vocabulary.weight(near.id));
       if (question >= 0 && strength > most) {

@@ -54,13 +54,13 @@ const nothing: AlignedShare = { a: 0, b: 0 };
 
 /** What speaks for one of two sources being made from the other, or both from a third. */
 export function evidenceOf(a: Print, b: Print, aligned: AlignedShare = nothing): Evidence {
-  const common = commonWords(a, b);
-  const verbatim = { a: shareOf(common.a, a.words), b: shareOf(common.b, b.words) };
-  const shared = commonShingles(a.shingles, b.shingles);
+  const copied = commonWords(a, b);
+  const verbatim = { a: shareOf(copied.a, a.words), b: shareOf(copied.b, b.words) };
+  const shared = common(a.shingles, b.shingles).length;
   const shingles = shareOf(shared, Math.min(a.shingles.length, b.shingles.length));
   const credits = commonCredits(a, b);
   const most = Math.max(verbatim.a, verbatim.b);
-  const words = Math.max(common.a, common.b);
+  const words = Math.max(copied.a, copied.b);
   const copy =
     (most >= copiedShare && words >= copiedWords) ||
     (most >= briefShare && words >= briefWords) ||
@@ -85,21 +85,16 @@ function shareOf(part: number, whole: number): number {
 
 /** Words of each that stand in a run which the other has too. */
 function commonWords(a: Print, b: Print): { readonly a: number; readonly b: number } {
-  const inA = new Set(a.runs);
-  const inBoth = new Set<number>();
-  const ofB = wordsIn(b, (run) => {
-    const both = inA.has(run);
-    if (both) inBoth.add(run);
-    return both;
-  });
-  return { a: inBoth.size === 0 ? 0 : wordsIn(a, (run) => inBoth.has(run)), b: ofB };
+  const inBoth = new Set(common(a.differentRuns, b.differentRuns));
+  return { a: wordsIn(a, inBoth), b: wordsIn(b, inBoth) };
 }
 
-function wordsIn({ runs }: Print, common: (run: number) => boolean): number {
+function wordsIn({ runs }: Print, shared: ReadonlySet<number>): number {
+  if (shared.size === 0) return 0;
   let count = 0;
   let until = 0;
   for (let i = 0; i < runs.length; i++) {
-    if (!common(runs[i] ?? 0)) continue;
+    if (!shared.has(runs[i]!)) continue;
     const end = i + runLength;
     count += end - Math.max(i, until);
     until = end;
@@ -107,14 +102,15 @@ function wordsIn({ runs }: Print, common: (run: number) => boolean): number {
   return count;
 }
 
-function commonShingles(a: Uint32Array, b: Uint32Array): number {
-  let shared = 0;
+/** What stands in both of two rising lists. */
+function common(a: Uint32Array, b: Uint32Array): number[] {
+  const shared: number[] = [];
   let i = 0;
   let j = 0;
   while (i < a.length && j < b.length) {
-    const x = a[i] ?? 0;
-    const y = b[j] ?? 0;
-    if (x === y) shared++;
+    const x = a[i]!;
+    const y = b[j]!;
+    if (x === y) shared.push(x);
     if (x <= y) i++;
     if (y <= x) j++;
   }

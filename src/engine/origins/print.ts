@@ -7,6 +7,8 @@ export interface Print {
   readonly words: number;
   /** In the text's order: hash of every run of `runLength` words, by the run's first word. */
   readonly runs: Uint32Array;
+  /** The different ones of them, rising. */
+  readonly differentRuns: Uint32Array;
   /** Hashes of the different runs of `shingleLength` words, rising. */
   readonly shingles: Uint32Array;
   /** Some of `runs`, chosen so that two sources with `sampledLength` words in common share one. */
@@ -43,6 +45,7 @@ export function printOf(read: ReadSource, tokens: readonly (readonly Token[])[] 
   return {
     words: words.length,
     runs,
+    differentRuns: different(runs),
     sample: sampleOf(runs),
     shingles: different(runsOf(words, shingleLength)),
     sentences,

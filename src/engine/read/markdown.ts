@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import type { Furniture, SentenceRole, Span } from '../model';
 import type { FrontMatter } from './header';
 import { sectionsOf } from './markdownSections';
+import { Shortened, STAND_IN } from './plainParagraphs';
 import { joinWrapped, linesOf, type Unit } from './plainText';
 import { trimmed } from './sentences';
 
@@ -48,8 +49,9 @@ class MarkdownReader {
   private readonly matter = new Map<string, { value: string; span: Span }>();
   private readonly definitions: ReadonlyMap<string, string>;
   private block = 0;
-  /** The section being read, into which remark's offsets point. */
+  /** The section being read, and what remark is given of it, into which its offsets point. */
   private section: Span = { start: 0, end: 0 };
+  private shortened = new Shortened('');
 
   constructor(private readonly text: string) {
     this.codes = new Uint16Array(text.length).fill(space);
@@ -77,9 +79,11 @@ class MarkdownReader {
   /** Reads a section by remark; answers whether it could. */
   private readParsed(source: string): boolean {
     if (source.length > longestParsed || !isWritten(source)) return false;
+    this.shortened = new Shortened(source);
+    const { text } = this.shortened;
     let nodes: readonly RootContent[];
     try {
-      nodes = processor.parse(source + this.definitionsFor(source)).children;
+      nodes = processor.parse(text + this.definitionsFor(text)).children;
     } catch {
       // Nesting deeper than the stack.
       return false;
@@ -204,8 +208,10 @@ class MarkdownReader {
   }
 
   private copy(node: PhrasingContent, span: Span): void {
-    if (node.type === 'text') this.copyText(node.value, span);
-    else if ('children' in node && node.type !== 'delete') this.copyAll(node.children, span);
+    if (node.type === 'text') {
+      if (node.value === STAND_IN) this.copyRaw(span);
+      else this.copyText(node.value, span);
+    } else if ('children' in node && node.type !== 'delete') this.copyAll(node.children, span);
   }
 
   private copyRaw(span: Span): void {
@@ -272,9 +278,13 @@ class MarkdownReader {
   private spanOf(node: Nodes): Span | undefined {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
-    const length = this.section.end - this.section.start;
+    const { shortened, section } = this;
+    const { length } = shortened.text;
     if (start === undefined || end === undefined || start >= length) return undefined;
-    return { start: this.section.start + start, end: this.section.start + Math.min(end, length) };
+    return {
+      start: section.start + shortened.offsetOf(start),
+      end: section.start + shortened.offsetOf(Math.min(end, length)),
+    };
   }
 
   private trimmedView({ start, end }: Span): Span | undefined {

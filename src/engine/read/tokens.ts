@@ -33,6 +33,9 @@ export function tokenize(view: string, span: Span): Token[] {
 }
 
 function kindOf(text: string): TokenKind {
-  if (/^\d/.test(text)) return 'number';
-  return /^[\p{L}]/u.test(text) ? 'word' : 'mark';
+  const code = text.charCodeAt(0);
+  if (code >= 0x30 && code <= 0x39) return 'number';
+  // Letters of ASCII, which nearly all are, need no look at the tables of Unicode.
+  if (code < 0x80) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a ? 'word' : 'mark';
+  return /^\p{L}/u.test(text) ? 'word' : 'mark';
 }
