@@ -10,13 +10,13 @@ import { Vocabulary } from './align/vocabulary';
 import { AtHand } from './atHand';
 import { Cancelled, type Engine, type IsCancelled, type ReadySource } from './engine';
 import type { EventAccount, Memory, RememberedEvent, RememberedSource } from './memory';
-import type { Analysis, Origin, Rulings, SourceFormat, SourceSummary } from './model';
+import type { Analysis, Origin, Rulings, SharedEntity, SourceFormat, SourceSummary } from './model';
 import { wordsIn } from './notNames';
 import { EvidenceCache } from './origins/evidence';
 import { nearest } from './nearest';
 import { origins } from './origins/origins';
 import { COMPARING, Failures, READING } from './failures';
-import { ordered, rank } from './order';
+import { Order, rank } from './order';
 import { isSameBase, isSameList, PreparedSource, SourceText, type Base } from './preparedSource';
 
 /** What an event says, with the sources that it is told of: one is another when its text, its base date or a name in it is. */
@@ -42,6 +42,8 @@ interface Group {
 /** One collection in memory. Every step keeps its result until what it was made from changes. */
 export class Corpus implements Engine {
   readonly #texts = new Map<string, SourceText>();
+  /** The ids in order; undefined after one has come or gone. */
+  #ids: readonly string[] | undefined;
   readonly #prepared = new Map<SourceText, PreparedSource>();
   readonly #joining: Joining;
   /** Links of pairs of sources, by the one that comes first; those of sources that are gone are dropped after each analysis. */
@@ -56,6 +58,7 @@ export class Corpus implements Engine {
   /** The events of the last whole analysis, in order. */
   #events: readonly Told[] = [];
   readonly #atHand = new AtHand();
+  readonly #order = new Order();
   #failures = new Failures();
   readonly #kinships = new Kinships();
   readonly #evidence = new EvidenceCache();
@@ -82,13 +85,16 @@ export class Corpus implements Engine {
   set(id: string, text: string, format: SourceFormat, ready?: ReadySource): void {
     const old = this.#texts.get(id);
     if (old?.text === text && old.format === format) return;
-    this.delete(id);
+    if (old) this.#prepared.delete(old);
+    else this.#ids = undefined;
     this.#texts.set(id, new SourceText(id, text, format, ready));
   }
 
   delete(id: string): boolean {
     const old = this.#texts.get(id);
-    if (old) this.#prepared.delete(old);
+    if (!old) return false;
+    this.#prepared.delete(old);
+    this.#ids = undefined;
     return this.#texts.delete(id);
   }
 
@@ -172,7 +178,7 @@ export class Corpus implements Engine {
     });
     // What is not looked at now is not gone.
     if (!among) this.#forget(all);
-    return assembled(sources, all, this.#failures);
+    return assembled(sources, all, this.#failures, among ? new Order() : this.#order);
   }
 
   /** Where comparing the sources of an event fails, each is told by itself; the reader is told of it. */
@@ -335,9 +341,22 @@ export class Corpus implements Engine {
     return remembered !== undefined && text.recall(remembered);
   }
 
+  /** The day on which all sources that tell their date were written, where it is one. */
+  #commonDate(texts: readonly SourceText[]): string | undefined {
+    let day: string | undefined;
+    for (const text of texts) {
+      const date = this.#isKnown(text) ? text.date?.slice(0, 10) : undefined;
+      if (!date || date === day) continue;
+      if (day !== undefined) return undefined;
+      day = date;
+    }
+    return day;
+  }
+
   /** Brings every source to where its kin can be told, in order of the ids. */
   #prepare(vocabulary: Vocabulary, check: () => void, among: ReadonlySet<string> | undefined): PreparedSource[] {
-    const texts = [...this.#texts.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    this.#ids ??= [...this.#texts.keys()].sort((a, b) => (a < b ? -1 : 1));
+    const texts = this.#ids.map((id) => this.#texts.get(id)!);
     this.#failures = new Failures();
     const wanted = among ? texts.filter(({ id }) => among.has(id)) : texts;
     for (const text of wanted) {
@@ -346,8 +365,7 @@ export class Corpus implements Engine {
       this.#steps++;
       check();
     }
-    const dates = new Set(texts.flatMap((text) => (this.#isKnown(text) && text.date ? text.date.slice(0, 10) : [])));
-    const borrowed = dates.size === 1 ? [...dates][0] : undefined;
+    const borrowed = this.#commonDate(texts);
     let held = 0;
     return wanted.flatMap((text) => {
       if (this.#failures.has(text)) return [];
@@ -378,7 +396,12 @@ function isSame(before: readonly PreparedSource[], now: readonly PreparedSource[
 }
 
 /** The events of a collection put together: ids of origins, entities and facts count through all of it. */
-function assembled(sources: readonly PreparedSource[], all: readonly Told[], failures: Failures): Analysis {
+function assembled(
+  sources: readonly PreparedSource[],
+  all: readonly Told[],
+  failures: Failures,
+  order: Order,
+): Analysis {
   const found: Origin[] = [];
   const summaries = new Map<string, SourceSummary>();
   all.forEach(({ sources: own, origins: itsOrigins, originOf }, event) => {
@@ -393,12 +416,33 @@ function assembled(sources: readonly PreparedSource[], all: readonly Told[], fai
   return {
     sources: sources.flatMap(({ id }) => summaries.get(id) ?? []),
     origins: found,
-    facts: ordered(all.flatMap((told) => told.facts)),
-    entities: all
-      .flatMap(({ entities }) => entities)
-      .map(({ kind, name, in: places }, i) => ({ id: `e${i + 1}`, kind, name, in: places })),
+    facts: order.facts(all),
+    entities: numberedEntities(all),
     notCompared: [...failures.notCompared, ...sources.flatMap(({ notCompared }) => notCompared)],
   };
+}
+
+/** The entities of events as they were numbered last, from the first number on: most events keep theirs. */
+const numberedLast = new WeakMap<Told, { readonly from: number; readonly entities: readonly SharedEntity[] }>();
+
+function numberedEntities(all: readonly Told[]): SharedEntity[] {
+  const found: SharedEntity[] = [];
+  for (const told of all) {
+    const from = found.length + 1;
+    let numbered = numberedLast.get(told);
+    if (numbered?.from !== from) {
+      const entities = told.entities.map(({ kind, name, in: places }, i) => ({
+        id: `e${from + i}`,
+        kind,
+        name,
+        in: places,
+      }));
+      numbered = { from, entities };
+      numberedLast.set(told, numbered);
+    }
+    found.push(...numbered.entities);
+  }
+  return found;
 }
 
 /** A source's own date line; without one, the date of all the accounts around it that have one, if it is the same. */

@@ -31,13 +31,107 @@ export function rank(draft: Draft, independent: (sources: Iterable<string>) => n
   return { draft, standing: [gravity[verdict], Number(outer), -weakerSide(draft, independent), -origins, nearest] };
 }
 
-/** The facts of a collection in the order in which every surface shows them, numbered. Equal standing keeps its order. */
-export function ordered(facts: readonly Ranked[]): Fact[] {
-  const keys = Float64Array.from(facts, ({ standing }) => keyOf(standing));
-  const order = Uint32Array.from(facts.keys()).sort(
-    (x, y) => keys[x]! - keys[y]! || compareStandings(facts[x]!.standing, facts[y]!.standing) || x - y,
+/** Facts that belong together, in order. What it is known by is itself: another list of facts is another group. */
+interface Group {
+  readonly facts: readonly Ranked[];
+}
+
+/** A group that was ordered last time, and where it stands among the groups now; -1 for one that is gone. */
+interface Placed {
+  readonly group: Group;
+  at: number;
+}
+
+interface Entry {
+  readonly ranked: Ranked;
+  readonly key: number;
+  readonly placed: Placed;
+  /** Index in its group. */
+  readonly index: number;
+  /** As it was given out last, with the place that it had in the order. */
+  fact: Fact | undefined;
+  place: number;
+}
+
+/**
+ * The facts of a collection in the order in which every surface shows them, numbered; equal standing keeps the order of
+ * groups and of facts in them. Kept from one analysis to the next: only what groups bring that are new is sorted in.
+ */
+export class Order {
+  readonly #placed = new Map<Group, Placed>();
+  #entries: readonly Entry[] = [];
+  readonly #ids: string[] = [];
+
+  facts(groups: readonly Group[]): Fact[] {
+    const { fresh, isMoved } = this.#place(groups);
+    const kept = this.#entries.filter(({ placed }) => placed.at >= 0);
+    this.#entries = isMoved ? [...kept, ...fresh].sort(compareEntries) : merged(kept, fresh.sort(compareEntries));
+    return this.#entries.map((entry, place) => this.#numbered(entry, place));
+  }
+
+  /** Takes these groups in place of those before. @returns what is new, and whether those that stay changed their order */
+  #place(groups: readonly Group[]): { readonly fresh: Entry[]; readonly isMoved: boolean } {
+    const before = [...this.#placed.values()];
+    const fresh: Entry[] = [];
+    const staying = new Set<Placed>();
+    let isMoved = false;
+    let last = -1;
+    groups.forEach((group, at) => {
+      let placed = this.#placed.get(group);
+      if (placed) {
+        isMoved ||= placed.at < last;
+        last = placed.at;
+        staying.add(placed);
+      } else {
+        placed = { group, at };
+        this.#placed.set(group, placed);
+        for (const [index, ranked] of group.facts.entries())
+          fresh.push({ ranked, key: keyOf(ranked.standing), placed, index, fact: undefined, place: -1 });
+      }
+      placed.at = at;
+    });
+    for (const placed of before) {
+      if (staying.has(placed)) continue;
+      placed.at = -1;
+      this.#placed.delete(placed.group);
+    }
+    return { fresh, isMoved };
+  }
+
+  #numbered(entry: Entry, place: number): Fact {
+    if (entry.fact && entry.place === place) return entry.fact;
+    const id = (this.#ids[place] ??= `f${place + 1}`);
+    entry.place = place;
+    return (entry.fact = { ...entry.ranked.draft, id });
+  }
+}
+
+/** What is new among what stays, both in order; it is little, so its places are sought and not walked to. */
+function merged(kept: readonly Entry[], fresh: readonly Entry[]): Entry[] {
+  const out: Entry[] = [];
+  let from = 0;
+  for (const entry of fresh) {
+    let low = from;
+    let high = kept.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compareEntries(kept[middle]!, entry) < 0) low = middle + 1;
+      else high = middle;
+    }
+    for (; from < low; from++) out.push(kept[from]!);
+    out.push(entry);
+  }
+  for (; from < kept.length; from++) out.push(kept[from]!);
+  return out;
+}
+
+function compareEntries(x: Entry, y: Entry): number {
+  return (
+    x.key - y.key ||
+    compareStandings(x.ranked.standing, y.ranked.standing) ||
+    x.placed.at - y.placed.at ||
+    x.index - y.index
   );
-  return Array.from(order, (at, i) => ({ ...facts[at]!.draft, id: `f${i + 1}` }));
 }
 
 /** Of the two sides that part with most support: the independent origins of the weaker one. */

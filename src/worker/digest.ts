@@ -59,7 +59,8 @@ export class Digest {
   readonly #quoted = new Map<Fact, QuotedFact>();
   readonly #lines = new Map<string, LineIndex>();
   #disputed: readonly Fact[] | undefined;
-  #factsBySource: Map<string, Fact[]> | undefined;
+  /** Of the sources that were asked for. */
+  readonly #factsBySource = new Map<string, readonly Fact[]>();
   #decisions: readonly ListedDecision[] | undefined;
 
   /**
@@ -118,7 +119,7 @@ export class Digest {
       entities: this.#entities(source, annotated),
       sentences: annotated.read.sentences.map(({ start, end }) => ({ start, end })),
       // Alone, nothing is compared yet: that it stands only here would be no answer.
-      facts: this.#part?.compared === 1 ? [] : (this.#bySource().get(source) ?? []).map((fact) => this.#quote(fact)),
+      facts: this.#part?.compared === 1 ? [] : this.#factsOf(source).map((fact) => this.#quote(fact)),
       notCompared: this.#analysis.notCompared.filter((one) => one.source === source),
       company,
       origins: this.#originsOf(company),
@@ -235,18 +236,13 @@ export class Digest {
     }));
   }
 
-  #bySource(): Map<string, Fact[]> {
-    if (this.#factsBySource) return this.#factsBySource;
-    const bySource = new Map<string, Fact[]>();
-    for (const fact of this.#analysis.facts) {
-      for (const source of new Set(fact.statements.map((statement) => statement.source))) {
-        const facts = bySource.get(source);
-        if (facts) facts.push(fact);
-        else bySource.set(source, [fact]);
-      }
+  #factsOf(source: string): readonly Fact[] {
+    let facts = this.#factsBySource.get(source);
+    if (!facts) {
+      facts = this.#analysis.facts.filter(({ statements }) => statements.some((one) => one.source === source));
+      this.#factsBySource.set(source, facts);
     }
-    this.#factsBySource = bySource;
-    return bySource;
+    return facts;
   }
 
   #quote(fact: Fact): QuotedFact {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/engine/align/facts';
 import type { Statement } from '../../src/engine/model';
-import { ordered, rank } from '../../src/engine/order';
+import { Order, rank } from '../../src/engine/order';
 
 /** "wire:1" is a statement of the account wire.txt that gives the first answer; "wire:1@7" gives it in its 8th sentence. */
 function said(words: string): Statement {
@@ -39,8 +39,12 @@ function independent(sources: Iterable<string>): number {
   return new Set([...sources].map((source) => source[0])).size;
 }
 
+function groupOf(...drafts: readonly Draft[]) {
+  return { facts: drafts.map((one) => rank(one, independent)) };
+}
+
 function labels(...drafts: readonly Draft[]): string[] {
-  return ordered(drafts.map((one) => rank(one, independent))).map(({ label }) => label);
+  return new Order().facts([groupOf(...drafts)]).map(({ label }) => label);
 }
 
 describe('the order of facts', () => {
@@ -94,7 +98,42 @@ describe('the order of facts', () => {
   });
 
   it('numbers the facts', () => {
-    const facts = ordered([draft('x', 'a:1 b:2'), draft('y', 'a:1 b:2')].map((one) => rank(one, independent)));
+    const facts = new Order().facts([groupOf(draft('x', 'a:1 b:2'), draft('y', 'a:1 b:2'))]);
     expect(facts.map(({ id }) => id)).toEqual(['f1', 'f2']);
+  });
+
+  describe('kept from one analysis to the next', () => {
+    const verdicts = ['conflict', 'differ', 'agree', 'single'] as const;
+    // Many of equal standing, so that the order of groups decides too.
+    const groups = Array.from({ length: 12 }, (_group, g) =>
+      groupOf(
+        ...Array.from({ length: 9 }, (_, k) =>
+          draft(`${g}.${k}`, `a:1@${(g * k) % 3} b:2@4`, { verdict: verdicts[(g + k) % 4]! }),
+        ),
+      ),
+    );
+    const pick = (...indexes: number[]) => indexes.map((index) => groups[index]!);
+
+    it.each([
+      ['nothing changes', pick(0, 1, 2), pick(0, 1, 2)],
+      ['a group comes first', pick(1, 2, 3), pick(0, 1, 2, 3)],
+      ['a group comes between', pick(1, 3, 5), pick(1, 2, 3, 5)],
+      ['a group goes', pick(1, 2, 3, 4), pick(1, 2, 4)],
+      ['one is replaced by another', pick(1, 2, 3, 4), pick(1, 2, 9, 4)],
+      ['all go and others come', pick(1, 2), pick(3, 4)],
+      ['all go', pick(1, 2), []],
+      ['those that stay change their order', pick(1, 2, 3, 4), pick(4, 2, 1)],
+    ])('is what it would be from nothing when %s', (_, before, after) => {
+      const order = new Order();
+      order.facts(before);
+      expect(order.facts(after)).toEqual(new Order().facts(after));
+      expect(order.facts(before)).toEqual(new Order().facts(before));
+    });
+
+    it('gives a fact out again that kept its place', () => {
+      const order = new Order();
+      const [first] = order.facts(pick(0, 1));
+      expect(order.facts(pick(0, 1))[0]).toBe(first);
+    });
   });
 });

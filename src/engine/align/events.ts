@@ -67,6 +67,9 @@ export class Kinships {
   readonly #kin = new Map<Fingerprint, Map<Fingerprint, number>>();
   /** The sources that have a rare word. */
   readonly #holders = new Map<number, Set<Fingerprint>>();
+  /** Where each source stood last time, and its edges to later ones, as long as they are the same. */
+  #index: ReadonlyMap<Fingerprint, number> = new Map();
+  readonly #rows = new Map<Fingerprint, readonly Edge[]>();
 
   /**
    * @param fingerprints in order of their sources' ids
@@ -78,17 +81,36 @@ export class Kinships {
     fingerprints.forEach((fingerprint, i) => {
       if (!this.#kin.has(fingerprint)) this.#add(fingerprint, i, index);
     });
-    return fingerprints.flatMap((fingerprint, a) =>
-      [...this.#kin.get(fingerprint)!]
-        .map(([other, score]) => ({ a, b: index.get(other)!, score }))
+    for (const [fingerprint, at] of this.#index) {
+      const now = index.get(fingerprint);
+      if (now === at || now === undefined) continue;
+      this.#rows.clear();
+      break;
+    }
+    this.#index = index;
+    return fingerprints.flatMap((fingerprint) => this.#row(fingerprint));
+  }
+
+  #row(fingerprint: Fingerprint): readonly Edge[] {
+    let row = this.#rows.get(fingerprint);
+    if (!row) {
+      const a = this.#index.get(fingerprint)!;
+      row = [...this.#kin.get(fingerprint)!]
+        .map(([other, score]) => ({ a, b: this.#index.get(other)!, score }))
         .filter(({ b }) => b > a)
-        .sort((x, y) => x.b - y.b),
-    );
+        .sort((x, y) => x.b - y.b);
+      this.#rows.set(fingerprint, row);
+    }
+    return row;
   }
 
   #forget(fingerprint: Fingerprint): void {
-    for (const other of this.#kin.get(fingerprint)!.keys()) this.#kin.get(other)?.delete(fingerprint);
+    for (const other of this.#kin.get(fingerprint)!.keys()) {
+      this.#kin.get(other)?.delete(fingerprint);
+      this.#rows.delete(other);
+    }
     this.#kin.delete(fingerprint);
+    this.#rows.delete(fingerprint);
     for (const id of fingerprint.words.keys()) {
       const holders = this.#holders.get(id)!;
       holders.delete(fingerprint);
@@ -115,6 +137,7 @@ export class Kinships {
       if (score < LEAST_KIN) continue;
       kin.set(other, score);
       this.#kin.get(other)!.set(fingerprint, score);
+      this.#rows.delete(other);
     }
     this.#kin.set(fingerprint, kin);
   }
