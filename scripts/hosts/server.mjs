@@ -68,7 +68,6 @@ export async function startServer(codeServer, { vsix, putExtensions, settings = 
       '--port',
       '0',
       '--without-connection-token',
-      '--disable-workspace-trust',
       ...(codeServer.smokeDriver ? ['--enable-smoke-test-driver'] : []),
       ...common,
     ],

@@ -65,9 +65,12 @@ export function leftOut(collection: Told, t: Translate): string[] {
   else if (skipped.length > 1) lines.push(t('{0} files left out', skipped.length));
   if (beyondLimit > 0) lines.push(t('{0} files beyond the limit of variorum.maxFiles', beyondLimit));
   for (const [id, encoding] of encodings) lines.push(t('{0} read as {1}', id, encoding));
-  for (const { line, why } of collection.decisions.problems) {
+  const [problem, ...others] = collection.decisions.problems;
+  if (problem) {
+    const { line, why } = problem;
     const where = line > 0 ? t('line {0}: {1}', line, why) : why;
-    lines.push(t('Decisions are read and not written: .variorum/decisions.json, {0}', where));
+    const told = t('Decisions are read and not written: .variorum/decisions.json, {0}', where);
+    lines.push(others.length > 0 ? `${told} ${t('(and {0} more)', others.length)}` : told);
   }
   if (collection.decisions.hasUnsaved) lines.push(t('Some decisions are not saved'));
   return lines;

@@ -12,7 +12,8 @@ export function quoteAround(view: string, passage: Span, anchor: Span, room = 90
   const reach = room * 2;
   const from = Math.max(Math.min(passage.start, anchor.start), anchor.start - reach);
   const to = Math.min(Math.max(passage.end, anchor.end), anchor.end + reach);
-  const left = fold(view.slice(from, anchor.start)).trimStart();
+  // What parts a date line or the item of a list from its text is no part of what is said.
+  const left = fold(view.slice(from, anchor.start)).replace(/^(?:[-–—•:;,] ?| )+/, '');
   const right = fold(view.slice(anchor.end, to)).trimEnd();
   const spare = Math.max(0, room - said.length);
   const half = Math.floor(spare / 2);

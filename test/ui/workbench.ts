@@ -47,9 +47,12 @@ export class Workbench {
   readonly page: Page;
   readonly #browser: Browser;
   readonly #stage: Stage;
+  /** The user's settings as they were. */
+  readonly #calm: string;
 
-  private constructor(stage: Stage, browser: Browser, page: Page, folder: string) {
+  private constructor(stage: Stage, calm: string, browser: Browser, page: Page, folder: string) {
     this.#stage = stage;
+    this.#calm = calm;
     this.#browser = browser;
     this.page = page;
     this.folder = folder;
@@ -66,13 +69,13 @@ export class Workbench {
       await mkdir(folder);
       for (const [name, text] of Object.entries(collection)) await writeFile(path.join(folder, name), text);
     }
-    const calm = JSON.parse(await readFile(stage.settingsFile, 'utf8')) as Record<string, unknown>;
-    const wanted = { ...calm, ...settings, 'workbench.colorTheme': themes[theme] };
+    const calm = await readFile(stage.settingsFile, 'utf8');
+    const wanted = { ...(JSON.parse(calm) as object), ...settings, 'workbench.colorTheme': themes[theme] };
     await writeFile(stage.settingsFile, JSON.stringify(wanted, undefined, 2));
     const { executablePath, args, env } = stage.browser;
     const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
     const page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
-    const workbench = new Workbench(stage, browser, page, folder);
+    const workbench = new Workbench(stage, calm, browser, page, folder);
     await page.goto(`http://127.0.0.1:${stage.port}/?folder=${encodeURIComponent(folder)}`);
     await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
     return workbench;
@@ -85,6 +88,7 @@ export class Workbench {
   async close({ task }: TestContext): Promise<void> {
     if (task.result?.state === 'fail') await this.screenshot(`failed-${task.name.replaceAll(/\W+/g, '-')}`);
     await this.#browser.close();
+    await writeFile(this.#stage.settingsFile, this.#calm);
   }
 
   /** Opens an account by its name in the collection. */

@@ -11,7 +11,7 @@ export interface Answering {
 }
 
 /** UTF-16 units of an account's words in a label, at most. */
-const ROOM = 64;
+const ROOM = 52;
 /** Of so many answers the words are looked at: those of the first accounts name a fact as well as those of all. */
 const LOOKED_AT = 12;
 /** How much of what the answers share a unit of length must bring. */
@@ -120,7 +120,10 @@ function wordsRound({ figure, clause, sentence }: Answer, { read }: AnnotatedSou
   const half = ROOM / 2;
   const left = endOf(before, Math.max(half, ROOM - after.length));
   const right = startOf(after, Math.max(half, ROOM - before.length));
-  const said = `${left}…${right}`.replace(/^[\s,;:.–—"”-]+|[\s,;:.–—"“-]+$/g, '').replace(/^(?:and|but|or|so) /, '');
+  const said = `${left}…${right}`
+    .replace(/^[\s,;:.–—"”-]+|[\s,;:.–—"“-]+$/g, '')
+    .replace(/^(?:and|but|or|so) /, '')
+    .replace(/\.\p{L}$/u, '$&.');
   return said === '…' ? '' : said;
 }
 

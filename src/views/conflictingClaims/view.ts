@@ -221,9 +221,11 @@ export class ConflictingClaimsView implements vscode.Disposable {
     const left = leftOut(collection, vscode.l10n.t);
     if (collection.size < 2) {
       // A message takes the place of the view's welcome, so it has to say that too.
-      return left.length > 0 ? [vscode.l10n.t('At least two accounts are needed.'), ...left].join('\n') : undefined;
+      return left.length > 0
+        ? `${vscode.l10n.t('At least two accounts are needed.')} ${sentences(...left)}`
+        : undefined;
     }
-    if (collection.part) return [partWords(collection.part, vscode.l10n.t), ...left].join('\n');
+    if (collection.part) return sentences(partWords(collection.part, vscode.l10n.t), ...left);
     const compared = [accounts(collection.size, vscode.l10n.t)];
     if (tally) {
       const { agree, single } = tally.verdicts;
@@ -235,7 +237,7 @@ export class ConflictingClaimsView implements vscode.Disposable {
     }
     const counts = compared.join(' · ');
     const told = claims > 0 ? counts : vscode.l10n.t('Nothing conflicts or differs. Compared: {0}', counts);
-    return [this.#filterWords(claims), told, ...left].filter(Boolean).join('\n');
+    return sentences(this.#filterWords(claims), told, ...left);
   }
 
   #filterWords(claims: number): string {
@@ -255,6 +257,11 @@ export class ConflictingClaimsView implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'variorum.claims', filling);
     void vscode.commands.executeCommand('setContext', 'variorum.hasClaims', filling === 'filled');
   }
+}
+
+/** A message is shown on one line that wraps. */
+function sentences(...parts: readonly string[]): string {
+  return parts.filter(Boolean).join('. ');
 }
 
 /** Lists of files are made anew whenever they are asked for. */

@@ -36,9 +36,13 @@ function answerContent(row: MatrixRow, said: MatrixCell, words: PageWords): Node
     ...(said.answers.length > 1 ? [fill(words.places, said.answers.length)] : []),
   ];
   return [
-    glyph(standing),
-    element('span', { class: 'value' }, cellValue(said)),
-    ...(letters.length > 0 ? [element('span', { class: 'letter', 'aria-hidden': true }, letters.join(' '))] : []),
+    element(
+      'span',
+      { class: 'said' },
+      glyph(standing),
+      element('span', { class: 'value' }, cellValue(said)),
+      ...(letters.length > 0 ? [element('span', { class: 'letter', 'aria-hidden': true }, letters.join(' '))] : []),
+    ),
     ...(sure ? [element('span', { class: 'sure' }, sure)] : []),
     unseen(`, ${spoken.join(', ')}`),
   ];

@@ -127,7 +127,9 @@ export class TimelineView {
     });
     if (scale) {
       for (const { x, words } of ticksOf(scale, ticksIn(width))) {
-        axis.append(drawing('text', { x: axisLeft + x, y: axisHeight - 8, class: 'tick' }, words));
+        // The words of the last tick would stand in those of the lane beside.
+        const place = x > width - halfTick ? 'tick last' : 'tick';
+        axis.append(drawing('text', { x: axisLeft + x, y: axisHeight - 8, class: place }, words));
       }
     }
     axis.append(
@@ -344,6 +346,8 @@ export class TimelineView {
 }
 
 const axisLeft = answersWidth + gap;
+/** Pixels that half of a tick's words may take. */
+const halfTick = 40;
 
 function ticksIn(width: number): number {
   return Math.max(2, Math.floor(width / pixelsATick));
