@@ -14,7 +14,7 @@ const artifacts = path.join(root, '.artifacts');
 const targets = new Map([
   ['card-dark.png', 'media/readme/card-dark.png'],
   ['claims-light.png', 'media/readme/claims-light.png'],
-  ...['account', 'card', 'claims', 'left-out'].flatMap((step) =>
+  ...['account', 'card', 'claims', 'left-out', 'matrix'].flatMap((step) =>
     ['dark', 'light'].map(
       (theme) =>
         /** @type {[string, string]} */ ([

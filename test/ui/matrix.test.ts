@@ -15,17 +15,9 @@ const patient = { timeout: 20_000 };
 afterEach((context) => workbench.close(context));
 
 /** The page of the webview, which lies in two frames. */
-async function pageFrame(): Promise<Frame> {
-  const inner = workbench.page.frameLocator('iframe.webview.ready').locator('iframe#active-frame');
-  await inner.waitFor(patient);
-  const frame = await (await inner.elementHandle())?.contentFrame();
-  if (!frame) throw new Error('the webview has no page');
-  return frame;
-}
-
 async function show(title: string, part: string): Promise<Frame> {
   await workbench.runCommand(`Variorum: ${title}`);
-  const frame = await pageFrame();
+  const frame = await workbench.webview();
   await frame.locator(part).first().waitFor(patient);
   return frame;
 }
@@ -138,7 +130,7 @@ describe('the fact matrix', () => {
     await expect.poll(() => frame.locator('.counts').innerText(), patient).not.toMatch(/^(\d+) of \1 facts/);
     await workbench.runCommand('Developer: Reload Window');
     await expect.poll(() => frame.isDetached(), patient).toBe(true);
-    const again = await pageFrame();
+    const again = await workbench.webview();
     await again.locator('[role="gridcell"]').first().waitFor(patient);
     expect(await again.locator('input[type="search"]').inputValue()).toBe('pier');
   });

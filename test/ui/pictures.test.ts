@@ -29,6 +29,15 @@ describe('the steps of the walkthrough', () => {
     await workbench.page.keyboard.press('Enter');
     await workbench.page.locator('.editor-group-container').nth(1).waitFor();
     await workbench.screenshot(`walkthrough-left-out-${theme}`);
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.openFile('2-northwire.txt');
+    await workbench.runCommand('Variorum: Show Fact Matrix');
+    await workbench.page.locator('.tab.active').filter({ hasText: 'Fact Matrix' }).waitFor();
+    await workbench.runCommand('View: Close Primary Side Bar');
+    const matrix = await workbench.webview();
+    await matrix.locator('[role="gridcell"]').filter({ hasText: '5.2 metres' }).first().focus();
+    await matrix.locator('#details').filter({ hasText: '5.2 metres' }).waitFor();
+    await workbench.screenshot(`walkthrough-matrix-${theme}`);
   });
 
   it('open when they are asked for, and not before', async () => {

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { type Browser, chromium, type Frame, type Locator, type Page } from 'playwright-core';
 import type { TestContext } from 'vitest';
 
 /** What scripts/hosts/uiSuites.mjs tells of the server that it started. */
@@ -232,6 +232,15 @@ export class Workbench {
   /** The active editor's tab: the name of the file that is open. */
   async activeFile(): Promise<string> {
     return (await this.page.locator('.tab.active').first().getAttribute('data-resource-name')) ?? '';
+  }
+
+  /** The page that a webview shows. */
+  async webview(): Promise<Frame> {
+    const inner = this.page.frameLocator('iframe.webview.ready').locator('iframe#active-frame');
+    await inner.waitFor();
+    const frame = await (await inner.elementHandle())?.contentFrame();
+    if (!frame) throw new Error('the webview has no page');
+    return frame;
   }
 
   /** Keeps what is on the screen, in .artifacts/ui-VERSION/NAME.png. */

@@ -11,11 +11,13 @@ export interface Answering {
 }
 
 /** UTF-16 units of an account's words in a label, at most. */
-const ROOM = 52;
+const ROOM = 60;
 /** Of so many answers the words are looked at: those of the first accounts name a fact as well as those of all. */
 const LOOKED_AT = 12;
 /** How much of what the answers share a unit of length must bring. */
 const LENGTH_COST = 0.01;
+/** What a stretch loses that has one telling word or none: "what we know at …". */
+const THIN_COST = 0.5;
 
 /**
  * The question of a fact in plain words: what is asked, and an account's own words round the figure, with a gap where
@@ -103,9 +105,10 @@ function nearWords({ left, right }: Answer): readonly Near[] {
 /** How much a stretch tells of what the answers have in common. */
 function worthOf(said: string, answer: Answer, shared: ReadonlyMap<number, number>): number {
   const told = new Set(said.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  const telling = [...told].filter((word) => !bindingWords.has(word)).length;
   return nearWords(answer)
     .filter(({ word }) => told.has(word))
-    .reduce((sum, { id, weight }) => sum + weight * (0.2 + (shared.get(id) ?? 0)), 0);
+    .reduce((sum, { id, weight }) => sum + weight * (0.2 + (shared.get(id) ?? 0)), telling > 1 ? 0 : -THIN_COST);
 }
 
 /** The words of the clause round a figure, or what there is room for of them, with a gap; '' where there are none. */
@@ -145,7 +148,8 @@ function startOf(text: string, room: number): string {
   if (text.length <= room) return text;
   const head = text.slice(0, room);
   const rest = head.slice(0, Math.max(0, head.lastIndexOf(' '))).split(' ');
-  while (rest.length > 1 && bindingWords.has(rest.at(-1)!.toLowerCase())) rest.pop();
+  // A number without what it counts tells nothing either.
+  while (rest.length > 1 && (bindingWords.has(rest.at(-1)!.toLowerCase()) || !/\p{L}/u.test(rest.at(-1)!))) rest.pop();
   return rest.join(' ');
 }
 
