@@ -21,7 +21,7 @@ const floors: readonly Floor[] = [
   ['Figures: MEANTIME', ['Variorum'], 10, 86.5],
   ["Figures: the anchors of the labelled accounts' facts", ['Variorum'], 2, 96],
   ["Figures: the anchors of the labelled accounts' facts", ['Variorum'], 3, 97],
-  ['Figures: the cases of Recognizers-Text', ['NumberModel'], 2, 125],
+  ['Figures: the cases of Recognizers-Text', ['NumberModel'], 2, 135],
   ['Figures: the cases of Recognizers-Text', ['OrdinalModel'], 2, 20],
   ['Figures: the cases of Recognizers-Text', ['PercentModel'], 2, 10],
   ['Figures: the cases of Recognizers-Text', ['NumberRangeModel'], 2, 55],

@@ -110,9 +110,11 @@ export function see(tokens: readonly Token[], words: WordTable): SeenSentence {
       if (form === SHAPES.capital || form === SHAPES.shortUpper || form === SHAPES.upper || form === SHAPES.initial) {
         if (smallLinks.has(token.lower) && form === SHAPES.capital) role[index] = 2;
         else if (form === SHAPES.shortUpper && isCommonAcronym(token.text)) role[index] = 0;
-        else if (isMiddle(tokens, index)) role[index] = 1;
-        else if (isNeverName(token.lower) && (form !== SHAPES.shortUpper || token.text.length > 3)) role[index] = 0;
-        else if (token.text === 'I') role[index] = 0;
+        else if (
+          token.text === 'I' ||
+          (isNeverName(token.lower) && (form !== SHAPES.shortUpper || token.text.length > 3))
+        )
+          role[index] = isMiddle(tokens, index) ? 1 : 0;
         else if (isMonthName(token.lower) && besideNumber(tokens, index)) role[index] = 0;
         // "US$5".
         else if (

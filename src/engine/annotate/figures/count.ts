@@ -85,7 +85,9 @@ function isTitled(line: Line, numeral: Numeral): boolean {
 
 /** Words after which "one" alone counts somebody: "killing at least one". */
 const loneOne = new Set(
-  'least than killing killed kills kill injuring injured wounding wounded leaving left only arresting'.split(' '),
+  'minus negative least than killing killed kills kill injuring injured wounding wounded leaving left only arresting'.split(
+    ' ',
+  ),
 );
 
 function isNoNoun(line: Line, at: number): boolean {
@@ -106,6 +108,9 @@ function compound(line: Line, numeral: Numeral, at: number): Draft | 'never' | u
   ) {
     return atom?.lower === 'fold' ? bare(line, numeral) : 'never';
   }
+  // "a 21-strong crew"
+  const strong = atom.lower === 'strong' ? thingAt(line, at + 1, false) : undefined;
+  if (strong) return counting({ ...bareDraft(line, numeral), to: at + 1 }, strong.thing, at + 1);
   if (atom.text.length < 3 || (isPlural(atom.lower) && numeral.value === 1)) return 'never';
   return {
     from: numeral.from,

@@ -27,6 +27,7 @@ const small = new Map<string, number>(
     .split(' ')
     .map((word, value) => [word, value]),
 );
+small.set('nought', 0).set('naught', 0);
 const tens = new Map<string, number>(
   'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, 20 + 10 * index]),
 );
@@ -148,7 +149,12 @@ function digitNumeral(atoms: readonly Atom[], i: number): Numeral | undefined {
   let to = i + 1;
   const next = atoms[to];
   const glyph = next && glyphs.get(next.text);
-  if (glyph !== undefined) {
+  const power = powerOfTen(atoms, to);
+  if (power) {
+    value = Number(`${value}e${power.exponent}`);
+    step = Number(`${step}e${power.exponent}`);
+    to = power.to;
+  } else if (glyph !== undefined) {
     value += glyph;
     step = glyph;
     to += 1;
@@ -170,6 +176,16 @@ function digitNumeral(atoms: readonly Atom[], i: number): Numeral | undefined {
     }
   }
   return withMagnitude(atoms, i, to, value, step, 'digits');
+}
+
+/** "x 10^6", "×10^-4" behind a number. */
+function powerOfTen(atoms: readonly Atom[], i: number): { to: number; exponent: number } | undefined {
+  if (!/^[x×*]$/.test(atoms[i]?.lower ?? '') || atoms[i + 1]?.text !== '10' || atoms[i + 2]?.text !== '^')
+    return undefined;
+  const negative = /^[-−]$/.test(atoms[i + 3]?.text ?? '');
+  const at = negative ? i + 4 : i + 3;
+  const digits = /^\d{1,2}$/.exec(atoms[at]?.text ?? '')?.[0];
+  return digits === undefined ? undefined : { to: at + 1, exponent: negative ? -Number(digits) : Number(digits) };
 }
 
 /** "1/2", "3/4": small numbers around a slash, glued. */
@@ -366,7 +382,22 @@ const shareWords = new Set([
   'again',
 ]);
 const hedges = new Set(
-  'about around nearly almost roughly approximately than over at least under only just exactly to by some'.split(' '),
+  'about around nearly almost roughly approximately than over at least under only just exactly to by some between'.split(
+    ' ',
+  ),
+);
+/** Verbs and adverbs of change before "a third": "sales fell a third". */
+const changed = new Set(
+  (
+    'fell fall fallen rose rise risen dropped drop slid slumped tumbled plunged jumped surged soared climbed grew shrank shrunk ' +
+    'sank lost gained increased decreased declined down up'
+  ).split(' '),
+);
+/** Words that leave "a third" a share where they follow; before a noun it is a place in a row. */
+const afterShare = new Set(
+  'and or but from in since to after before over last this on as compared when while for during between at by because with'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -382,7 +413,7 @@ function isShare(atoms: readonly Atom[], i: number, at: number, end: number, abo
   if (next === 'of' && below === 4 && /^(?:19|20)\d\d$/.test(atoms[end + 1]?.text ?? '')) return false;
   if (above > 1 || isHyphen(atoms[i + 1]) || atoms[i]?.lower === 'one') return true;
   if (shareWords.has(next)) return true;
-  return !bare && hedges.has(before) && (next === '' || atoms[end]?.kind === 'mark');
+  return !bare && (hedges.has(before) || changed.has(before)) && (atoms[end]?.kind !== 'word' || afterShare.has(next));
 }
 
 function isTimeWord(word: string | undefined): boolean {

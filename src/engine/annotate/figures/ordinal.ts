@@ -109,6 +109,11 @@ function isFraction(line: Line, i: number): boolean {
   const before = wordAt(line, isHyphen(line.atoms[i - 1]) ? i - 2 : i - 1);
   if (wordAt(line, i) === 'first' || wordAt(line, i) === 'second') return false;
   if (isHyphen(line.atoms[i - 1]) && (smallNumber(before) ?? 20) < 20) return true;
+  // "fell by a fifth"
+  if (before === 'a' || before === 'an') {
+    const numeral = numeralAt(line.atoms, i - 1);
+    if (numeral?.form === 'fraction' && numeral.to > i) return true;
+  }
   return (
     (before === 'a' || before === 'one' || before === 'an') &&
     (next === 'of' || next === 'the' || next === 'its' || next === 'more' || next === 'all')

@@ -1,6 +1,6 @@
 import type { Draft, Line } from './line';
 import { wordAt } from './line';
-import { isHyphen, smallNumber, type Numeral } from './numerals';
+import { isHyphen, numberWords, smallNumber, type Numeral } from './numerals';
 import { isPlural, shareThing } from './nouns';
 
 /** "two-thirds of voters", "a quarter of staff", "one in five workers", "3.5 times": a share or a factor. */
@@ -54,6 +54,8 @@ function outOf(line: Line, numeral: Numeral): Draft | undefined {
   const whole = line.atoms[at]?.kind === 'digits' ? Number(line.atoms[at]?.text) : smallNumber(wordAt(line, at));
   if (whole === undefined || !wholes.has(whole) || numeral.value >= whole) return undefined;
   const of = wordAt(line, at + 1);
+  // "two out of five hundred homes"
+  if (numberWords.has(of)) return undefined;
   if (timeWords.test(of) || (!long && !isPlural(of))) return undefined;
   return {
     from: numeral.from,

@@ -13,6 +13,8 @@ describe('numbers and what they count', () => {
     ['I would bet on two or three fragments.', 'two or three fragments = 2..3 fragment'],
     ['1,234 people were hurt.', '1,234 people = 1234 person'],
     ['Three people were killed.', 'Three people = 3 person'],
+    ['A 21-strong crew left.', '21-strong = 21 crew'],
+    ['Two out of five hundred homes burned.', 'five hundred homes = 500 home'],
     ['Police said two women and one man died.', 'two women = 2 woman; one man = 1 man'],
     ['One protester threw a stone.', 'One protester = 1 protester'],
     ['Twenty-three workers were freed.', 'Twenty-three workers = 23 worker'],
@@ -99,6 +101,15 @@ describe('plain numbers', () => {
     ['Two-thirds of voters agreed.', 'Two-thirds = 0.6667'],
     ['About a quarter of staff will leave.', 'a quarter = 0.25'],
     ['It sold a third of its shares.', 'a third = 0.3333'],
+    ['Sales fell by a fifth.', 'a fifth = 0.2'],
+    ['Sales fell a third last year.', 'a third = 0.3333'],
+    ['Between a third and a half of staff will go.', 'Between a third and a half = 0.3333..0.5'],
+    ['He won a third race.', ''],
+    ['It was sold to a third party.', ''],
+    ['It was minus one on the hill.', 'minus one = -1'],
+    ['The reading was nought point four.', 'nought point four = 0.4'],
+    ['The reading was 1.3x10^6 then.', '1.3x10^6 = 1300000'],
+    ['The reading was 6.2 × 10^-4 then.', '6.2 × 10^-4 = 0.00062'],
     ['It uses one quarter the power.', 'one quarter = 0.25'],
     ['One in five workers is unhappy.', 'One in five = 0.2'],
     ['The cost is 3.5 times higher.', '3.5 times = 3.5 time'],
@@ -154,6 +165,8 @@ describe('ordinals and tickers', () => {
     ['It lasted a second.', ''],
     ['It moved 5 metres per second.', ''],
     ['A third of them left.', ''],
+    ['Sales fell by a fifth.', ''],
+    ['He was hit a third time.', 'third = 3'],
   ])('ordinal: %s', (text, expected) => {
     expect(told(text, ['ordinal']).join('; ')).toBe(expected);
   });

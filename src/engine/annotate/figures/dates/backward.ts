@@ -16,7 +16,8 @@ export function withBackward(
   base: Day | undefined,
 ): DateFound[] {
   const added: DateFound[] = [];
-  for (const match of text.matchAll(sameDay)) {
+  const ofDay = text.includes(' day');
+  for (const match of ofDay ? text.matchAll(sameDay) : []) {
     const start = match.index;
     const end = start + match[0].length;
     if (found.some((date) => date.start < end && start < date.end)) continue;
@@ -30,14 +31,14 @@ export function withBackward(
       end,
     });
   }
-  for (const match of text.matchAll(nextDay)) {
+  for (const match of ofDay ? text.matchAll(nextDay) : []) {
     const start = match.index;
     const day = dayTold(found, start) ?? told;
     if (!day) continue;
     const value = dayIso(addDays(day, /next|following|after|later/i.test(match[0]) ? 1 : -1));
     added.push({ kind: 'date', value, grain: 'day', relative: true, start, end: start + match[0].length });
   }
-  for (const match of text.matchAll(samePeriod)) {
+  for (const match of text.includes('same ') ? text.matchAll(samePeriod) : []) {
     const start = match.index;
     const end = start + match[0].length;
     const { unit = '', year } = match.groups ?? {};

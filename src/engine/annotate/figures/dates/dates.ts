@@ -12,6 +12,7 @@ import { clock, partOfDay } from './times';
 import { noReference, Timex, type DateOptions, type TimexFields } from './timex';
 import { weekdays } from './weekdays';
 import { wordClock } from './wordClock';
+import { wordedDay } from './wordedDays';
 import { decade, quarter, season, year } from './years';
 
 /** A date, time or period found in a sentence; offsets are those of the text given. */
@@ -83,6 +84,7 @@ const parsers: readonly (readonly [number, Parser])[] = [
   [cue.month, calendarDate],
   [cue.month, monthAlone],
   [cue.ordinal, dayAlone],
+  [cue.ordinal, wordedDay],
   [cue.weekday, weekdays],
   [cue.deictic, deictic],
   [cue.quarter, quarter],

@@ -78,14 +78,13 @@ const ordinal = '(?:st|nd|rd|th)?';
 export const calendarDate = dateParser(
   () => calendarPattern,
   ({ groups, base }) => {
-    const { m1, m2, m3, m4, d1, d2, w3, w4, e1, e2, y1, y2, y3, y4 } = groups;
-    const name = m1 ?? m2 ?? m3 ?? m4 ?? '';
+    const { m1, m2, d1, d2, e1, e2, y1, y2 } = groups;
+    const name = m1 ?? m2 ?? '';
     if (isWord(name)) return null;
     const month = monthNumber(name);
-    const worded = w3 ?? w4;
-    const first = worded === undefined ? Number(d1 ?? d2) : dayNamed(worded);
+    const first = Number(d1 ?? d2);
     const last = e1 ?? e2;
-    const yearText = y1 ?? y2 ?? y3 ?? y4;
+    const yearText = y1 ?? y2;
     const year = yearText !== undefined ? Number(yearText) : base ? nearestYear(base, month, first) : undefined;
     if (!exists({ year: year ?? 2000, month, day: first })) return null;
     const iso = (day: number): string =>
@@ -97,42 +96,13 @@ export const calendarDate = dateParser(
     return { kind: 'date', value: iso(first), grain: 'day', relative };
   },
 );
-const onesNames = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
-const dayNumbers = new Map<string, number>(
-  'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
-    .split(' ')
-    .map((word, index): [string, number] => [word, index + 10]),
-);
-onesNames.forEach((word, index) => {
-  dayNumbers.set(word, index + 1).set(`twenty ${word}`, index + 21);
-});
-dayNumbers.set('thirtieth', 30).set('thirty first', 31);
-/** Days of a month in words, from the given one on; longest first. */
-const dayNamesFrom = (least: number): string =>
-  [...dayNumbers]
-    .filter(([, day]) => day >= least)
-    .map(([name]) => name)
-    .sort((a, b) => b.length - a.length)
-    .join('|')
-    .replace(/ /g, '[\\s-]');
-const dayNames = dayNamesFrom(1);
-/** "In March second place went to ..." is no date: small ordinals stand there without one. */
-const lateNames = dayNamesFrom(10);
-
-function dayNamed(words: string): number {
-  return dayNumbers.get(words.toLowerCase().replace(/[\s-]+/g, ' ')) ?? 0;
-}
-
 const dayRange = (n: number): string =>
   `(?<d${n}>[0-3]?\\d)${ordinal}(?:(?:\\s?(?:-|–|to|through|until|till)\\s?|(?<=between\\s(?:the\\s)?[0-3]?\\d${ordinal})\\sand\\s)(?:the\\s)?(?<e${n}>[0-3]?\\d)${ordinal}(?!\\d))?`;
 const yearTail = (n: number): string =>
   `(?:(?:\\s*,\\s*|\\s+|\\s+of\\s+|\\s+in\\s+|[-/])(?<y${n}>(?:1[5-9]|20)\\d\\d)(?![\\d,.]\\d))?`;
 const calendarPattern = new RegExp(
   `(?<![\\p{L}\\d-])(?:(?<m1>${monthPattern})\\s+(?:the\\s+)?${dayRange(1)}(?![\\d:]|[.,]\\d|\\s*(?:am|pm|a\\.|p\\.|%|percent|per cent|million|billion)\\b)${yearTail(1)}` +
-    `|(?<!\\d,|[.$£€]\\s?)${dayRange(2)}(?:\\s+(?:day\\s+)?of)?(?:\\s+|[-/])(?<m2>${monthPattern})(?![\\p{L}])${yearTail(2)}` +
-    // "the twenty-first of March", "March twenty-first"
-    `|(?<w3>${dayNames})\\s+(?:day\\s+)?of\\s+(?<m3>${monthPattern})(?!\\p{L})${yearTail(3)}` +
-    `|(?<m4>${monthPattern})\\s+(?:the\\s+)?(?<w4>${lateNames}|(?:${dayNames})(?=,?\\s+(?:1[5-9]|20)\\d\\d(?!\\d)))(?![\\p{L}-])${yearTail(4)})`,
+    `|(?<!\\d,|[.$£€]\\s?)${dayRange(2)}(?:\\s+(?:day\\s+)?of)?(?:\\s+|[-/])(?<m2>${monthPattern})(?![\\p{L}])${yearTail(2)})`,
   'iu',
 );
 

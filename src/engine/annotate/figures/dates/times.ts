@@ -66,11 +66,14 @@ const clockPattern = new RegExp(
 /** "in the early hours", "at dawn", "in the morning": parts of a day named alone. */
 export const partOfDay = dateParser(
   () => partPattern,
-  ({ groups }) => {
+  ({ whole, index, groups }) => {
     const { early, part, lone, session } = groups;
+    if (session !== undefined && !sessionBefore.test(whole.slice(Math.max(0, index - 16), index))) return null;
     const value = early === undefined ? `T${partCode(part ?? lone ?? session ?? '')}` : 'TMO';
     return { kind: 'time', value, grain: 'part' };
   },
 );
+/** "in early morning trading" */
+const sessionBefore = /(?:^|\s)(?:in|during|of)\s+(?:(?:early|late|mid)[\s-]+)?$/i;
 const partPattern =
-  /(?<![\p{L}-])(?:(?<early>(?:the\s+)?(?:early|small|wee)\s+hours(?:\s+of\s+(?:the\s+)?morning)?)|(?<=(?:at|before|after|until|by|since|early)\s+)(?<part>dawn|daybreak|sunrise)|(?<=in\s+)(?:(?:the\s+)?(?:early|late)|the)\s+(?<lone>morning|afternoon|evening)(?!\s+of)|(?<=(?:in|during|of)\s+(?:(?:early|late|mid)[\s-]+)?)(?<session>morning|afternoon|evening)(?=\s+(?:trade|trading|dealings|session)(?!\p{L})))(?![\p{L}-])/iu;
+  /(?<![\p{L}-])(?:(?<early>(?:the\s+)?(?:early|small|wee)\s+hours(?:\s+of\s+(?:the\s+)?morning)?)|(?<=(?:at|before|after|until|by|since|early)\s+)(?<part>dawn|daybreak|sunrise)|(?<=in\s+)(?:(?:the\s+)?(?:early|late)|the)\s+(?<lone>morning|afternoon|evening)(?!\s+of)|(?<session>morning|afternoon|evening)(?=\s+(?:trade|trading|dealings|session)(?!\p{L})))(?![\p{L}-])/iu;
