@@ -1,5 +1,6 @@
 /**
- * Fits gradient-boosted trees for a yes-or-no question; deterministic: no sampling, ties fall to the first.
+ * Fits gradient-boosted trees for a yes-or-no question; deterministic: ties fall to the first, and rows are drawn by a fixed
+ * sequence.
  *
  * @param rows one Float32Array of features a row
  * @param labels 0 or 1 a row
@@ -10,12 +11,14 @@ export function boost(
   rows,
   labels,
   weights,
-  { count = 120, depth = 4, rate = 0.1, least = 8, lambda = 3, bins = 48, omit = () => false } = {},
+  { count = 120, depth = 4, rate = 0.1, least = 8, lambda = 3, bins = 48, sample = 1, omit = () => false } = {},
 ) {
   const n = rows.length;
   const width = rows[0].length;
   const cuts = Array.from({ length: width }, (_, f) => (omit(f) ? [] : cutsOf(rows, f, bins)));
-  const binned = Array.from({ length: width }, (_, f) => Uint8Array.from(rows, (row) => binOf(cuts[f], row[f])));
+  const asked = Array.from({ length: width }, (_, f) => f).filter((f) => cuts[f].length > 0);
+  const binned = new Uint8Array(n * asked.length);
+  rows.forEach((row, i) => asked.forEach((f, k) => (binned[i * asked.length + k] = binOf(cuts[f], row[f]))));
   let positive = 0;
   let all = 0;
   for (let i = 0; i < n; i++) {
@@ -27,6 +30,8 @@ export function boost(
   const gradient = new Float64Array(n);
   const hessian = new Float64Array(n);
   const trees = [];
+  let seed = 1;
+  const chance = () => (seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff) / 0x80000000;
   for (let t = 0; t < count; t++) {
     for (let i = 0; i < n; i++) {
       const p = 1 / (1 + Math.exp(-sums[i]));
@@ -34,60 +39,79 @@ export function boost(
       hessian[i] = weights[i] * Math.max(1e-6, p * (1 - p));
     }
     const nodes = [];
-    const grow = (members, level) => {
+    const grow = (members, others, level, histogram) => {
       const index = nodes.length;
       nodes.push(null);
-      let g = 0;
-      let h = 0;
-      for (const i of members) {
-        g += gradient[i];
-        h += hessian[i];
-      }
-      const split = level < depth ? bestSplit(members, g, h) : undefined;
+      const split = histogram && bestSplit(histogram);
       if (!split) {
+        let g = 0;
+        let h = 0;
+        for (const i of members) {
+          g += gradient[i];
+          h += hessian[i];
+        }
         const value = round((rate * g) / (h + lambda), 4);
-        for (const i of members) sums[i] += value;
+        for (const list of [members, others]) for (const i of list) sums[i] += value;
         nodes[index] = [value];
         return index;
       }
-      const { feature, bin } = split;
-      const left = members.filter((i) => binned[feature][i] <= bin);
-      const right = members.filter((i) => binned[feature][i] > bin);
-      const l = grow(left, level + 1);
-      const r = grow(right, level + 1);
-      nodes[index] = [feature, round(cuts[feature][bin], 4), l, r];
+      const { k, bin } = split;
+      const isLeft = (i) => binned[i * asked.length + k] <= bin;
+      const isRight = (i) => !isLeft(i);
+      const [left, right] = [members.filter(isLeft), members.filter(isRight)];
+      const [mine, yours] = level + 1 < depth ? histogramsOf(left, right, histogram) : [];
+      const l = grow(left, others.filter(isLeft), level + 1, mine);
+      const r = grow(right, others.filter(isRight), level + 1, yours);
+      nodes[index] = [asked[k], round(cuts[asked[k]][bin], 4), l, r];
       return index;
     };
-    const bestSplit = (members, g, h) => {
+    /** Sums of gradient and hessian by feature and bin. */
+    const histogramOf = (members) => {
+      const sum = new Float64Array(asked.length * bins * 2);
+      for (const i of members) {
+        for (let k = 0, at = i * asked.length; k < asked.length; k++, at++) {
+          const cell = (k * bins + binned[at]) * 2;
+          sum[cell] += gradient[i];
+          sum[cell + 1] += hessian[i];
+        }
+      }
+      return sum;
+    };
+    /** Those of both parts of a whole: the larger part is the whole without the smaller. */
+    const histogramsOf = (left, right, whole) => {
+      const smaller = histogramOf(left.length < right.length ? left : right);
+      const larger = whole.map((sum, cell) => sum - smaller[cell]);
+      return left.length < right.length ? [smaller, larger] : [larger, smaller];
+    };
+    const bestSplit = (histogram) => {
       let best;
       let most = 1e-4;
-      for (let f = 0; f < width; f++) {
-        if (cuts[f].length === 0) continue;
-        const gs = new Float64Array(cuts[f].length + 1);
-        const hs = new Float64Array(cuts[f].length + 1);
-        for (const i of members) {
-          gs[binned[f][i]] += gradient[i];
-          hs[binned[f][i]] += hessian[i];
+      for (let k = 0; k < asked.length; k++) {
+        let g = 0;
+        let h = 0;
+        for (let b = 0; b < bins; b++) {
+          g += histogram[(k * bins + b) * 2];
+          h += histogram[(k * bins + b) * 2 + 1];
         }
         let gl = 0;
         let hl = 0;
-        for (let b = 0; b < cuts[f].length; b++) {
-          gl += gs[b];
-          hl += hs[b];
+        for (let b = 0; b < cuts[asked[k]].length; b++) {
+          gl += histogram[(k * bins + b) * 2];
+          hl += histogram[(k * bins + b) * 2 + 1];
           if (hl < least || h - hl < least) continue;
           const gain = (gl * gl) / (hl + lambda) + ((g - gl) * (g - gl)) / (h - hl + lambda) - (g * g) / (h + lambda);
           if (gain > most) {
             most = gain;
-            best = { feature: f, bin: b };
+            best = { k, bin: b };
           }
         }
       }
       return best;
     };
-    grow(
-      Array.from({ length: n }, (_, i) => i),
-      0,
-    );
+    const drawn = Array.from({ length: n }, () => sample === 1 || chance() < sample);
+    const rowsWhere = (is) => Array.from(drawn.keys()).filter((i) => drawn[i] === is);
+    const taught = rowsWhere(true);
+    grow(taught, rowsWhere(false), 0, histogramOf(taught));
     trees.push(nodes);
   }
   return { start: round(start, 4), trees };

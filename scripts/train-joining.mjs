@@ -12,6 +12,9 @@
  * A pair of figures counts as joined when both lie on anchors of one labelled fact; as apart when they lie on anchors of
  * different facts, or only one lies on an anchor: all facts with a figure in two or more accounts are labelled. A pair
  * of sentences counts as joined when both hold anchors of one fact, as apart when both hold anchors and none is shared.
+ * Two groups of figures count as joined when most of both lie on anchors of one fact. What is seen of groups rests on the
+ * decisions over pairs, so the groups that are fitted on are those of decisions that never saw their collection: each
+ * half of the collections lends the other its own.
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -34,6 +37,10 @@ await build({
       export { Vocabulary } from './src/engine/align/vocabulary';
       export { Pair } from './src/engine/align/pair';
       export { AnswerComparison, FEATURES, VALUE_FEATURES } from './src/engine/align/features';
+      export { answerGroups } from './src/engine/align/figureFacts';
+      export { GROUP_FEATURES } from './src/engine/align/gathering';
+      export { Linker } from './src/engine/align/link';
+      export { partnersIn } from './src/engine/align/partners';
       export { PassageComparison, PASSAGE_FEATURES } from './src/engine/align/passages';
     `,
     resolveDir: root,
@@ -51,7 +58,12 @@ const settings = {
   questions: { count: 110, depth: 4, least: 4, omit: (f) => engine.VALUE_FEATURES.has(engine.FEATURES[f]) },
   answers: { count: 110, depth: 4, least: 4 },
   passages: { count: 70, depth: 3, least: 4 },
+  groups: { count: 120, depth: 3, least: 3, rate: 0.05, sample: 0.6 },
 };
+/** Nothing joins by it: what is to be learned from must not be decided by what was learned before. */
+const NONE = { start: -9, trees: [] };
+/** Averages from which on figures are one answer: groups of all of them are learned from, to have more and less pure ones. */
+const MERGED = [0.3, 0.35, 0.4, 0.45, 0.5];
 
 const collections = [...engine.examples(root), ...engine.seeds(shared), ...engine.accounts(shared)].map(rowsOf);
 if (isMain(import.meta.url)) {
@@ -61,11 +73,7 @@ if (isMain(import.meta.url)) {
 
 /** The labelled pairs of one collection. */
 function rowsOf({ name, texts, expected }) {
-  const corpus = new engine.Corpus({
-    answers: { start: -9, trees: [] },
-    questions: { start: -9, trees: [] },
-    passages: { start: -9, trees: [] },
-  });
+  const corpus = new engine.Corpus({ answers: NONE, questions: NONE, passages: NONE, groups: NONE });
   for (const [id, text] of texts) corpus.set(id, text, id.endsWith('.md') ? 'markdown' : 'plain');
   corpus.analyse();
   const sources = [...texts.keys()]
@@ -111,28 +119,79 @@ function rowsOf({ name, texts, expected }) {
       }
     }
   }
-  return { name, texts, expected, answers, passages };
+  return { name, texts, expected, answers, passages, sources, factsAt };
 }
 
-/** Each collection counts alike up to a point: a large one has more to teach, but must not drown the others. */
-function fit(from) {
-  const one = (kind, options = kind) => {
-    const rows = [];
-    const labels = [];
-    const weights = [];
-    for (const collection of from) {
-      const list = collection[kind];
-      const mass = list.reduce((sum, row) => sum + row.weight, 0);
-      const scale = Math.sqrt(400 / Math.max(50, mass));
-      for (const row of list) {
-        rows.push(row.features);
-        labels.push(row.label);
-        weights.push(row.weight * scale);
+/** The labelled pairs of groups of one collection, as decisions over pairs make them. */
+function rowsOfGroups({ sources, factsAt }, joining) {
+  const linker = new engine.Linker(vocabulary, joining);
+  const members = sources.map(({ id, profile }) => ({ id, profile, origin: id }));
+  const partners = engine.partnersIn([...members.keys()], []);
+  const links = members.map((x, a) => members.map((y, b) => (a < b ? linker.link(x.profile, y.profile) : undefined)));
+  return MERGED.flatMap((least) => {
+    const circle = { members, partners, independent: () => 1, apart: [] };
+    const { nodes, gathering } = engine.answerGroups(circle, (a, b) => links[a][b], vocabulary, least);
+    const factOf = (group) => {
+      const counts = new Map();
+      for (const node of group) {
+        const { member, item } = nodes[node];
+        for (const fact of factsAt(members[member].id, item.figure.start, item.figure.end))
+          counts.set(fact, (counts.get(fact) ?? 0) + 1);
       }
-    }
-    return boost(rows, labels, weights, settings[options]);
+      return [...counts].sort((x, y) => y[1] - x[1])[0]?.[0];
+    };
+    return Array.from(gathering.pairs(), ({ a, b, features }) => {
+      const [one, other] = [factOf(a), factOf(b)];
+      if (one === undefined && other === undefined) return [];
+      // Groups of many figures decide over many.
+      const size = Math.min(3, Math.sqrt(a.length * b.length));
+      const weight = size * (one !== undefined && other !== undefined ? 1 : 0.3);
+      return [{ features, label: one === other ? 1 : 0, weight }];
+    }).flat();
+  });
+}
+
+/** Decisions fitted on some collections. */
+function fit(from) {
+  const halves = [0, 1].map((half) => from.filter((_, i) => i % 2 === half));
+  const groups = halves.flatMap((half, h) => {
+    const others = fitPairs(halves[1 - h]);
+    return half.map((collection) => rowsOfGroups(collection, others));
+  });
+  return { ...fitPairs(from), groups: fitRows(groups, 200, settings.groups) };
+}
+
+/** The decisions over pairs of figures and of passages. */
+function fitPairs(from) {
+  const answers = from.map((collection) => collection.answers);
+  const passages = from.map((collection) => collection.passages);
+  return {
+    answers: fitRows(answers, 400, settings.answers),
+    questions: fitRows(answers, 400, settings.questions),
+    passages: fitRows(passages, 400, settings.passages),
   };
-  return { answers: one('answers'), questions: one('answers', 'questions'), passages: one('passages') };
+}
+
+/**
+ * Each collection counts alike up to a point: a large one has more to teach, but must not drown the others.
+ *
+ * @param lists the rows of each collection
+ * @param usual what the rows of a collection weigh together, about
+ */
+function fitRows(lists, usual, options) {
+  const rows = [];
+  const labels = [];
+  const weights = [];
+  for (const list of lists) {
+    const mass = list.reduce((sum, row) => sum + row.weight, 0);
+    const scale = Math.sqrt(usual / Math.max(50, mass));
+    for (const row of list) {
+      rows.push(row.features);
+      labels.push(row.label);
+      weights.push(row.weight * scale);
+    }
+  }
+  return boost(rows, labels, weights, options);
 }
 
 /**
@@ -175,7 +234,8 @@ function line(name, scores) {
 }
 
 function freeze() {
-  const { answers, questions, passages } = fit(collections);
+  const joining = fit(collections);
+  const { answers, questions, passages, groups } = joining;
   const frozen = ({ start, trees }) =>
     `{\n  start: ${start},\n  trees: [\n${trees.map((t) => `    ${JSON.stringify(t)},`).join('\n')}\n  ],\n}`;
   const out = `// Made by scripts/train-joining.mjs: do not edit.
@@ -190,9 +250,11 @@ export const QUESTIONS: Trees = ${frozen(questions)};
 
 /** Over the features of align/passages.ts: ${engine.PASSAGE_FEATURES.length} of them. */
 export const PASSAGES: Trees = ${frozen(passages)};
+
+/** Over the features of align/gathering.ts: ${engine.GROUP_FEATURES.length} of them. */
+export const GROUPS: Trees = ${frozen(groups)};
 `;
   fs.writeFileSync(path.join(root, 'src/engine/align/data/joining.ts'), out);
   console.log(`${(out.length / 1024).toFixed(0)} KB`);
-  for (const collection of collections)
-    console.log(line(collection.name, scoreOf(collection, { answers, questions, passages })));
+  for (const collection of collections) console.log(line(collection.name, scoreOf(collection, joining)));
 }

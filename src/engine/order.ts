@@ -1,4 +1,4 @@
-import type { Draft } from './align/facts';
+import type { Draft } from './align/draft';
 import type { Aspect, Fact, FactKind } from './model';
 
 /** Where a fact stands among the others, in numbers: the smaller first, the first number that differs decides. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../src/engine/align/facts';
+import type { Draft } from '../../src/engine/align/draft';
 import type { Statement } from '../../src/engine/model';
 import { Order, rank } from '../../src/engine/order';
 

@@ -1,4 +1,5 @@
 import type { Barred } from './apart';
+import { BestFirst } from './bestFirst';
 
 /** A pair of nodes with how well they go together, 0 to 1. */
 export interface Edge {
@@ -14,7 +15,6 @@ export interface Edge {
  *
  * @param count number of nodes, 0 to count - 1
  * @param neutral whether a pair counts only where it has an edge
- * @param initial groups to start from, each node in one of them; without it every node is alone
  * @param barred nodes that are in no group together, however well they go together
  * @returns groups in order of their lowest node, members in order; single nodes are groups of one
  */
@@ -23,13 +23,12 @@ export function cluster(
   edges: readonly Edge[],
   least: number,
   neutral: (a: number, b: number) => boolean,
-  initial?: readonly (readonly number[])[],
   barred?: Barred,
 ): number[][] {
   const members: (number[] | undefined)[] = Array.from({ length: count }, (_, i) => [i]);
   const sums: Map<number, number>[] = Array.from({ length: count }, () => new Map<number, number>());
   const pairs: Map<number, number>[] = Array.from({ length: count }, () => new Map<number, number>());
-  const queue = new Queue();
+  const queue = new BestFirst<Weighed>();
   const version = new Int32Array(count);
   for (const { a, b, score } of edges) {
     sums[a]!.set(b, (sums[a]!.get(b) ?? 0) + score);
@@ -68,8 +67,7 @@ export function cluster(
     sums[a]!.delete(b);
     pairs[a]!.delete(b);
   };
-  for (const group of initial ?? []) for (const node of group.slice(1)) merge(group[0]!, node);
-  for (let x = 0; x < count; x++) if (members[x]) for (const y of sums[x]!.keys()) if (x < y) push(x, y);
+  for (let x = 0; x < count; x++) for (const y of sums[x]!.keys()) if (x < y) push(x, y);
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { a, b, stamp } = next;
     if (!members[a] || !members[b] || stamp !== version[a]! + version[b]!) continue;
@@ -79,44 +77,7 @@ export function cluster(
   return members.filter((m): m is number[] => m !== undefined).map((m) => m.sort((x, y) => x - y));
 }
 
-interface Entry extends Edge {
+/** With how often its groups had changed when it was weighed: an older one no longer counts. */
+interface Weighed extends Edge {
   readonly stamp: number;
-}
-
-/** A binary heap, the best average first, then the lowest nodes. */
-class Queue {
-  readonly #heap: Entry[] = [];
-
-  push(entry: Entry): void {
-    const heap = this.#heap;
-    heap.push(entry);
-    let i = heap.length - 1;
-    while (i > 0) {
-      const parent = (i - 1) >> 1;
-      if (!before(heap[i]!, heap[parent]!)) break;
-      [heap[i], heap[parent]] = [heap[parent]!, heap[i]!];
-      i = parent;
-    }
-  }
-
-  pop(): Entry | undefined {
-    const heap = this.#heap;
-    const top = heap[0];
-    const last = heap.pop();
-    if (!top || !last || heap.length === 0) return top;
-    heap[0] = last;
-    for (let i = 0; ;) {
-      let child = 2 * i + 1;
-      if (child >= heap.length) break;
-      if (child + 1 < heap.length && before(heap[child + 1]!, heap[child]!)) child++;
-      if (!before(heap[child]!, heap[i]!)) break;
-      [heap[i], heap[child]] = [heap[child]!, heap[i]!];
-      i = child;
-    }
-    return top;
-  }
-}
-
-function before(x: Entry, y: Entry): boolean {
-  return x.score !== y.score ? x.score > y.score : x.a !== y.a ? x.a < y.a : x.b < y.b;
 }

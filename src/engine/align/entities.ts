@@ -1,6 +1,6 @@
 import { groupNames, type Name } from '../annotate/entities/alias';
 import type { EntityKind, SharedEntity } from '../model';
-import type { Member } from './facts';
+import type { Member } from './circle';
 
 /** The persons, organisations and places of one event's sources, each with the names and roles that each source gives it. */
 export function sharedEntities(members: readonly Member[]): Omit<SharedEntity, 'id'>[] {

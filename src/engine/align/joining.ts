@@ -1,4 +1,4 @@
-import { ANSWERS, PASSAGES, QUESTIONS } from './data/joining';
+import { ANSWERS, GROUPS, PASSAGES, QUESTIONS } from './data/joining';
 import type { Trees } from './trees';
 
 /** The learned decisions of alignment: whether two figures answer one question, whether two sentences say the same. */
@@ -9,7 +9,9 @@ export interface Joining {
   readonly questions: Trees;
   /** Over the features of align/passages.ts. */
   readonly passages: Trees;
+  /** Over the features of align/gathering.ts: whether two groups of figures answer one question. */
+  readonly groups: Trees;
 }
 
 /** The decisions frozen by scripts/train-joining.mjs. */
-export const joining: Joining = { answers: ANSWERS, questions: QUESTIONS, passages: PASSAGES };
+export const joining: Joining = { answers: ANSWERS, questions: QUESTIONS, passages: PASSAGES, groups: GROUPS };

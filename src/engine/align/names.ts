@@ -1,6 +1,7 @@
-import type { SharedEntity, Statement } from '../model';
+import type { SharedEntity, Span, Statement } from '../model';
 import { compareNames } from '../compare/names';
-import type { Circle, Draft, Member } from './facts';
+import type { Circle, Member } from './circle';
+import { said, type Draft } from './draft';
 
 /** A name in more than this share of an event's sentences is a party to all of it: naming it answers no question. */
 const PARTY = 0.2;
@@ -56,7 +57,7 @@ export function nameFacts({ members, independent }: Circle, entities: readonly O
   });
 }
 
-function statementOf({ id, profile }: Member, { start, end }: { start: number; end: number }): Statement {
+function statementOf({ id, profile }: Member, { start, end }: Span): Statement {
   const { mentions, clauses } = profile.source;
   const sentence = mentions.find((mention) => mention.start === start)?.sentence ?? -1;
   const clause = clauses[sentence]?.find((c) => c.start <= start && start < c.end);
@@ -67,8 +68,6 @@ function statementOf({ id, profile }: Member, { start, end }: { start: number; e
     passage: { start, end },
     sentence,
     group: 1,
-    ...(clause?.attribution ? { attribution: clause.attribution } : {}),
-    certainty: clause?.certainty ?? 'done',
-    polarity: clause?.polarity ?? 'yes',
+    ...said(clause),
   };
 }

@@ -1,4 +1,4 @@
-import type { AnnotatedSource, Clause, EntityMention, FigureMention, Span, Token } from '../model';
+import type { AnnotatedSource, Clause, EntityMention, FigureMention, Header, Span, Token } from '../model';
 import { tokensOf } from '../read/tokens';
 import { meaningOf, type Meaning } from '../compare/figures';
 import { dimensionOf } from './dimension';
@@ -128,10 +128,12 @@ export function profileOf(
   );
   for (const [sentence, list] of figures) {
     for (const figure of list) {
-      if (NEVER.has(figure.kind)) continue;
+      if (NEVER.has(figure.kind) || isOfHeader(figure, source.read.header)) continue;
+      const answer = answerOf(figure, seen[sentence]!, mentions.get(sentence) ?? [], vocabulary);
+      if (isArticle(answer)) continue;
       if (!bySentence.has(sentence)) bySentence.set(sentence, []);
       bySentence.get(sentence)!.push(answers.length);
-      answers.push(answerOf(figure, seen[sentence]!, mentions.get(sentence) ?? [], vocabulary));
+      answers.push(answer);
     }
   }
   const sentences: SentenceProfile[] = [];
@@ -177,6 +179,16 @@ export function profileOf(
     rows: Int32Array.from(answers, ({ sentence }) => rowOf[sentence] ?? -1),
     rivals: rivalsOf(answers),
   };
+}
+
+/** When the account was written is no statement of it. */
+function isOfHeader({ start, end }: Span, { placeLine, date }: Header): boolean {
+  return [placeLine, date].some((span) => span !== undefined && span.start <= start && end <= span.end);
+}
+
+/** "One area", "more than one bidder": a one that no recurring question asks for counts nothing. */
+function isArticle({ figure, question }: Answer): boolean {
+  return figure.value === 1 && (figure.kind === 'count' || figure.kind === 'number') && question < 0;
 }
 
 /** The words of a source, each once. */

@@ -1,5 +1,5 @@
 import type { Rulings, SharedEntity, Spot } from '../model';
-import type { Member } from './facts';
+import type { Member } from './circle';
 
 type Draft = Omit<SharedEntity, 'id'>;
 type NamedIn = Draft['in'][number];

@@ -1,4 +1,4 @@
-import { ALPHABET, NEIGHBOURS, WORDS } from './data/vocabulary';
+import { ALPHABET, KINDS, NEIGHBOURS, WORDS } from './data/vocabulary';
 import { lemma } from './lemma';
 
 /** The words near to each word of the frozen table, row after row: those of `id` stand from `starts[id]` to `starts[id + 1]`. */
@@ -14,7 +14,19 @@ interface Table {
   readonly ids: ReadonlyMap<string, number>;
   readonly weights: Float64Array;
   readonly neighbours: Neighbours;
+  /** The kinds of things that each word names, a bit each. */
+  readonly kinds: Int32Array;
 }
+
+/** Nearness from which on two words name one kind of thing. */
+const KIN = 0.3;
+/** The letter of people among the kinds. */
+const PERSON = 'p';
+/** "Twelve killed", "19 deaths", "a crew of nine": words that stand for people where they are counted. */
+const PEOPLE =
+  'dead death fatality casualty kill wound injure hurt miss trap strand arrest detain displace evacuate rescue crew staff police troop family'.split(
+    ' ',
+  );
 
 let frozen: Table | undefined;
 
@@ -24,7 +36,10 @@ function table(): Table {
   const words = WORDS.split(' ');
   const weights = new Float64Array(words.length);
   for (let id = 0; id < words.length; id++) weights[id] = Math.log((id + 12) / 12) / Math.log((words.length + 12) / 12);
-  frozen = { words, ids: new Map(words.map((word, id) => [word, id])), weights, neighbours: unpack(words.length) };
+  const ids = new Map(words.map((word, id) => [word, id]));
+  const kinds = Int32Array.from(KINDS.split(' '), (letters) => Array.from(letters, kindBit).reduce((x, y) => x | y, 0));
+  for (const word of PEOPLE) kinds[ids.get(word)!] = kindBit(PERSON);
+  frozen = { words, ids, weights, neighbours: unpack(words.length), kinds };
   return frozen;
 }
 
@@ -109,6 +124,20 @@ export class Vocabulary {
     for (let i = starts[a]!; i < starts[a + 1]!; i++) if (others[i] === b) return nearness[i]!;
     return 0;
   }
+
+  /**
+   * Whether two words name things of different kinds, as people and houses are. False where the kind of one is not known
+   * and where the words are near.
+   */
+  isOtherKind(a: number, b: number): boolean {
+    if (a >= this.#size || b >= this.#size) return false;
+    const { kinds } = this.#table;
+    return kinds[a] !== 0 && kinds[b] !== 0 && (kinds[a]! & kinds[b]!) === 0 && this.nearness(a, b) < KIN;
+  }
+}
+
+function kindBit(letter: string): number {
+  return 1 << (letter.charCodeAt(0) - 97);
 }
 
 /** The table holds each pair once, at its rarer word; here it is laid out both ways, row after row. */

@@ -101,12 +101,17 @@ export function compareTimes(a: FigureMention, b: FigureMention): Relation {
   const zones = zoneOf(a, one) !== zoneOf(b, other) && (zoneOf(a, one) !== '' || zoneOf(b, other) !== '');
   if (x[0] === x[1] && y[0] === y[1]) {
     const gap = Math.min(Math.abs(x[0] - y[0]), 24 * 60 - Math.abs(x[0] - y[0]));
-    if (gap === 0) return same('time.equal', 'the times are equal');
+    if (gap === 0) {
+      return isToldApart(a, b, one, other)
+        ? apart('value', 'time.zone.apart', 'the same hour is given in two zones')
+        : same('time.equal', 'the times are equal');
+    }
     const hedged = a.modifier === 'approximately' || b.modifier === 'approximately';
     if (gap <= 10 && (hedged || a.grain === 'hour' || b.grain === 'hour')) {
       return same('time.about', 'one time is given as approximate and the other is near it');
     }
-    if (zones && gap % 30 === 0) return compatible('unit', 'time.zone', 'the times are given in different zones');
+    if (zones && gap % 30 === 0)
+      return same('time.zone', 'the times are given in different zones and can be one moment');
     if (gap <= 5 && (x[0] % 5 === 0 || y[0] % 5 === 0)) return same('time.rounded', 'one time is the other rounded');
     return apart('value', 'time.value', 'the times are not the same');
   }
@@ -118,6 +123,12 @@ export function compareTimes(a: FigureMention, b: FigureMention): Relation {
   return inside
     ? compatible('precision', 'time.grain', 'one time is more exact than the other and lies inside it')
     : apart('value', 'time.value', 'the times are not the same');
+}
+
+/** Whether both times name a zone, one of them its place's own, the other another. */
+function isToldApart(a: FigureMention, b: FigureMention, one: string, other: string): boolean {
+  const named = (figure: FigureMention, value: string): boolean => value.endsWith('Z') || Boolean(figure.zone);
+  return named(a, one) && named(b, other) && zoneOf(a, one) !== zoneOf(b, other);
 }
 
 function zoneOf(figure: FigureMention, value: string): string {
@@ -165,7 +176,7 @@ export function compareDurations(a: FigureMention, b: FigureMention): Relation {
   if (!x0 || !x1 || !y0 || !y1) {
     return textOf(a) === textOf(b)
       ? same('duration.words', 'both give it in the same words')
-      : compatible('precision', 'duration.words', 'one gives it in words that name no exact length');
+      : open('duration.words', 'one gives it in words that name no exact length');
   }
   if (ranges) {
     if (x0.days === y0.days && x1.days === y1.days) return same('duration.range.equal', 'both give the same range');

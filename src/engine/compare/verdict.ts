@@ -27,7 +27,7 @@ export interface Judgement {
 /**
  * The verdict over all statements of one fact. Statements with the same answer form a group; the verdict is the gravest
  * relation between groups, softened to "differ" where the accounts themselves say why both could be right: an earlier
- * answer named as such, a later account of what changes, a speaker's claim.
+ * answer named as such, a later account of what changes, an account that gives both.
  */
 export function judge(candidates: readonly Candidate[]): Judgement {
   const groups = grouped(candidates);
@@ -42,19 +42,22 @@ export function judge(candidates: readonly Candidate[]): Judgement {
 
 function relationOf(x: Candidate, y: Candidate): Relation {
   if (x.figure && y.figure) return compareFigures(x.figure, y.figure);
-  return x.statement.polarity === y.statement.polarity || overlap(x, y) < SAME_WORDS
+  return x.statement.polarity === y.statement.polarity || shared(x, y, Math.max) < SAME_WORDS
     ? { kind: 'same', rule: 'statement.same', words: 'they say the same' }
     : { kind: 'apart', aspect: 'polarity', rule: 'statement.polarity', words: 'one says so and the other says not' };
 }
 
-/** Share of the words of the shorter of two statements from which on one can deny what the other says. */
-const SAME_WORDS = 0.6;
-/** The same for how sure two accounts are. */
+/** Share of the words of the longer of two statements from which on one can deny what the other says. */
+const SAME_WORDS = 0.5;
+/** Share of the words of the shorter one from which on they can differ in how sure they are. */
 const ALIKE_WORDS = 0.3;
+/** A statement of fewer words is held against no other. */
+const LEAST_WORDS = 3;
 
-function overlap({ words: x = [] }: Candidate, { words: y = [] }: Candidate): number {
-  const least = Math.min(x.length, y.length);
-  return least < 3 ? 0 : x.filter((word) => y.includes(word)).length / least;
+/** @param whole whether the share is of the longer statement's words or of the shorter one's */
+function shared({ words: x = [] }: Candidate, { words: y = [] }: Candidate, whole: typeof Math.max): number {
+  if (Math.min(x.length, y.length) < LEAST_WORDS) return 0;
+  return x.filter((word) => y.includes(word)).length / whole(x.length, y.length);
 }
 
 /** Complete-link groups: a statement joins a group only if it gives the same answer as each of its members. */
@@ -96,7 +99,7 @@ function agreed(candidates: readonly Candidate[], groups: readonly number[]): Ju
       (c) =>
         c.statement.source !== low.statement.source &&
         (c.statement.certainty === 'planned' || c.statement.certainty === 'agreed') &&
-        overlap(low, c) >= ALIKE_WORDS,
+        shared(low, c, Math.min) >= ALIKE_WORDS,
     );
     if (!high) continue;
     const text = `${name(low)} says it is wanted, ${name(high)} that it is ${high.statement.certainty}.`;
@@ -161,10 +164,12 @@ function parted(candidates: readonly Candidate[], groups: readonly number[], cou
       let nearest: Parting | undefined;
       for (const x of xs) {
         for (const y of ys) {
+          // What an account says twice is not what the accounts dispute.
+          if (x.statement.source === y.statement.source) continue;
           const relation = relationOf(x, y);
           // What cannot be told apart says nothing of how the groups stand to each other.
           if (relation.kind === 'open') continue;
-          const excuse = relation.kind === 'apart' ? excuseFor(x, y) : undefined;
+          const excuse = relation.kind === 'apart' ? (excuseFor(x, y) ?? bothGiven(xs, ys)) : undefined;
           const parting = { groups: [g, h] as const, x, y, relation, ...(excuse ? { excuse } : {}) };
           if (!nearest || severity(parting) < severity(nearest)) nearest = parting;
         }
@@ -215,6 +220,13 @@ function excuseFor(x: Candidate, y: Candidate): Excuse | undefined {
     };
   }
   return undefined;
+}
+
+/** An account that gives two answers itself does not hold one of them against the other. */
+function bothGiven(xs: readonly Candidate[], ys: readonly Candidate[]): Excuse | undefined {
+  const sources = new Set(xs.map((x) => x.statement.source));
+  const both = ys.find((y) => sources.has(y.statement.source));
+  return both && { aspect: 'value', rule: 'value.both', text: `${name(both)} gives both answers.` };
 }
 
 /** Counts change from one day's account to the next; what has happened, its day, its size and its price do not. */

@@ -57,6 +57,16 @@ describe('the verdict over the statements of a fact', () => {
     expect(aspects).toEqual(['bound']);
   });
 
+  it('differs where an account gives both answers, and names it', () => {
+    const { verdict, reason } = judge([
+      told('a.txt', { value: 12 }),
+      told('b.txt', { value: 19 }),
+      told('b.txt', { value: 12 }),
+    ]);
+    expect(verdict).toBe('differ');
+    expect(reason).toEqual({ rule: 'value.both', text: 'b gives both answers.' });
+  });
+
   it('conflicts over two plain figures, and says which answers cannot both be right', () => {
     const judgement = judge([
       told('a.txt', { value: 30 }),

@@ -1,0 +1,40 @@
+import type { Edge } from './cluster';
+
+/** A queue that gives the edge of the highest score first, then that of the lowest nodes. */
+export class BestFirst<E extends Edge> {
+  readonly #heap: E[] = [];
+
+  push(entry: E): void {
+    const heap = this.#heap;
+    heap.push(entry);
+    let i = heap.length - 1;
+    while (i > 0) {
+      const parent = (i - 1) >> 1;
+      if (!before(heap[i]!, heap[parent]!)) break;
+      [heap[i], heap[parent]] = [heap[parent]!, heap[i]!];
+      i = parent;
+    }
+  }
+
+  /** Undefined when it is empty. */
+  pop(): E | undefined {
+    const heap = this.#heap;
+    const top = heap[0];
+    const last = heap.pop();
+    if (!top || !last || heap.length === 0) return top;
+    heap[0] = last;
+    for (let i = 0; ;) {
+      let child = 2 * i + 1;
+      if (child >= heap.length) break;
+      if (child + 1 < heap.length && before(heap[child + 1]!, heap[child]!)) child++;
+      if (!before(heap[child]!, heap[i]!)) break;
+      [heap[i], heap[child]] = [heap[child]!, heap[i]!];
+      i = child;
+    }
+    return top;
+  }
+}
+
+function before(x: Edge, y: Edge): boolean {
+  return x.score !== y.score ? x.score > y.score : x.a !== y.a ? x.a < y.a : x.b < y.b;
+}

@@ -1,0 +1,72 @@
+import type { Rulings, Span } from '../model';
+import { barredAmong, type Barred } from './apart';
+import type { PairLinks } from './link';
+import type { Partners } from './partners';
+import type { Profile } from './profile';
+
+/** A source of one event, as facts are gathered from it. */
+export interface Member {
+  readonly id: string;
+  readonly profile: Profile;
+  readonly origin: string;
+}
+
+/** The sources of one event, with how many of some of them are independent. */
+export interface Circle {
+  readonly members: readonly Member[];
+  /** Indexes into the members. */
+  readonly partners: Partners;
+  readonly independent: (sources: Iterable<string>) => number;
+  /** Statements that a reader has told apart. */
+  readonly apart: Rulings['apart'];
+}
+
+/** What two members have in common; indexes into the list of members, a before b. */
+export type LinksOf = (a: number, b: number) => PairLinks | undefined;
+
+/** Something that one source of an event states. */
+export interface Node<T> {
+  /** Index of the source among the event's. */
+  readonly member: number;
+  readonly item: T;
+}
+
+/**
+ * What all sources of an event state, in one list.
+ * @returns with `offsets`: where those of each member begin
+ */
+export function nodesOf<T>(
+  members: readonly Member[],
+  items: (profile: Profile) => readonly T[],
+): { nodes: Node<T>[]; offsets: number[] } {
+  const nodes: Node<T>[] = [];
+  const offsets = members.map((member, m) => {
+    const offset = nodes.length;
+    for (const item of items(member.profile)) nodes.push({ member: m, item });
+    return offset;
+  });
+  return { nodes, offsets };
+}
+
+/** Nodes of statements that a reader has told apart; undefined where there are none. */
+export function barredNodes<T>(
+  { members, apart }: Pick<Circle, 'members' | 'apart'>,
+  nodes: readonly Node<T>[],
+  of: 'figure' | 'statement',
+  spanOf: (item: T) => Span,
+): Barred | undefined {
+  if (apart.length === 0) return undefined;
+  const statements = nodes.map(({ member, item }) => {
+    const { start, end } = spanOf(item);
+    return { source: members[member]!.id, start, end };
+  });
+  return barredAmong(statements, of, apart);
+}
+
+/** Whether two nodes say nothing against each other where they are not linked: they are of one account, or were not compared. */
+export function neutralIn({ partners }: Circle, nodes: readonly Node<unknown>[]): (p: number, q: number) => boolean {
+  return (p, q) => {
+    const [a, b] = [nodes[p]!.member, nodes[q]!.member];
+    return a === b || !partners.has(a, b);
+  };
+}

@@ -1,0 +1,51 @@
+import { judge, type Candidate } from '../compare/verdict';
+import type { Clause, Fact, FactKind, Statement } from '../model';
+import type { Circle, Member } from './circle';
+import type { Answer } from './profile';
+
+/** A fact before it has its place in the report's order: its id is still empty. */
+export type Draft = Fact;
+
+/** The fact that some statements of an event state, with the verdict over them. */
+export function draft(
+  label: string,
+  kind: FactKind,
+  candidates: readonly Candidate[],
+  { members, independent }: Circle,
+): Draft {
+  const { verdict, aspects, reason, groups, apart } = judge(candidates);
+  const statements = candidates.map((candidate, i) => ({ ...candidate.statement, group: groups[i]! }));
+  const sources = new Set(statements.map((s) => s.source));
+  return {
+    id: '',
+    label,
+    kind,
+    verdict,
+    aspects,
+    reason,
+    statements,
+    origins: independent(sources),
+    ...(apart ? { apart } : {}),
+    notStated: members.filter((m) => !sources.has(m.id)).map((m) => m.id),
+  };
+}
+
+/** A statement with what its verdict is reached from. */
+export function candidateOf(member: Member, statement: Statement, answer?: Answer): Candidate {
+  const written = member.profile.source.read.header.date?.iso;
+  return {
+    statement,
+    origin: member.origin,
+    ...(answer ? { figure: answer.figure } : {}),
+    ...(written ? { written } : {}),
+  };
+}
+
+/** How a statement is said: as its clause says it. */
+export function said(clause: Clause | undefined): Pick<Statement, 'attribution' | 'certainty' | 'polarity'> {
+  return {
+    ...(clause?.attribution ? { attribution: clause.attribution } : {}),
+    certainty: clause?.certainty ?? 'done',
+    polarity: clause?.polarity ?? 'yes',
+  };
+}

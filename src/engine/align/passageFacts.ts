@@ -1,0 +1,114 @@
+import type { Span, Statement } from '../model';
+import { tokenize } from '../read/tokens';
+import { barredNodes, neutralIn, nodesOf, type Circle, type LinksOf, type Member, type Node } from './circle';
+import { cluster, type Edge } from './cluster';
+import { candidateOf, draft, said, type Draft } from './draft';
+import type { PassageProfile, Profile } from './profile';
+import type { Vocabulary } from './vocabulary';
+
+/** Least average likelihood at which passages are joined: lower than for figures, for two wordings share little. */
+const JOIN = 0.25;
+/** A passage of fewer words of its own states nothing to compare. */
+const LEAST_TERMS = 4;
+
+/** What several accounts state in words, and what one alone does. */
+export function passageFacts(circle: Circle, links: LinksOf, vocabulary: Vocabulary): Draft[] {
+  const { members } = circle;
+  const { nodes, offsets } = nodesOf(members, (profile) => profile.passages.units);
+  const edges: Edge[] = [];
+  for (let a = 0; a < members.length; a++) {
+    for (let b = a + 1; b < members.length; b++) {
+      for (const link of links(a, b)?.passages ?? [])
+        edges.push({ a: offsets[a]! + link.a, b: offsets[b]! + link.b, score: link.score });
+    }
+  }
+  const neutral = neutralIn(circle, nodes);
+  const barred = barredNodes(circle, nodes, 'statement', (passage) => passage);
+  const marked = members.map(({ profile }) => markedIn(profile));
+  const groups = cluster(nodes.length, edges, JOIN, neutral, barred);
+  return groups.flatMap((group) => {
+    const passages = group.map((n) => nodes[n]!.item);
+    // A passage that only one account has is told there by its figures; without any it is its own statement.
+    if (group.length === 1 && (passages[0]!.answers.length > 0 || passages[0]!.terms.ids.length < LEAST_TERMS))
+      return [];
+    const shared = sharedTerms(passages);
+    const candidates = group.map((n) => {
+      const { member, item } = nodes[n]!;
+      const statement = statementOfPassage(members[member]!, item, shared, marked[member]!, vocabulary);
+      return { ...candidateOf(members[member]!, statement), words: item.terms.ids };
+    });
+    return [draft(passageLabel(group.map((n) => passageWords(nodes[n]!, members))), 'statement', candidates, circle)];
+  });
+}
+
+/** The figures and names of a source by sentence. */
+function markedIn({ source: { figures, mentions } }: Profile): Map<number, Span[]> {
+  const marked = new Map<number, Span[]>();
+  for (const mention of [...figures, ...mentions]) {
+    const list = marked.get(mention.sentence);
+    if (list) list.push(mention);
+    else marked.set(mention.sentence, [mention]);
+  }
+  return marked;
+}
+
+/** How much each word says of what the passages have in common. */
+function sharedTerms(passages: readonly PassageProfile[]): ReadonlyMap<number, number> {
+  const weights = new Map<number, number>();
+  const counts = new Map<number, number>();
+  for (const { terms } of passages) {
+    terms.ids.forEach((id, k) => {
+      weights.set(id, terms.weights[k]!);
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    });
+  }
+  return new Map([...weights].map(([id, weight]) => [id, weight * counts.get(id)! ** 1.5]));
+}
+
+function statementOfPassage(
+  member: Member,
+  passage: PassageProfile,
+  shared: ReadonlyMap<number, number>,
+  marked: ReadonlyMap<number, readonly Span[]>,
+  vocabulary: Vocabulary,
+): Statement {
+  const { read, clauses } = member.profile.source;
+  const { index } = member.profile.sentences[passage.row]!;
+  const busy = marked.get(index) ?? [];
+  let anchor: Span = { start: passage.start, end: passage.end };
+  let most = -1;
+  for (const token of tokenize(read.view, read.sentences[index]!)) {
+    if (token.kind !== 'word' || token.start < passage.start || token.end > passage.end) continue;
+    // Names are highlighted as names; the words between them carry the statement.
+    const weight =
+      (shared.get(vocabulary.id(token.lower)) ?? 0) *
+      (busy.some((s) => s.start < token.end && token.start < s.end) ? 0.2 : 1);
+    if (weight > most) {
+      most = weight;
+      anchor = { start: token.start, end: token.end };
+    }
+  }
+  const clause = clauses[index]?.find((c) => c.start <= anchor.start && anchor.start < c.end);
+  return {
+    source: member.id,
+    start: anchor.start,
+    end: anchor.end,
+    passage: { start: passage.start, end: passage.end },
+    sentence: index,
+    group: 1,
+    ...said(clause),
+  };
+}
+
+function passageWords({ member, item }: Node<PassageProfile>, members: readonly Member[]): string {
+  const { view } = members[member]!.profile.source.read;
+  return view.slice(item.start, item.end).replace(/\s+/g, ' ').trim();
+}
+
+/** A statement is named by its own words, in the shortest form that an account gives it. */
+function passageLabel(words: readonly string[]): string {
+  const bare = words.map((text) => text.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, ''));
+  const shortest = bare.reduce((a, b) => (b.length < a.length ? b : a));
+  const label = shortest.length <= 90 ? shortest : `${shortest.slice(0, 88).replace(/\s\S*$/, '')} …`;
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}
