@@ -30,6 +30,7 @@ describe('marks on the screen', () => {
     await workbench.dismissCard();
     await workbench.runCommand('Variorum: Show Conflicting Claims');
     await workbench.waitForText('.tree-explorer-viewlet-tree-view .monaco-list-row', 'Differences');
+    await workbench.widenSideBar(640);
     await workbench.screenshot(`claims-${theme}`);
   });
 

@@ -234,6 +234,18 @@ export class Workbench {
     return (await this.page.locator('.tab.active').first().getAttribute('data-resource-name')) ?? '';
   }
 
+  /** Draws the side bar to a width in pixels, as far as there is room. */
+  async widenSideBar(width: number): Promise<void> {
+    const box = await this.page.locator('.part.sidebar').boundingBox();
+    if (!box) throw new Error('there is no side bar');
+    const [edge, middle] = [box.x + box.width, box.y + box.height / 2];
+    await this.page.mouse.move(edge, middle);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + width, middle, { steps: 4 });
+    await this.page.mouse.up();
+    await this.page.mouse.move(2, 2);
+  }
+
   /** The page that a webview shows. */
   async webview(): Promise<Frame> {
     const inner = this.page.frameLocator('iframe.webview.ready').locator('iframe#active-frame');
