@@ -1,12 +1,11 @@
 /** VS Code as a program on the screen: the reader's own, or one that @vscode/test-electron downloads. */
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { bundleSuites } from './bundleSuites.mjs';
 import { runChild } from './children.mjs';
 import { findOnPath } from './findOnPath.mjs';
 import { hostsFolder, projectFolder, runFolder } from './folder.mjs';
 import { suiteLines, suiteOutcome } from './outcome.mjs';
-import { stageExtension, stageReports, stageWorkspace } from './stage.mjs';
+import { stageSuites } from './stage.mjs';
 
 /** @typedef {import('./codeServer.mjs').Age} Age */
 /** @typedef {import('./outcome.mjs').Outcome} Outcome */
@@ -68,13 +67,7 @@ export async function downloadCode(age) {
  */
 export async function runDesktopSuites(executable, kind, only) {
   const folder = await runFolder('host');
-  const extension = path.join(folder, 'extension');
-  const workspace = path.join(folder, 'accounts');
-  const suites = path.join(extension, 'suites', 'index.js');
-  await stageExtension(extension, kind);
-  await stageWorkspace(workspace);
-  await stageReports(path.join(extension, 'suites', 'reports'), [process.execPath]);
-  await bundleSuites(suites, only);
+  const { extension, workspace, suites } = await stageSuites(folder, { kind, nodes: [process.execPath], only });
   const { code, output } = await runChild(
     executable,
     [

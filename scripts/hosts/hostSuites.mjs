@@ -1,12 +1,11 @@
 /** Runs the suites of test/host inside VS Code's extension host: the server's workbench, opened in a browser. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { bundleSuites } from './bundleSuites.mjs';
 import { launchBrowser } from './chromium.mjs';
 import { projectFolder, runFolder } from './folder.mjs';
 import { suiteLines, suiteOutcome } from './outcome.mjs';
 import { startServer, workbenchAddress } from './server.mjs';
-import { stageExtension, stageReports, stageWorkspace } from './stage.mjs';
+import { stageSuites } from './stage.mjs';
 
 /** @typedef {import('./outcome.mjs').Outcome} Outcome */
 /** @typedef {import('./stage.mjs').HostKind} HostKind */
@@ -24,13 +23,11 @@ const limit = 480_000;
  */
 export async function runHostSuites({ codeServer, browser, kind, only }) {
   const folder = await runFolder('host');
-  const extension = path.join(folder, 'extension');
-  const workspace = path.join(folder, 'accounts');
-  const suites = path.join(extension, 'suites', 'index.js');
-  await stageExtension(extension, kind);
-  await stageWorkspace(workspace);
-  await stageReports(path.join(extension, 'suites', 'reports'), [process.execPath, codeServer.node]);
-  await bundleSuites(suites, only);
+  const { extension, workspace, suites } = await stageSuites(folder, {
+    kind,
+    nodes: [process.execPath, codeServer.node],
+    only,
+  });
   const server = await startServer(codeServer);
   const chrome = await launchBrowser(browser);
   let printed = '';

@@ -1,12 +1,34 @@
 /** What one run of suites works on: copies, so that nothing it does reaches the project. */
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { bundleSuites } from './bundleSuites.mjs';
 import { runChild } from './children.mjs';
 import { projectFolder } from './folder.mjs';
 
 /** @typedef {'node' | 'web'} HostKind the extension host that runs the extension: a Node process, or a web worker */
 
 const shipped = ['dist', 'media', 'syntaxes', 'l10n'];
+
+/**
+ * Everything that the suites of test/host run on and in.
+ *
+ * @param {string} folder
+ * @param {object} wanted
+ * @param {HostKind} wanted.kind
+ * @param {readonly string[]} wanted.nodes paths of the Nodes whose reports the suites compare with
+ * @param {string} [wanted.only] what the names of the files of suites must have in them
+ * @returns {Promise<{ extension: string, workspace: string, suites: string }>} what VS Code is to be started with
+ */
+export async function stageSuites(folder, { kind, nodes, only }) {
+  const extension = path.join(folder, 'extension');
+  const workspace = path.join(folder, 'accounts');
+  const suites = path.join(extension, 'suites', 'index.js');
+  await stageExtension(extension, kind);
+  await stageWorkspace(workspace);
+  await stageReports(path.join(extension, 'suites', 'reports'), nodes);
+  await bundleSuites(suites, only);
+  return { extension, workspace, suites };
+}
 
 /**
  * Copies the extension as it is built.
@@ -30,7 +52,7 @@ export async function stageExtension(folder, kind) {
  *
  * @param {string} folder
  */
-export async function stageWorkspace(folder) {
+async function stageWorkspace(folder) {
   await cp(path.join(projectFolder, 'examples'), folder, { recursive: true });
 }
 
@@ -41,7 +63,7 @@ export async function stageWorkspace(folder) {
  * @param {string} folder
  * @param {readonly string[]} nodes paths of the Nodes that make them
  */
-export async function stageReports(folder, nodes) {
+async function stageReports(folder, nodes) {
   await mkdir(folder, { recursive: true });
   const cli = path.join(projectFolder, 'dist', 'cli.js');
   for (const node of new Set(nodes)) {

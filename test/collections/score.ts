@@ -1,17 +1,17 @@
 /**
  * How well a report finds what a careful reader found in the same accounts.
  *
- * The reader rests on an anchor of one account and should be shown the other accounts' statements of the same fact.
- * So what is counted is the pair: two statements of one fact in two accounts.
+ * What counts is where a card leads: from the words of an account that state a fact to those of another that state it
+ * too. Such a pair is the unit of the first figure.
  *
- *   pairs    recall: expected pairs that some reported fact joins; precision: reported pairs, both ends on expected
- *            anchors, whose anchors share an expected fact
- *   verdict  expected facts of two or more accounts whose best-covering reported fact bears the expected verdict
- *   flagged  precision and recall of what is reported as conflict or difference
- *   single   expected facts of one account that no reported fact joins to another account
+ *   pairs    which of the expected ones the report has, and how many of those it has are expected
+ *   verdict  facts of several accounts that the report gives the verdict of the careful reader, judged on the reported
+ *            fact that holds most of their statements
+ *   flagged  differences and conflicts: which are found, and how many of those reported are some
+ *   single   facts of one account that the report leaves to that account
  *
- * A reported statement meets an expected one where their spans overlap; for a fact without a figure (statement, name,
- * place) it is enough that the expected anchor lies inside the reported passage.
+ * An expected statement and a reported one are the same where their words overlap; one that no figure gives (a
+ * statement, a name, a place) also where the reported passage holds it.
  */
 import type { Report, ReportFact, ReportStatement } from '../../src/report/report';
 import type { Aspect, Verdict } from '../../src/engine/model';

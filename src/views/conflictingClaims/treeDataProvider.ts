@@ -5,6 +5,7 @@ import { sourceName } from '../../editor/sourceName';
 import { escapeMarkdown } from '../../editor/escapeMarkdown';
 import { quoteText } from '../../editor/quoteText';
 import { answersWords } from '../answers';
+import { ModelTree } from '../modelTree';
 import { decisionItem, decisionsItem } from './decisionItems';
 import {
   answerText,
@@ -21,30 +22,16 @@ import type { Heading, Subject } from './grouping';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
-/** Shows a {@link ClaimsModel} as a tree; an absent model is an empty tree, so that the view's welcome shows. */
-export class ClaimsTreeDataProvider implements vscode.TreeDataProvider<ClaimsNode>, vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly onDidChangeTreeData = this.#changed.event;
-  #model: ClaimsModel | undefined;
-
-  get model(): ClaimsModel | undefined {
-    return this.#model;
-  }
-
-  show(model: ClaimsModel | undefined): void {
-    this.#model = model;
-    this.#changed.fire();
-  }
-
-  getChildren(node?: ClaimsNode): ClaimsNode[] {
-    if (!node) return [...(this.#model?.roots ?? [])];
+/** Shows a {@link ClaimsModel}. */
+export class ClaimsTreeDataProvider extends ModelTree<ClaimsNode, ClaimsModel> {
+  protected override childrenOf(node: ClaimsNode): readonly ClaimsNode[] {
     switch (node.kind) {
       case 'group':
-        return [...node.claims];
+        return node.claims;
       case 'claim':
-        return [...node.statements];
+        return node.statements;
       case 'decisions':
-        return [...node.decisions];
+        return node.decisions;
       case 'rest':
         return [...node.skipped, ...node.notCompared];
       default:
@@ -52,24 +39,10 @@ export class ClaimsTreeDataProvider implements vscode.TreeDataProvider<ClaimsNod
     }
   }
 
-  getParent(node: ClaimsNode): ClaimsNode | undefined {
-    return this.#model?.parent(node);
-  }
-
-  getTreeItem(node: ClaimsNode): vscode.TreeItem {
-    const item = this.#item(node);
-    item.contextValue = node.kind;
-    return item;
-  }
-
-  dispose(): void {
-    this.#changed.dispose();
-  }
-
-  #item(node: ClaimsNode): vscode.TreeItem {
+  protected override itemOf(node: ClaimsNode): vscode.TreeItem {
     switch (node.kind) {
       case 'group':
-        return groupItem(node, this.#model?.arrangement.filter !== '');
+        return groupItem(node, this.model?.arrangement.filter !== '');
       case 'claim':
         return claimItem(node);
       case 'statement':
@@ -123,11 +96,11 @@ export class ClaimsTreeDataProvider implements vscode.TreeDataProvider<ClaimsNod
   }
 
   #openPlace(place: Parameters<ClaimsModel['target']>[0]): vscode.Command | undefined {
-    if (!this.#model) return undefined;
+    if (!this.model) return undefined;
     return {
       command: 'variorum.openStatement',
       title: vscode.l10n.t('Open Statement'),
-      arguments: [this.#model.target(place), { preserveFocus: true }],
+      arguments: [this.model.target(place), { preserveFocus: true }],
     };
   }
 }

@@ -4,53 +4,26 @@ import { escapeMarkdown } from '../../editor/escapeMarkdown';
 import { quoteText } from '../../editor/quoteText';
 import { sourceName } from '../../editor/sourceName';
 import type { QuotedFact, QuotedStatement } from '../../worker/protocol';
+import { ModelTree } from '../modelTree';
 import { verdictIcon } from '../verdictIcon';
 import { answerText, type AccountModel, type AccountNode, type FactNode, type GroupNode } from './model';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
-/** Shows an {@link AccountModel} as a tree; an absent model is an empty tree, so that the view's welcome shows. */
-export class AccountTreeDataProvider implements vscode.TreeDataProvider<AccountNode>, vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly onDidChangeTreeData = this.#changed.event;
-  #model: AccountModel | undefined;
-
-  get model(): AccountModel | undefined {
-    return this.#model;
-  }
-
-  show(model: AccountModel | undefined): void {
-    this.#model = model;
-    this.#changed.fire();
-  }
-
-  getChildren(node?: AccountNode): AccountNode[] {
-    if (!node) return [...(this.#model?.roots ?? [])];
+/** Shows an {@link AccountModel}. */
+export class AccountTreeDataProvider extends ModelTree<AccountNode, AccountModel> {
+  protected override childrenOf(node: AccountNode): readonly AccountNode[] {
     switch (node.kind) {
       case 'group':
-        return [...node.facts];
+        return node.facts;
       case 'fact':
-        return [...node.statements];
+        return node.statements;
       case 'statement':
         return [];
     }
   }
 
-  getParent(node: AccountNode): AccountNode | undefined {
-    return this.#model?.parent(node);
-  }
-
-  getTreeItem(node: AccountNode): vscode.TreeItem {
-    const item = this.#item(node);
-    item.contextValue = node.kind;
-    return item;
-  }
-
-  dispose(): void {
-    this.#changed.dispose();
-  }
-
-  #item(node: AccountNode): vscode.TreeItem {
+  protected override itemOf(node: AccountNode): vscode.TreeItem {
     switch (node.kind) {
       case 'group':
         return groupItem(node);
@@ -111,11 +84,11 @@ export class AccountTreeDataProvider implements vscode.TreeDataProvider<AccountN
 
   /** @param beside the account that is read stays where it is, and the view with it */
   #open(statement: QuotedStatement, beside: boolean): vscode.Command | undefined {
-    if (!this.#model) return undefined;
+    if (!this.model) return undefined;
     return {
       command: 'variorum.openStatement',
       title: vscode.l10n.t('Open Statement'),
-      arguments: [this.#model.target(statement), { preserveFocus: true, beside }],
+      arguments: [this.model.target(statement), { preserveFocus: true, beside }],
     };
   }
 }
