@@ -184,6 +184,7 @@ export class Collection implements vscode.Disposable {
       }),
       worker.onDidGiveUp((why) => this.#become({ kind: 'failed', error: why })),
     );
+    worker.start();
     this.#flushing = this.#begin().catch((error: unknown) => this.#failed(error));
   }
 

@@ -135,6 +135,11 @@ export class Corpus implements Engine {
       groups,
       events: new Map(events.flatMap((event) => (event.sources[0] === undefined ? [] : [[event.sources[0], event]]))),
     };
+    // What was read before is taken as it is remembered: of an event that is known in part, nothing could be used.
+    for (const source of sources) {
+      const text = this.#texts.get(source.id);
+      if (text?.recall(source)) this.#prepared.delete(text);
+    }
   }
 
   remember(): Memory {

@@ -62,6 +62,11 @@ export class WorkerClient implements vscode.Disposable {
     this.#log = log;
   }
 
+  /** Starts the worker before there is anything to tell it: that takes as long as reading an account. */
+  start(): void {
+    if (!this.#disposed && !this.#givenUp) this.#thread ??= this.#start();
+  }
+
   change(message: Omit<Extract<ToWorker, { kind: 'change' }>, 'kind'>): void {
     this.#post({ kind: 'change', ...message });
   }
@@ -204,9 +209,8 @@ export class WorkerClient implements vscode.Disposable {
   }
 
   #post(message: ToWorker): void {
-    if (this.#disposed || this.#givenUp) return;
-    this.#thread ??= this.#start();
-    this.#thread.then(
+    this.start();
+    this.#thread?.then(
       (thread) => thread.post(message),
       () => undefined,
     );

@@ -40,6 +40,8 @@ export class Desk {
   #arriving: { readonly revision: number; readonly set: readonly SourceText[] } = { revision: 0, set: [] };
   /** Set while the engine has changes that no analysis of the whole has seen. */
   #stale = false;
+  /** Set when the analysis of the whole under way has taken a slice and was not done. */
+  #wasCut = false;
   /** Set while most accounts are still to come: there is no whole to analyse. */
   #more = false;
   /** Set while what is remembered of the collection is unpacked: the whole waits for it. */
@@ -80,6 +82,7 @@ export class Desk {
     if (!this.#stale) {
       this.#started = this.#surroundings.now();
       this.#read = 0;
+      this.#wasCut = false;
     }
     this.#revision = revision;
     this.#more = more;
@@ -133,6 +136,7 @@ export class Desk {
       const left = this.#engine.unread();
       this.#read += unread - left;
       if (error instanceof Cancelled) {
+        this.#wasCut ||= looked === undefined;
         // What was gained is kept; where that is nothing, the next slice must be long enough for the step that is due.
         this.#slice = this.#engine.steps > steps ? firstSlice : 2 * this.#slice;
         const elapsed = Math.round(now() - this.#started);
@@ -173,6 +177,7 @@ export class Desk {
     if (this.#first?.source === looked && this.#first.revision === this.#revision) return undefined;
     if (this.#recalling && !this.#more) return undefined;
     const { size, compared } = this.#engine;
-    return this.#more || this.#engine.unread() > few || size - compared > few ? looked : undefined;
+    const isLong = this.#engine.unread() > few || (this.#wasCut && size - compared > few);
+    return this.#more || isLong ? looked : undefined;
   }
 }

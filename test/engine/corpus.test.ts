@@ -62,6 +62,16 @@ describe('what an engine remembers', () => {
     expect(corpus.pairsLinked).toBe(0);
   });
 
+  it('is used whole though a part was analysed before it came', () => {
+    const corpus = corpusOf(pool);
+    const part = new Set([...pool.keys()].filter((_, index) => index % 4 === 0));
+    corpus.analyse(undefined, part);
+    const before = corpus.pairsLinked;
+    corpus.recall(memory);
+    expect(JSON.stringify(corpus.analyse())).toBe(fresh(pool));
+    expect(corpus.pairsLinked).toBe(before);
+  });
+
   it('gives the same views and annotations', () => {
     const [cold, warm] = [corpusOf(pool), corpusOf(pool)];
     cold.analyse();

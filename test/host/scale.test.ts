@@ -7,20 +7,39 @@ import { Accounts, eventually, inspect } from './reader';
 const beat = 4;
 const most = 16;
 
+/** Processor time of this thread in milliseconds, where Node tells it: a busy machine's own pauses are not in it. */
+function processorTime(): number | undefined {
+  const { process } = globalThis as { process?: { threadCpuUsage?(): { user: number; system: number } } };
+  const used = process?.threadCpuUsage?.();
+  return used && (used.user + used.system) / 1000;
+}
+
 /** Watches how long the extension host is held up, until it is stopped. */
 function delayMonitor() {
   const gaps: number[] = [];
+  /** What the thread itself worked from one beat to the next. */
+  const works: number[] = [];
   let last = performance.now();
+  let worked = processorTime();
   const timer = setInterval(() => {
     const now = performance.now();
     gaps.push(now - last - beat);
     last = now;
+    const work = processorTime();
+    if (work !== undefined && worked !== undefined) works.push(work - worked);
+    worked = work;
   }, beat);
   return {
     stop() {
       clearInterval(timer);
       gaps.sort((a, b) => a - b);
-      return { longest: gaps.at(-1) ?? 0, late: gaps.filter((gap) => gap > most).length, beats: gaps.length };
+      works.sort((a, b) => a - b);
+      return {
+        longest: gaps.at(-1) ?? 0,
+        late: gaps.filter((gap) => gap > most).length,
+        beats: gaps.length,
+        work: works.at(-1),
+      };
     },
   };
 }
@@ -30,11 +49,11 @@ async function open(uri: vscode.Uri): Promise<void> {
   await vscode.commands.executeCommand('vscode.open', uri);
 }
 
-/** Enough to be longer on the way than a reader waits, and not so many that a busy machine takes minutes. */
-const size = 240;
+/** The web's host reads files by way of the page: fewer show the same there, without a busy machine's minutes. */
+const size = 'importScripts' in globalThis ? 240 : 1000;
 
 describe('a folder of many accounts', function () {
-  this.timeout(180_000);
+  this.timeout(240_000);
   const texts = crowd(size);
   const first = Object.keys(texts)[size / 2]!;
   let accounts: Accounts;
@@ -67,14 +86,16 @@ describe('a folder of many accounts', function () {
     const compared = performance.now();
     await extension.ready(uri);
     const done = performance.now();
-    const { longest, late, beats } = monitor.stop();
+    const { longest, late, beats, work } = monitor.stop();
     console.log(
-      `variorum-suites|measured: opened ${Math.round(opened - began)}, marked ${Math.round(marked - opened)}, compared ${Math.round(compared - opened)}, all ${Math.round(done - opened)} ms; longest delay ${longest.toFixed(0)} ms, ${late} of ${beats} beats over ${most} ms (idle: ${control.longest.toFixed(0)} ms, ${control.late} of ${control.beats})`,
+      `variorum-suites|measured: ${size} accounts, opened ${Math.round(opened - began)}, marked ${Math.round(marked - opened)}, compared ${Math.round(compared - opened)}, all ${Math.round(done - opened)} ms; longest delay ${longest.toFixed(0)} ms, ${late} of ${beats} beats over ${most} ms${work === undefined ? '' : `, longest work ${work.toFixed(0)} ms`} (idle: ${control.longest.toFixed(0)} ms, ${control.late} of ${control.beats})`,
     );
     assert.equal(extension.tally(uri)?.sources, size);
     // The machine's own pauses are in it; an analysis here would hold it up for seconds.
     assert.isBelow(longest, Math.max(250, (done - opened) / 10));
     assert.isBelow(late, beats / 5);
+    // The activation of the extension is in it, and other extensions' work.
+    assert.isBelow(work ?? 0, 100);
   });
 
   it('is there at once when it is opened again, the same as before', async () => {
@@ -103,7 +124,7 @@ describe('a folder of many accounts', function () {
       (seen) => seen !== undefined,
     );
     const took = performance.now() - began;
-    console.log(`variorum-suites|measured: opened again in ${Math.round(took)} ms`);
+    console.log(`variorum-suites|measured: ${size} accounts opened again in ${Math.round(took)} ms`);
     // The first answer, given before what is remembered is there, reads the account and its neighbours.
     assert.isBelow(extension.lastRead(uri) ?? size, 25);
     assert.deepEqual(extension.tally(uri), tally);

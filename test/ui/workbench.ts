@@ -28,9 +28,11 @@ export const themes = {
 export type Theme = keyof typeof themes;
 
 export interface OpenOptions {
-  /** Folder of examples/ to open a copy of; or accounts by file name. */
+  /** Folder of examples/ to open a copy of; or accounts by file name, or by path with "/" in subfolders. */
   readonly collection: string | Readonly<Record<string, string>>;
   readonly theme?: Theme;
+  /** Subfolders of the collection that are opened as the folders of one workspace, in place of the collection itself. */
+  readonly roots?: readonly string[];
   /** Further user settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -59,7 +61,7 @@ export class Workbench {
   }
 
   /** Opens a fresh copy of a collection, or a folder of these accounts, in a fresh browser. */
-  static async open({ collection, theme = 'dark', settings = {} }: OpenOptions): Promise<Workbench> {
+  static async open({ collection, theme = 'dark', roots, settings = {} }: OpenOptions): Promise<Workbench> {
     const stage = readStage();
     const parent = await mkdtemp(path.join(stage.workFolder, 'w-'));
     const folder = path.join(parent, typeof collection === 'string' ? collection : 'accounts');
@@ -67,7 +69,15 @@ export class Workbench {
       await cp(fileURLToPath(new URL(`../../examples/${collection}`, import.meta.url)), folder, { recursive: true });
     } else {
       await mkdir(folder);
-      for (const [name, text] of Object.entries(collection)) await writeFile(path.join(folder, name), text);
+      for (const [name, text] of Object.entries(collection)) {
+        await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+        await writeFile(path.join(folder, name), text);
+      }
+    }
+    const workspace = path.join(parent, 'accounts.code-workspace');
+    if (roots) {
+      const folders = roots.map((root) => ({ path: path.join(folder, root) }));
+      await writeFile(workspace, JSON.stringify({ folders }));
     }
     const calm = await readFile(stage.settingsFile, 'utf8');
     const wanted = { ...(JSON.parse(calm) as object), ...settings, 'workbench.colorTheme': themes[theme] };
@@ -76,7 +86,8 @@ export class Workbench {
     const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
     const page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
     const workbench = new Workbench(stage, calm, browser, page, folder);
-    await page.goto(`http://127.0.0.1:${stage.port}/?folder=${encodeURIComponent(folder)}`);
+    const opened = roots ? `workspace=${encodeURIComponent(workspace)}` : `folder=${encodeURIComponent(folder)}`;
+    await page.goto(`http://127.0.0.1:${stage.port}/?${opened}`);
     await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
     return workbench;
   }
@@ -145,9 +156,12 @@ export class Workbench {
     }
   }
 
-  /** Brings words of an account into view and puts the caret before them. */
-  async goTo(name: string, words: string): Promise<void> {
-    const text = await readFile(path.join(this.folder, name), 'utf8');
+  /**
+   * Brings words of an account into view and puts the caret before them.
+   * @param subfolder of the collection that it is in
+   */
+  async goTo(name: string, words: string, subfolder = ''): Promise<void> {
+    const text = await readFile(path.join(this.folder, subfolder, name), 'utf8');
     const at = text.replace(/^\uFEFF/, '').indexOf(words);
     if (at < 0) throw new Error(`"${words}" is not in ${name}`);
     const before = text.slice(0, at).split(/\r\n|\r|\n/);
