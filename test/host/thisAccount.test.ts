@@ -25,7 +25,8 @@ describe('This Account', () => {
   }
 
   it('lists what the account leaves out, and what only it states, and follows the reader', async () => {
-    accounts = await Accounts.write(harl);
+    const alone = 'The storm broke 30 windows of the lighthouse.';
+    accounts = await Accounts.write({ ...harl, 'herald.txt': `${harl['herald.txt']}\n${alone}\n` });
     await read(accounts.uri('notes.md'));
     await vscode.commands.executeCommand('variorum.showLeftOut');
     const notes = await shownFor('notes.md');
