@@ -422,11 +422,14 @@ function assembled(
     }
     own.forEach((source, s) => summaries.set(source.id, summaryOf(source, numbered(originOf[s]!), event + 1)));
   });
+  const { facts, byGroup } = order.facts(all);
+  const entities = numberedEntities(all);
   return {
     sources: sources.flatMap(({ id }) => summaries.get(id) ?? []),
     origins: found,
-    facts: order.facts(all),
-    entities: numberedEntities(all),
+    facts,
+    entities: entities.flat(),
+    events: all.map((_, event) => ({ facts: byGroup[event]!, entities: entities[event]! })),
     notCompared: [...failures.notCompared, ...sources.flatMap(({ notCompared }) => notCompared)],
   };
 }
@@ -434,10 +437,9 @@ function assembled(
 /** The entities of events as they were numbered last, from the first number on: most events keep theirs. */
 const numberedLast = new WeakMap<Told, { readonly from: number; readonly entities: readonly SharedEntity[] }>();
 
-function numberedEntities(all: readonly Told[]): SharedEntity[] {
-  const found: SharedEntity[] = [];
-  for (const told of all) {
-    const from = found.length + 1;
+function numberedEntities(all: readonly Told[]): (readonly SharedEntity[])[] {
+  let from = 1;
+  return all.map((told) => {
     let numbered = numberedLast.get(told);
     if (numbered?.from !== from) {
       const entities = told.entities.map(({ kind, name, in: places }, i) => ({
@@ -449,9 +451,9 @@ function numberedEntities(all: readonly Told[]): SharedEntity[] {
       numbered = { from, entities };
       numberedLast.set(told, numbered);
     }
-    found.push(...numbered.entities);
-  }
-  return found;
+    from += numbered.entities.length;
+    return numbered.entities;
+  });
 }
 
 /** A source's own date line; without one, the date of all the accounts around it that have one, if it is the same. */

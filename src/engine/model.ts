@@ -291,6 +291,12 @@ export interface SharedEntity {
   }[];
 }
 
+/** What is told of one event: facts and entities of the collection, in its order. */
+export interface EventAnalysis {
+  readonly facts: readonly Fact[];
+  readonly entities: readonly SharedEntity[];
+}
+
 /** All that a collection says, ordered; the same for the same input. */
 export interface Analysis {
   readonly sources: readonly SourceSummary[];
@@ -299,6 +305,8 @@ export interface Analysis {
   readonly facts: readonly Fact[];
   readonly entities: readonly SharedEntity[];
   readonly notCompared: readonly NotCompared[];
+  /** The facts and entities once more, by event: those of the sources with event `n` are at `n - 1`. */
+  readonly events: readonly EventAnalysis[];
 }
 
 /** What a reader has decided about questions and names. The analysis is made in the light of it. */

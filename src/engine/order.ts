@@ -36,10 +36,17 @@ interface Group {
   readonly facts: readonly Ranked[];
 }
 
-/** A group that was ordered last time, and where it stands among the groups now; -1 for one that is gone. */
+/** A group with where it stands among the groups, -1 for one that is gone, and its facts as they are given out. */
 interface Placed {
   readonly group: Group;
   at: number;
+  facts: Fact[];
+}
+
+/** Facts in their order: all, and those of each group. */
+interface Ordered {
+  readonly facts: readonly Fact[];
+  readonly byGroup: readonly (readonly Fact[])[];
 }
 
 interface Entry {
@@ -62,11 +69,18 @@ export class Order {
   #entries: readonly Entry[] = [];
   readonly #ids: string[] = [];
 
-  facts(groups: readonly Group[]): Fact[] {
+  facts(groups: readonly Group[]): Ordered {
     const { fresh, isMoved } = this.#place(groups);
     const kept = this.#entries.filter(({ placed }) => placed.at >= 0);
     this.#entries = isMoved ? [...kept, ...fresh].sort(compareEntries) : merged(kept, fresh.sort(compareEntries));
-    return this.#entries.map((entry, place) => this.#numbered(entry, place));
+    const placed = groups.map((group) => this.#placed.get(group)!);
+    for (const one of placed) one.facts = [];
+    const facts = this.#entries.map((entry, place) => {
+      const fact = this.#numbered(entry, place);
+      entry.placed.facts.push(fact);
+      return fact;
+    });
+    return { facts, byGroup: placed.map((one) => one.facts) };
   }
 
   /** Takes these groups in place of those before. @returns what is new, and whether those that stay changed their order */
@@ -83,7 +97,7 @@ export class Order {
         last = placed.at;
         staying.add(placed);
       } else {
-        placed = { group, at };
+        placed = { group, at, facts: [] };
         this.#placed.set(group, placed);
         for (const [index, ranked] of group.facts.entries())
           fresh.push({ ranked, key: keyOf(ranked.standing), placed, index, fact: undefined, place: -1 });
@@ -148,7 +162,12 @@ function weakerSide({ statements, apart }: Draft, independent: (sources: Iterabl
 }
 
 /** The first numbers of a standing as one, which mostly decides alone. */
-function keyOf([gravest = 0, outer = 0, weaker = 0, origins = 0]: Standing): number {
+function keyOf(standing: Standing): number {
+  // By index: taking a list apart by name walks an iterator, which for every fact of a collection is felt.
+  const gravest = standing[0] ?? 0;
+  const outer = standing[1] ?? 0;
+  const weaker = standing[2] ?? 0;
+  const origins = standing[3] ?? 0;
   return ((gravest * 2 + outer) * SUPPORT + Math.max(weaker, -SUPPORT + 1)) * SUPPORT + Math.max(origins, -SUPPORT + 1);
 }
 

@@ -59,8 +59,6 @@ export class Digest {
   readonly #quoted = new Map<Fact, QuotedFact>();
   readonly #lines = new Map<string, LineIndex>();
   #disputed: readonly Fact[] | undefined;
-  /** Of the sources that were asked for. */
-  readonly #factsBySource = new Map<string, readonly Fact[]>();
   #decisions: readonly ListedDecision[] | undefined;
 
   /**
@@ -119,7 +117,7 @@ export class Digest {
       entities: this.#entities(source, annotated),
       sentences: annotated.read.sentences.map(({ start, end }) => ({ start, end })),
       // Alone, nothing is compared yet: that it stands only here would be no answer.
-      facts: this.#part?.compared === 1 ? [] : this.#factsOf(source).map((fact) => this.#quote(fact)),
+      facts: this.#part?.compared === 1 ? [] : this.#factsOf(source, summary).map((fact) => this.#quote(fact)),
       notCompared: this.#analysis.notCompared.filter((one) => one.source === source),
       company,
       origins: this.#originsOf(company),
@@ -236,13 +234,11 @@ export class Digest {
     }));
   }
 
-  #factsOf(source: string): readonly Fact[] {
-    let facts = this.#factsBySource.get(source);
-    if (!facts) {
-      facts = this.#analysis.facts.filter(({ statements }) => statements.some((one) => one.source === source));
-      this.#factsBySource.set(source, facts);
-    }
-    return facts;
+  /** Sought in its event alone: a walk over all facts would be felt at every edit. */
+  #factsOf(source: string, { event }: SourceSummary): readonly Fact[] {
+    return this.#analysis.events[event - 1]!.facts.filter(({ statements }) =>
+      statements.some((statement) => statement.source === source),
+    );
   }
 
   #quote(fact: Fact): QuotedFact {
@@ -294,7 +290,10 @@ export class Digest {
 
   /** The shared entities of a source, then those that it alone names. */
   #entities(source: string, annotated: AnnotatedSource): ReadEntity[] {
-    const shared = this.#analysis.entities.filter((entity) => entity.in.some((one) => one.source === source));
+    const event = this.#analysis.sources.find((one) => one.source === source)!.event;
+    const shared = this.#analysis.events[event - 1]!.entities.filter((entity) =>
+      entity.in.some((one) => one.source === source),
+    );
     const covered = new Set(
       shared.flatMap((entity) =>
         entity.in.filter((one) => one.source === source).flatMap((one) => one.mentions.map(key)),

@@ -300,7 +300,14 @@ describe('analysing again', () => {
   });
 
   it('answers nothing for nothing', () => {
-    expect(new Corpus().analyse()).toEqual({ sources: [], origins: [], facts: [], entities: [], notCompared: [] });
+    expect(new Corpus().analyse()).toEqual({
+      sources: [],
+      origins: [],
+      facts: [],
+      entities: [],
+      notCompared: [],
+      events: [],
+    });
   });
 });
 

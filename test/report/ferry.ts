@@ -216,6 +216,7 @@ export const analysis: Analysis = {
   facts,
   entities: [],
   notCompared,
+  events: [{ facts, entities: [] }],
 };
 
 const sources = new Map([...texts].map(([id, text]) => [id, { text, annotated: annotatedSource(id, text) }]));

@@ -42,6 +42,7 @@ function analysis(facts: readonly QuotedFact[]): Analysis {
     facts,
     entities: [],
     notCompared: [],
+    events: [],
   };
 }
 
