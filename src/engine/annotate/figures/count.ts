@@ -23,7 +23,8 @@ export function count(line: Line, numeral: Numeral): Draft | 'never' | undefined
   if (isTitled(line, numeral)) return 'never';
   const one = numeral.form === 'words' && numeral.value === 1;
   const before = wordAt(line, numeral.from - 1);
-  if (one && unspecific.has(before)) return 'never';
+  // "an earlier one" stands for a thing told before.
+  if (one && (unspecific.has(before) || /^an?$/.test(wordAt(line, numeral.from - 2)))) return 'never';
   let at = behindHedge(line, short.to);
   if (wordAt(line, at) === 'of') {
     if (one) return 'never';

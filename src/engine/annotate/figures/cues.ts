@@ -4,6 +4,7 @@ import { numberWords } from './numerals';
 import { ordinalWords } from './ordinal';
 import { factorWords } from './share';
 import { exchanges } from './tickers';
+import { victimWords } from './victims';
 
 /**
  * What a word announces, as bits: a sentence is given only to the readers whose words it has. One look into one table a
@@ -28,6 +29,7 @@ export const cue = {
   length: 32768,
   factor: 65536,
   wordClock: 131072,
+  victim: 262144,
 } as const;
 
 const table = new Map<string, number>();
@@ -38,6 +40,7 @@ announce(cue.number, numberWords);
 announce(cue.ordinal | cue.number, ordinalWords);
 announce(cue.ordinal, ['no', 'no.', 'nos', 'nos.']);
 announce(cue.factor, factorWords);
+announce(cue.victim, victimWords);
 announce(cue.ticker, exchanges);
 announce(cue.ticker, ['symbol', 'ticker']);
 announce(cue.length, timeUnitWords);

@@ -27,6 +27,7 @@ import { rates } from './rates';
 import { scores } from './score';
 import { factorVerbs, share } from './share';
 import { tickers } from './tickers';
+import { fateOfFew, loneVictims, type Fate } from './victims';
 
 /** In order: the first that knows what a number measures has it. */
 const extractors: readonly Extractor[] = [percent, money, age, duration, quantity, share, count];
@@ -34,7 +35,7 @@ const extractors: readonly Extractor[] = [percent, money, age, duration, quantit
 /** For how many sentences "the day" is the one that was spoken of. */
 const MEMORY = 4;
 
-const anyFigure = cue.number | cue.ticker | cue.ordinal | cue.factor | cue.length;
+const anyFigure = cue.number | cue.ticker | cue.ordinal | cue.factor | cue.length | cue.victim;
 
 /** In order: each sees what the one before left. */
 const refiners: readonly Refiner[] = [
@@ -71,6 +72,8 @@ export function figures(
   const names = numbersInNames(tokens);
   const day = base ? parseDay(base.iso) : undefined;
   const mentions: FigureMention[] = [];
+  const lone = new Map<FigureMention, Fate>();
+  const few = new Set<Fate | undefined>();
   let told: { readonly day: Day; readonly sentence: number } | undefined;
   sentences.forEach((sentence, index) => {
     const own = tokens[index] ?? [];
@@ -95,12 +98,26 @@ export function figures(
     if ((cues & cue.factor) !== 0) found.push(...factorVerbs(line));
     if ((cues & cue.number) !== 0) extract(line, found);
     if ((cues & cue.length) !== 0) found.push(...looseDurations(line));
+    const victims = (cues & cue.victim) === 0 ? [] : loneVictims(line);
+    found.push(...victims.map(({ draft }) => draft));
     found.sort((a, b) => a.from - b.from);
     let drafts = found;
     for (const refine of refiners) drafts = refine(line, drafts);
-    for (const draft of drafts) mentions.push(mentionOf(line, draft, index));
+    for (const draft of drafts) {
+      const mention = mentionOf(line, draft, index);
+      mentions.push(mention);
+      const fate = victims.find((victim) => victim.draft === draft)?.fate;
+      if (fate) lone.set(mention, fate);
+      else if ((cues & cue.victim) !== 0) few.add(fateOfFew(line, draft));
+    }
   });
-  return mentions;
+  // "The third was a man killed by a tree": one of those counted, no toll.
+  return lone.size === 0 ? mentions : mentions.filter((mention) => !isPart(mention));
+
+  function isPart(mention: FigureMention): boolean {
+    const fate = lone.get(mention);
+    return fate !== undefined && few.has(fate);
+  }
 }
 
 function lineOf(view: string, sentence: Sentence, atoms: readonly Atom[], names: ReadonlySet<string>): Line {

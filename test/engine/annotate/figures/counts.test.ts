@@ -150,6 +150,21 @@ describe('plain numbers', () => {
   });
 });
 
+describe('victims without a number', () => {
+  it.each([
+    ['The gale killed a man near Holm.', 'a man = 1 man'],
+    ['A young girl was killed and dozens were hurt.', 'A young girl = 1 girl; dozens = dozens hurt'],
+    ['The fire killed a 10-year-old girl.', 'girl = 1 girl'],
+    ['A woman was seriously injured on Monday.', 'A woman = 1 woman'],
+    ['He killed a plan that a woman had drawn up.', ''],
+    ['A teacher said so.', ''],
+    ['The gale killed three people. The third was a man killed by a tree.', 'three people = 3 person'],
+    ['It killed a child. An earlier one killed 700 people.', 'a child = 1 child; 700 people = 700 person'],
+  ])('%s', (text, expected) => {
+    expect(told(text, ['count']).join('; ')).toBe(expected);
+  });
+});
+
 describe('ordinals and tickers', () => {
   it.each([
     ['It was his fifth straight win.', 'fifth = 5'],
