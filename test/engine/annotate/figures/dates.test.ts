@@ -91,6 +91,7 @@ describe('dates against the day of the account, a Thursday', () => {
     ['It closes later this year.', 'later this year = 2024'],
     ['It happened over the weekend.', 'the weekend = 2024-W19-WE'],
     ['A vote is due in the coming days.', 'coming days = FUTURE_REF'],
+    ['Sales grew in recent quarters.', 'recent quarters = PAST_REF'],
     ['It ends on the 18th.', 'the 18th = 2024-05-18'],
     ['He came on Christmas Day.', 'Christmas Day = 2023-12-25'],
     ['It was shut on Good Friday.', 'Good Friday = 2024-03-29'],

@@ -180,6 +180,6 @@ export const stretch = dateParser(
   },
 );
 const stretchPattern = new RegExp(
-  `(?<![\\p{L}-])(?<mode>recent|coming|past|last|next|upcoming|(?<=the\\s)(?:previous|following))\\s+(?:${amountPattern.replace('an?|one|', 'one|').replace('a few', 'a few|few')}\\s+)?(?<unit>day|week|month|year|decade|centurie|hour|minute)s(?!\\p{L})`,
+  `(?<![\\p{L}-])(?<mode>recent|coming|past|last|next|upcoming|(?<=the\\s)(?:previous|following))\\s+(?:${amountPattern.replace('an?|one|', 'one|').replace('a few', 'a few|few')}\\s+)?(?<unit>day|week|month|quarter|year|decade|centurie|hour|minute)s(?!\\p{L})`,
   'iu',
 );
