@@ -233,6 +233,36 @@ The {N} unit of {c1} was bought by {C2} of {K1}.
 It was drawn by then-{c1} designer {P1}.
 The resignation of treasurer {P1} surprised {c1}.
 Owners of the {X1} and the {X2} in {K1} and {K2} were told to call {c2}.
+{C1} jets were grounded in {K1} after the fault was found.
+Its clients include {C1}, {c2} and {C3}.
+The shop sells {c1} phones, {C2} pens and {c3} watches.
+{c1} workers in {L1} and {L2} will vote on the offer in {D}.
+{c1} stores in {R1} opened late on {D}.
+{c1} fell 4%, {c2} slipped 1.2% and {C3} closed flat.
+{c1} spokeswoman {P1} said the plant in {L1} would stay open.
+{C1} and its partner {c2} will build the engine in {L1}.
+{L1} police said they had found a second body.
+A {L1} hospital was treating 12 people, {P1}, its director, said.
+The {L1} suburb of {L2} lost power for six hours.
+Most of the damage was in {L1}, {L2} and the {R1} region.
+Schools in {L1}, {R1}, will stay shut until {D}.
+{L1}-based {c1} will move its offices to {L2}.
+Trains between {L1}, {L2} and {L3} were cancelled, {V1} said.
+Fire crews from {L1} and {R1} were sent to {L2}.
+{L1} residents said the smoke could be seen from {R1}.
+The flood reached {L1}, 30 km north of {L2}.
+{K1} stocks fell, while those of {K2} rose.
+{K1}, {K2} and {K3} have closed their borders.
+Rescue teams from {K1} and {K2} landed in {L1} on {D}.
+{P1}, 41, a teacher in {L1}, said she had heard two shots.
+{S1}'s lawyer, {P2}, said his client would appeal.
+{P1}, {P2} and {P3} were named in the suit.
+{S1}, who has led {c1} since 2011, will stay until {D}.
+{P1} told the {W1} that {S2} had known of the plan.
+{A1} spokesman {P1} put the magnitude at 6.2.
+The {O1} in {L1} declined to say how many were hurt.
+The {O1} has asked {c1} and {c2} for papers.
+{H1} students were told to stay indoors.
 `
   .trim()
   .split('\n');
@@ -387,6 +417,7 @@ export function templateDocuments(packages, documents, random) {
     else if (kind < 0.7) short = pick(companies);
     else if (kind < 0.8) short = pick(plain);
     else if (kind < 0.88) short = `${pick(chance(0.5) ? surnames : plain)} ${pick(trades)}`;
+    else if (kind < 0.9) short = `${pick(surnames)} ${pick(surnames)}`;
     else if (kind < 0.92) short = letters(2 + Math.floor(random() * 3));
     else if (kind < 0.96) short = `${pick(surnames)} & ${pick(surnames)}`;
     else short = `${town()} ${pick(trades)}`;

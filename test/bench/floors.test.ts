@@ -31,7 +31,7 @@ const floors: readonly Floor[] = [
   ['Figures: the cases of Recognizers-Text', ['TemperatureModel'], 2, 27],
   ['Figures: the cases of Recognizers-Text', ['DateTimeModel'], 2, 445],
   ['Names', ['seeds', 'Variorum'], 4, 98],
-  ['Names', ['MEANTIME airbus, stock', 'Variorum'], 4, 85.5],
+  ['Names', ['MEANTIME airbus, stock', 'Variorum'], 4, 86.5],
   ['Names', ['wikigold', 'Variorum'], 4, 72.5],
   ['Names of one thing, linked', ['seeds', 'Variorum'], 4, 100],
   ['Names of one thing, linked', ['seeds', 'Variorum'], 5, 100],

@@ -14,6 +14,7 @@ const person: Kinds = [SAID, 0, 0, 0];
 const organization: Kinds = [0, SAID, 0, 0];
 const place: Kinds = [0, 0, SAID, 0];
 const placeHint: Kinds = [0, 0, HINTED, 0];
+const organizationHint: Kinds = [0, HINTED, 0, 0];
 
 /** Words that end the description of a thing: what stands before them is its noun. */
 const closers = new Set(
@@ -45,6 +46,13 @@ export function saidBeside(list: readonly Token[], sentence: SeenSentence, from:
   if (next && after && (next.text === ',' || /^(?:is|was)$/.test(next.lower)) && /^(?:an?|the)$/.test(after.lower)) {
     const kinds = described(list, sentence, to + 3);
     if (kinds) return kinds;
+  }
+  // "Ann Hale of Rotterdam"
+  if (list[from - 1]?.lower === 'of' && role[from - 2] === 1 && from === to && (know[to]! & FLAGS.place) !== 0)
+    return placeHint;
+  // "the Hale electric ferry business"
+  if (list[from - 1]?.lower === 'the' && (know[to]! & FLAGS.place) === 0 && shape[to + 1] === SHAPES.lower) {
+    if (described(list, sentence, to + 1) === organization) return organizationHint;
   }
   if (within.has(list[from - 1]?.lower ?? '') && from === to && !/^['’]s$/.test(next?.text ?? '')) return placeHint;
   return nothing;

@@ -90,11 +90,11 @@ const particles = wordSet('de del della di da dos van von der den ter ten al bin
 
 /** What organisations are, as said before or after their names: "the ferry operator". */
 export const organizationRoles = wordSet(
-  'agency airline alliance association automaker band bank brand brewer brewery broadcaster builder bureau carmaker carrier chain charity chipmaker ' +
-    'church club college committee company conglomerate consortium cooperative council developer distributor exporter federation firm ' +
+  'agency airline alliance association automaker band bank brand brewer brewery broadcaster builder bureau business carmaker carrier chain charity chipmaker ' +
+    'church club college committee company conglomerate consortium cooperative council developer distributor enterprise exporter federation firm ' +
     'foundation fund giant group insurer institute institution label lender league magazine maker manufacturer ministry miner museum network newspaper ' +
     'operator organisation organization partner party planemaker producer provider publisher regulator retailer rival school shipbuilder start-up startup studio ' +
-    'subsidiary supermarket supplier team union university unit utility watchdog website',
+    'subsidiary supermarket supplier team union university unit utility venture watchdog website',
 );
 
 const placeStarts = wordSet('mount lake cape fort port san santa saint st rio isle gulf bay strait sea river republic');

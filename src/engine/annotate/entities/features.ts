@@ -194,10 +194,10 @@ export function documentWords(sentences: readonly SeenSentence[]): DocumentWords
     for (let index = 0; index < seen.hash.length; index++) {
       if (seen.shape[index] === SHAPES.lower) lower.add(seen.hash[index]!);
       else if (
-        index > 0 &&
         seen.role[index] === 1 &&
+        seen.isFirst[index] === 0 &&
         seen.role[index - 1] !== 1 &&
-        seen.shape[index - 1] === SHAPES.lower
+        (seen.shape[index - 1] === SHAPES.lower || seen.shape[index - 1] === SHAPES.mark)
       )
         capital.add(seen.hash[index]!);
     }

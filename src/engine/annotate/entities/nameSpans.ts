@@ -120,6 +120,7 @@ export function nameSpans(
     const link = kind === PERSON ? linkBetween(list, from, to) : -1;
     if (link >= 0) {
       const rest = scoresOf(scores, stretch, link + 1, to);
+      saidBeside(list, sentence, link + 1, to).forEach((more, one) => (rest[one]! += more));
       const other = rest[PLACE]! > rest[ORGANIZATION]! ? PLACE : ORGANIZATION;
       found.push({ sentence: index, from, to: link - 1, kind, scores: scoresOf(scores, stretch, from, link - 1) });
       if (sentence.role[link + 1] === 1) found.push({ sentence: index, from: link + 1, to, kind: other, scores: rest });
