@@ -45,10 +45,11 @@ export function factCard(fact: QuotedFact, here: QuotedStatement, setting: CardS
     .map(({ statement, relation }) => row(fact, here, statement, relation, setting));
   return joinBlocks([
     headline(fact, setting),
+    // A hover has room for some ten lines; what comes last of a long card is seen by scrolling only.
+    fact.verdict === 'single' ? undefined : `*${t('Why')}* ${escapeMarkdown(fact.reason.text)}`,
     table([hereRow(fact, here, setting), ...rows]),
     more(fact, here, others.length - mostRows, setting),
     notStated(fact, setting),
-    fact.verdict === 'single' ? undefined : `*${t('Why')}* ${escapeMarkdown(fact.reason.text)}`,
     decided(fact, setting),
     links(fact, here, otherSide(others), setting),
   ]);

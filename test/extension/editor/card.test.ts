@@ -62,8 +62,10 @@ describe('the card of a fact', () => {
     expect(text).toContain('$(circle-slash) Not stated: note');
   });
 
-  it('tells why', () => {
-    expect(render(cardOf('conflict')).text).toContain('Why Six and nine cannot both be the number.');
+  it('tells why, before what a long card has no room for', () => {
+    const { text } = render(cardOf('conflict'));
+    expect(text).toContain('Why Six and nine cannot both be the number.');
+    expect(text.indexOf('Why')).toBeLessThan(text.indexOf('Here'));
   });
 
   it('links every row to its exact place', () => {
