@@ -22,7 +22,8 @@ async function showLeftOut(): Promise<string> {
 
 describe('the view This Account', () => {
   it('is gone through by keyboard, each fact beside the account that is read', async () => {
-    workbench = await Workbench.open({ collection: harl });
+    const more = `${harl['notes.md']}\nThe sea wall lost 200 stones.\n`;
+    workbench = await Workbench.open({ collection: { ...harl, 'notes.md': more } });
     await workbench.openFile('notes.md');
     const said = await showLeftOut();
     expect(said).toMatch(/^Not Stated Here ?\d+$/m);
