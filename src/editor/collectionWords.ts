@@ -51,9 +51,9 @@ function progressWords({ state, part }: Told, t: Translate): string {
 
 /** Says that an answer is from part of a collection. */
 export function partWords({ compared, of }: PartOfCollection, t: Translate): string {
-  if (compared < 2) return t('not compared yet');
+  if (compared < 2) return t('Not compared yet');
   return of === undefined
-    ? t('compared with the nearest accounts so far')
+    ? t('Compared with the nearest accounts so far')
     : t('{0} of {1} accounts compared so far', compared, of);
 }
 
