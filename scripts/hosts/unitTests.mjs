@@ -35,7 +35,7 @@ export async function runVitest(config, { env = process.env, only = '' } = {}) {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    { cwd: projectFolder, env, show: true, limit: 900_000 },
+    { cwd: projectFolder, env, show: true, limit: 1_800_000 },
   );
   /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, testResults: TestFile[] }} */
   const result = JSON.parse(
