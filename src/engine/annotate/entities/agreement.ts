@@ -43,7 +43,8 @@ export function agreeOnKinds(
 ): FoundName[] {
   const wordings = new Map<string, Wording>();
   found = found.filter((name) => !isPlainStart(name, seen[name.sentence]!, known));
-  const idOf = (name: FoundName): string => textOf(tokens[name.sentence]!, name.from, name.to);
+  const ids = new Map(found.map((name) => [name, textOf(tokens[name.sentence]!, name.from, name.to)]));
+  const idOf = (name: FoundName): string => ids.get(name)!;
   for (const name of found) {
     const id = idOf(name);
     let wording = wordings.get(id);
@@ -134,13 +135,15 @@ function settleShortForms(
   const settled = new Set<string>();
   for (const name of found) {
     const sentence = seen[name.sentence]!;
-    const { kind } = wordings.get(idOf(name))!;
+    const id = idOf(name);
+    if (settled.has(id)) continue;
+    const { kind } = wordings.get(id)!;
     if (
       isCountry(name, sentence) ||
       (kind === PLACE && isListed(name, sentence, FLAGS.place)) ||
       (kind === PERSON && name.to > name.from && (sentence.know[name.from]! & FLAGS.given) !== 0)
     )
-      settled.add(idOf(name));
+      settled.add(id);
   }
   const added = new Map<Wording, number[]>();
   for (const long of wordings.values()) {

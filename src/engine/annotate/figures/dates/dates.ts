@@ -79,12 +79,12 @@ function between(text: string, first: ParsedResult, second: ParsedResult): strin
   return text.slice(first.index + first.text.length, second.index);
 }
 
-/** The parsers, each with the cues of which one must be there. */
+/** The parsers, each with the cues that must be there. */
 const parsers: readonly (readonly [number, Parser])[] = [
   [cue.month, calendarDate],
   [cue.month, monthAlone],
   [cue.ordinal, dayAlone],
-  [cue.ordinal, wordedDay],
+  [cue.ordinal | cue.month, wordedDay],
   [cue.weekday, weekdays],
   [cue.deictic, deictic],
   [cue.quarter, quarter],
@@ -110,7 +110,7 @@ function readerOf(cues: number): Chrono {
   const known = readers.get(cues);
   if (known) return known;
   const reader = new Chrono({
-    parsers: parsers.filter(([own]) => (own & cues) !== 0).map(([, parser]) => parser),
+    parsers: parsers.filter(([own]) => (own & cues) === own).map(([, parser]) => parser),
     refiners: [longestWins, weekdayOfDate],
   });
   readers.set(cues, reader);

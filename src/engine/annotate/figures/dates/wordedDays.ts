@@ -29,7 +29,7 @@ export const wordedDay = dateParser(
     const { m1, m2, w1, w2, y1, y2 } = groups;
     const name = m1 ?? m2 ?? '';
     // "the third of may"
-    if (/^[a-z]/.test(name)) return null;
+    if (/^(?:may|mar|march)$/.test(name)) return null;
     const month = monthNumber(name);
     const day = days.get((w1 ?? w2 ?? '').toLowerCase().replace(/[\s-]+/g, ' ')) ?? 0;
     const text = y1 ?? y2;
