@@ -5,7 +5,7 @@ import { runChild } from './children.mjs';
 import { findOnPath } from './findOnPath.mjs';
 import { hostsFolder, projectFolder, runFolder } from './folder.mjs';
 import { suiteLines, suiteOutcome } from './outcome.mjs';
-import { stageSuites } from './stage.mjs';
+import { stageSuites } from './stageSuites.mjs';
 
 /** @typedef {import('./codeServer.mjs').Age} Age */
 /** @typedef {import('./outcome.mjs').Outcome} Outcome */

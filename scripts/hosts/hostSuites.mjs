@@ -5,7 +5,7 @@ import { launchBrowser } from './chromium.mjs';
 import { projectFolder, runFolder } from './folder.mjs';
 import { suiteLines, suiteOutcome } from './outcome.mjs';
 import { startServer, workbenchAddress } from './server.mjs';
-import { stageSuites } from './stage.mjs';
+import { stageSuites } from './stageSuites.mjs';
 
 /** @typedef {import('./outcome.mjs').Outcome} Outcome */
 /** @typedef {import('./stage.mjs').HostKind} HostKind */
