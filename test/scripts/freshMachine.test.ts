@@ -13,10 +13,12 @@ async function importedBy(file: string, seen = new Set<string>()): Promise<strin
   const names = [...text.matchAll(/^(?:import|export)\s[^;]*?from '([^']+)'|^import '([^']+)'/gm)].map(
     ([, from, alone]) => from ?? alone ?? '',
   );
-  const found = await Promise.all(
-    names.map((name) => (name.startsWith('.') ? importedBy(path.join(path.dirname(file), name), seen) : [name])),
-  );
-  return found.flat();
+  const found: string[] = [];
+  for (const name of names) {
+    if (name.startsWith('.')) found.push(...(await importedBy(path.join(path.dirname(file), name), seen)));
+    else found.push(name);
+  }
+  return found;
 }
 
 describe('on a fresh machine', () => {
