@@ -144,6 +144,47 @@ describe('decisions', () => {
     );
   });
 
+  it('by the thousand leave a hover what it is: a look-up', async () => {
+    const hovers = async (): Promise<number> => {
+      const position = positionOf(editor.document, 'six');
+      const began = performance.now();
+      await vscode.commands.executeCommand('vscode.executeHoverProvider', editor.document.uri, position);
+      return performance.now() - began;
+    };
+    const median = async (): Promise<number> => {
+      const times: number[] = [];
+      for (let n = 0; n < 15; n += 1) times.push(await hovers());
+      return times.toSorted((a, b) => a - b)[7] ?? Infinity;
+    };
+    await decide('six', { choice: 'both hold', reason: 'Two harbours' });
+    const few = await median();
+    const [mine] = await saved();
+    assert.isDefined(mine);
+    const { subject } = mine;
+    const lost = Array.from({ length: 1000 }, (_, n): Decision => {
+      const exact = `${n} kites`;
+      const anchor = { ...subject, passage: `They flew ${exact}.`, selector: { ...subject.selector, exact } };
+      return {
+        ...mine,
+        id: n.toString(16).padStart(16, '0'),
+        question: `How many kites: ${n}`,
+        subject: anchor,
+        others: [],
+      };
+    });
+    await accounts.put(file, writeDecisions([mine, ...lost]));
+    await vscode.commands.executeCommand('variorum.showConflictingClaims');
+    const extension = await inspect();
+    await eventually(
+      () => extension.claims()?.roots.flatMap((root) => (root.kind === 'decisions' ? root.decisions : [])).length,
+      (count) => count === 1001,
+    );
+    assert.match((await cardOn(editor.document, 'six')).text, /Decided Both hold · Two harbours/);
+    const many = await median();
+    // Looking through a thousand decisions would take many times as long; a busy machine does not.
+    assert.isBelow(many, 20 + 10 * few);
+  });
+
   it('are listed under the claims, also those that lost their place', async () => {
     await decide('six', { choice: 'both hold', reason: '' });
     const [mine] = await saved();

@@ -143,11 +143,19 @@ describe('the view Conflicting Claims', () => {
     await workbench.runCommand('Variorum: Group Claims by Account');
     await workbench.waitForText(`${tree} .monaco-list-row`, 'herald', 'notes', 'wire');
     await workbench.screenshot('claims-by-account');
+    await workbench.waitForStored('conflictingClaims.grouping');
     await workbench.page.reload();
     // A busy browser loses which files were open.
     await workbench.page.locator('.part.activitybar').waitFor();
     await workbench.openFile('wire.txt');
     await workbench.waitForText(`${tree} .monaco-list-row`, 'herald', 'notes', 'wire');
+  });
+
+  it('offers to open a folder where none is open', async () => {
+    workbench = await Workbench.open({ collection: harl, folderless: true });
+    await workbench.runCommand('Variorum: Show Conflicting Claims');
+    await workbench.waitForText('.part.sidebar', 'Open a folder that holds several accounts of one event');
+    await workbench.screenshot('claims-no-folder');
   });
 
   it('says so where there is one account only', async () => {

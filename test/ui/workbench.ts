@@ -30,6 +30,8 @@ export type Theme = keyof typeof themes;
 export interface OpenOptions {
   /** Folder of examples/ to open a copy of; or accounts by file name, or by path with "/" in subfolders. */
   readonly collection: string | Readonly<Record<string, string>>;
+  /** Whether the window has no folder: the collection lies on the disk all the same. */
+  readonly folderless?: boolean;
   readonly theme?: Theme;
   /** Subfolders of the collection that are opened as the folders of one workspace, in place of the collection itself. */
   readonly roots?: readonly string[];
@@ -61,7 +63,13 @@ export class Workbench {
   }
 
   /** Opens a fresh copy of a collection, or a folder of these accounts, in a fresh browser. */
-  static async open({ collection, theme = 'dark', roots, settings = {} }: OpenOptions): Promise<Workbench> {
+  static async open({
+    collection,
+    folderless = false,
+    theme = 'dark',
+    roots,
+    settings = {},
+  }: OpenOptions): Promise<Workbench> {
     const stage = readStage();
     const parent = await mkdtemp(path.join(stage.workFolder, 'w-'));
     const folder = path.join(parent, typeof collection === 'string' ? collection : 'accounts');
@@ -87,8 +95,9 @@ export class Workbench {
     const page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
     const workbench = new Workbench(stage, calm, browser, page, folder);
     const opened = roots ? `workspace=${encodeURIComponent(workspace)}` : `folder=${encodeURIComponent(folder)}`;
-    await page.goto(`http://127.0.0.1:${stage.port}/?${opened}`);
-    await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+    await page.goto(`http://127.0.0.1:${stage.port}/?${folderless ? 'ew=true' : opened}`);
+    const ready = folderless ? '.part.activitybar .action-item' : '.explorer-folders-view .monaco-list-row';
+    await page.locator(`.monaco-workbench ${ready}`).first().waitFor();
     return workbench;
   }
 
@@ -243,6 +252,15 @@ export class Workbench {
     for (const word of words) await locator.filter({ hasText: word }).first().waitFor({ state: 'visible' });
   }
 
+  /** Waits until VS Code has stored what an extension keeps under a key: it takes a moment, and a reload before loses it. */
+  async waitForStored(key: string): Promise<void> {
+    const deadline = Date.now() + 30_000;
+    while (!(await this.page.evaluate(isStored, key))) {
+      if (Date.now() > deadline) throw new Error(`"${key}" is not stored`);
+      await this.page.waitForTimeout(200);
+    }
+  }
+
   /** The active editor's tab: the name of the file that is open. */
   async activeFile(): Promise<string> {
     return (await this.page.locator('.tab.active').first().getAttribute('data-resource-name')) ?? '';
@@ -281,6 +299,28 @@ function readStage(): Stage {
   const told = process.env['VARIORUM_UI'];
   if (told === undefined) throw new Error('these suites need a VS Code to look at: npm run test:ui');
   return JSON.parse(told) as Stage;
+}
+
+/** Runs in the page. VS Code in a browser keeps the state of windows and workspaces in databases of its own. */
+async function isStored(key: string): Promise<boolean> {
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('no answer'));
+    });
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith('vscode-web-state-db')) continue;
+    const database = await done(indexedDB.open(name));
+    try {
+      for (const store of database.objectStoreNames) {
+        const values = await done(database.transaction(store).objectStore(store).getAll());
+        if (values.some((value) => typeof value === 'string' && value.includes(key))) return true;
+      }
+    } finally {
+      database.close();
+    }
+  }
+  return false;
 }
 
 /** Runs in the page. The editor's lines are absolutely placed and in no order; it writes spaces as no-break spaces. */
