@@ -94,7 +94,8 @@ export class Workbench {
     const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
     const page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
     const workbench = new Workbench(stage, calm, browser, page, folder);
-    const opened = roots ? `workspace=${encodeURIComponent(workspace)}` : `folder=${encodeURIComponent(folder)}`;
+    // Slashes as they are: a newer VS Code opens nothing where those of a workspace are encoded.
+    const opened = roots ? `workspace=${encodeURI(workspace)}` : `folder=${encodeURIComponent(folder)}`;
     await page.goto(`http://127.0.0.1:${stage.port}/?${folderless ? 'ew=true' : opened}`);
     const ready = folderless ? '.part.activitybar .action-item' : '.explorer-folders-view .monaco-list-row';
     await page.locator(`.monaco-workbench ${ready}`).first().waitFor();
