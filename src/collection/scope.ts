@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CollectionKey } from '../worker/protocol';
 import { folderOf } from './accounts';
 
 /** Where an account belongs: the folder whose accounts are compared with it, and its id among them. */
@@ -21,6 +22,12 @@ export function scopeOf(uri: vscode.Uri): Scope {
   const top = path.includes('/') ? path.slice(0, path.indexOf('/')) : '';
   const folder = kind === 'workspace' || top === '' ? root : vscode.Uri.joinPath(root, top);
   return { folder, id: pathIn(folder, uri) ?? '' };
+}
+
+/** The id of an account in a collection, told by its key; undefined in any other. */
+export function idIn(collection: CollectionKey, uri: vscode.Uri): string | undefined {
+  const { folder, id } = scopeOf(uri);
+  return folder.toString() === collection ? id : undefined;
 }
 
 /** Whether the accounts in the subfolders of a collection's folder belong to it. */

@@ -4,12 +4,11 @@ import type { Collections } from '../collection/collections';
 import { heldAt, sidesOf, type Held } from '../editor/comparedSides';
 import type { Comparison } from '../editor/comparison';
 import { isTarget, type Target } from '../editor/links';
-import { placeRange } from '../editor/ranges';
 import type { QuotedStatement } from '../worker/protocol';
-import type { ClaimsNode } from '../views/conflictingClaims/model';
+import { claimOf, isClaimsNode, type ClaimsNode } from '../views/conflictingClaims/model';
 import type { ConflictingClaimsView } from '../views/conflictingClaims/view';
 import { keepsFocus, type Command } from './command';
-import { targetUri } from './openTarget';
+import { isAtTarget, targetUri } from './openTarget';
 
 interface Sides extends Held {
   readonly collection: Collection;
@@ -30,7 +29,7 @@ export function compare(collections: Collections, view: ConflictingClaimsView, c
         if (!sides) throw new Error(vscode.l10n.t('The accounts have changed: these statements are no longer there.'));
         return comparison.show(sides.collection, sides, sides.right, options);
       }
-      const node = isNode(first) ? first : options.preserveFocus ? view.selection : undefined;
+      const node = isClaimsNode(first) ? first : options.preserveFocus ? view.selection : undefined;
       if (!node && comparison.holdsCaret) return comparison.next(options);
       const sides = node ? sidesOfNode(view, comparison, node) : await sidesAtCaret(collections);
       if (!sides) {
@@ -57,7 +56,7 @@ export function showSentencesAsDiff(comparison: Comparison): Command {
 export function sidesOfNode(view: ConflictingClaimsView, comparison: Comparison, node: ClaimsNode): Sides | undefined {
   const { collection } = view;
   const chosen = node.kind === 'statement' ? node.statement : undefined;
-  const fact = node.kind === 'statement' ? node.claim.fact : node.kind === 'claim' ? node.fact : undefined;
+  const fact = claimOf(node)?.fact;
   if (!collection || !fact) return undefined;
   const active = vscode.window.activeTextEditor?.document.uri.toString();
   const read = fact.statements.find(({ source }) => collection.uri(source).toString() === active)?.source;
@@ -78,19 +77,11 @@ async function sidesOfLink(collections: Collections, left: Target, right: unknow
   const located = collections.locate(targetUri(left));
   const reading = await located?.collection.reading(located.id);
   for (const fact of reading?.facts ?? []) {
-    const statement = fact.statements.find((one) => isAt(one, left));
-    const other = isTarget(right) ? fact.statements.find((one) => isAt(one, right)) : undefined;
+    const statement = fact.statements.find((one) => isAtTarget(one, left));
+    const other = isTarget(right) ? fact.statements.find((one) => isAtTarget(one, right)) : undefined;
     if (located && statement && (other || !isTarget(right))) {
       return { collection: located.collection, fact, statement, ...(other ? { right: other } : {}) };
     }
   }
   return undefined;
-}
-
-function isAt({ source, place }: QuotedStatement, target: Target): boolean {
-  return source === target.source && placeRange(place).isEqual(placeRange(target.place));
-}
-
-function isNode(value: unknown): value is ClaimsNode {
-  return typeof value === 'object' && value !== null && 'kind' in value;
 }

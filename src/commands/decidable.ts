@@ -5,7 +5,7 @@ import type { Collections } from '../collection/collections';
 import { isTarget } from '../editor/links';
 import { covers, narrower } from '../editor/subjects';
 import type { ConflictingClaimsView } from '../views/conflictingClaims/view';
-import type { ClaimsNode } from '../views/conflictingClaims/model';
+import { claimOf, isClaimsNode, type ClaimsNode } from '../views/conflictingClaims/model';
 import type { QuotedFact, Reading } from '../worker/protocol';
 import type { Decidable } from './decisionChoices';
 import { targetUri } from './openTarget';
@@ -77,7 +77,7 @@ async function askedOf(
     const { line, column } = argument.place;
     return { collection, source: argument.source, offset: document.offsetAt(new vscode.Position(line, column)) };
   }
-  if (isNode(argument)) return askedByNode(argument, view);
+  if (isClaimsNode(argument)) return askedByNode(argument, view);
   const editor = vscode.window.activeTextEditor;
   const located = editor && collections.locate(editor.document.uri);
   if (!editor || !located) return view.selection && askedByNode(view.selection, view);
@@ -86,14 +86,10 @@ async function askedOf(
 }
 
 function askedByNode(node: ClaimsNode, { collection }: ConflictingClaimsView): Asked | undefined {
-  if (!collection || (node.kind !== 'statement' && node.kind !== 'claim')) return undefined;
-  const claim = node.kind === 'claim' ? node : node.claim;
+  const claim = claimOf(node);
+  if (!collection || !claim) return undefined;
   const statement = node.kind === 'statement' ? node.statement : claim.fact.statements[0];
   return statement && { collection, source: statement.source, offset: statement.start, label: claim.fact.label };
-}
-
-function isNode(value: unknown): value is ClaimsNode {
-  return typeof value === 'object' && value !== null && 'kind' in value;
 }
 
 function parts({ verdict }: QuotedFact): boolean {

@@ -59,29 +59,16 @@ function factChoices(fact: QuotedFact, here: QuotedStatement, t: Translate): Dec
   const words = (one: QuotedStatement): string => answerWords({ ...one, kind: fact.kind });
   if (answers.length > 1) {
     choices.push({ of: 'fact', choice: 'both hold', subject: here, label: t('Both Hold'), asks: 'reason' });
-    for (const group of answers) {
-      const subject = leading(group);
-      if (!subject) continue;
-      choices.push({
-        of: 'fact',
-        choice: 'resolved',
-        subject,
-        label: t('In Favour of {0}', words(subject)),
-        description: sourcesOf(fact, group),
-        asks: 'needed reason',
-      });
+    const subjects = answers.flatMap((group) => leading(group) ?? []);
+    for (const subject of subjects) {
+      const label = t('In Favour of {0}', words(subject));
+      const description = sourcesOf(fact, subject.group);
+      choices.push({ of: 'fact', choice: 'resolved', subject, label, description, asks: 'needed reason' });
     }
-    for (const group of answers) {
-      const subject = leading(group);
-      if (!subject) continue;
-      choices.push({
-        of: 'fact',
-        choice: 'superseded',
-        subject,
-        label: t('Superseded: {0}', words(subject)),
-        description: sourcesOf(fact, group),
-        asks: 'reason',
-      });
+    for (const subject of subjects) {
+      const label = t('Superseded: {0}', words(subject));
+      const description = sourcesOf(fact, subject.group);
+      choices.push({ of: 'fact', choice: 'superseded', subject, label, description, asks: 'reason' });
     }
   }
   const sources = new Set(fact.statements.map(({ source }) => source));

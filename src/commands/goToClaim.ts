@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { scopeOf } from '../collection/scope';
+import { idIn } from '../collection/scope';
 import type { Collections } from '../collection/collections';
 import { quoteText } from '../editor/quoteText';
 import { sourceName } from '../editor/sourceName';
@@ -37,8 +37,7 @@ export function goToClaim(collections: Collections, view: ConflictingClaimsView)
       const model = await filled;
       if (!picked?.claim || !model) return;
       const reading = vscode.window.activeTextEditor?.document.uri;
-      const here = reading && scopeOf(reading).folder.toString() === collection.key ? scopeOf(reading).id : undefined;
-      const node = model.leading(picked.claim, here);
+      const node = model.leading(picked.claim, reading && idIn(collection.key, reading));
       if (node) await openTarget(model.target(node.statement));
     },
   };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { scopeOf } from '../collection/scope';
 import type { Comparison } from '../editor/comparison';
-import type { ClaimNode } from '../views/conflictingClaims/model';
+import { claimOf, type ClaimNode } from '../views/conflictingClaims/model';
 import type { ConflictingClaimsView } from '../views/conflictingClaims/view';
 import { keepsFocus, type Command } from './command';
 import { sidesOfNode } from './compare';
@@ -41,8 +41,7 @@ export function stepThroughClaims(view: ConflictingClaimsView, comparison: Compa
 }
 
 function selected(view: ConflictingClaimsView): ClaimNode | undefined {
-  const node = view.selection ?? statementAtCaret(view);
-  const claim = node?.kind === 'statement' ? node.claim : node?.kind === 'claim' ? node : undefined;
+  const claim = claimOf(view.selection ?? statementAtCaret(view));
   return claim && view.model?.again(claim);
 }
 

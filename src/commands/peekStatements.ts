@@ -4,7 +4,7 @@ import { isTarget } from '../editor/links';
 import { placeRange } from '../editor/ranges';
 import { locationsOf } from '../editor/references';
 import type { Command } from './command';
-import { targetUri } from './openTarget';
+import { isAtTarget, targetUri } from './openTarget';
 
 /** Shows all statements of a fact, told by its id, in a peek under the one that is read. */
 export function peekStatements(collections: Collections): Command {
@@ -17,9 +17,7 @@ export function peekStatements(collections: Collections): Command {
       const reading = await located?.collection.reading(located.id);
       // After an edit another fact may bear the id: the place has to be one of its own.
       const fact = reading?.facts.find((one) => one.id === id);
-      const here = fact?.statements.find(
-        ({ source, place }) => source === target.source && placeRange(place).isEqual(placeRange(target.place)),
-      );
+      const here = fact?.statements.find((one) => isAtTarget(one, target));
       if (!located || !reading || !fact || !here) return;
       await vscode.commands.executeCommand(
         'editor.action.peekLocations',

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { scopeOf } from '../collection/scope';
+import { idIn } from '../collection/scope';
 import type { Collections } from '../collection/collections';
 import { isTarget } from '../editor/links';
 import type { ConflictingClaimsView } from '../views/conflictingClaims/view';
@@ -23,15 +23,12 @@ export function showConflictingClaims(collections: Collections, view: Conflictin
         return;
       }
       const stays = await readerStaysDuring(view.show(collections.open(folder)));
-      const caret = editor && scopeOf(editor.document.uri).folder.toString() === folder.toString() ? editor : undefined;
+      const read = editor && idIn(folder.toString(), editor.document.uri);
       const node = at
         ? view.model?.nearest(at.source, at.place.line, at.place.column)
-        : caret &&
-          view.model?.nearest(
-            scopeOf(caret.document.uri).id,
-            caret.selection.active.line,
-            caret.selection.active.character,
-          );
+        : editor && read !== undefined
+          ? view.model?.nearest(read, editor.selection.active.line, editor.selection.active.character)
+          : undefined;
       const claim = node?.claim ?? view.model?.claims[0];
       if (claim) await view.reveal(claim, { focus: stays });
     },

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { isAccount } from '../collection/accounts';
-import { scopeOf } from '../collection/scope';
+import { idIn } from '../collection/scope';
 import type { Collections } from '../collection/collections';
-import type { ClaimsNode } from '../views/conflictingClaims/model';
+import { claimOf, isClaimsNode } from '../views/conflictingClaims/model';
 import type { ConflictingClaimsView } from '../views/conflictingClaims/view';
 import type { MatrixPanels } from '../views/matrix/panels';
 import type { Tab } from '../views/matrix/state';
@@ -26,7 +26,7 @@ async function show(
   view: ConflictingClaimsView,
   panels: MatrixPanels,
 ): Promise<void> {
-  const claim = claimOf(node);
+  const claim = isClaimsNode(node) ? claimOf(node) : undefined;
   if (claim && view.collection) {
     const source = claim.fact.statements[0]?.source;
     return panels.show(view.collection, tab, { fact: claim.fact.id, ...(source === undefined ? {} : { source }) });
@@ -34,12 +34,6 @@ async function show(
   const folder = await chooseFolder(view.collection);
   if (!folder) throw new Error(vscode.l10n.t('Open a folder of accounts first.'));
   const read = vscode.window.activeTextEditor?.document.uri;
-  const there = read && isAccount(read) && scopeOf(read).folder.toString() === folder.toString();
-  panels.show(collections.open(folder), tab, there ? { source: scopeOf(read).id } : {});
-}
-
-function claimOf(value: unknown) {
-  if (typeof value !== 'object' || value === null || !('kind' in value)) return undefined;
-  const node = value as ClaimsNode;
-  return node.kind === 'claim' ? node : node.kind === 'statement' ? node.claim : undefined;
+  const source = read && isAccount(read) ? idIn(folder.toString(), read) : undefined;
+  panels.show(collections.open(folder), tab, source === undefined ? {} : { source });
 }

@@ -80,6 +80,16 @@ export interface DecisionNode {
 export type ClaimsNode =
   GroupNode | ClaimNode | StatementNode | DecisionsNode | DecisionNode | RestNode | NotComparedNode | SkippedNode;
 
+/** Whether a command's argument is a node of the view: menus and keybindings may carry anything. */
+export function isClaimsNode(value: unknown): value is ClaimsNode {
+  return typeof value === 'object' && value !== null && 'kind' in value;
+}
+
+/** The claim that a node is, or is a statement of. */
+export function claimOf(node: ClaimsNode | undefined): ClaimNode | undefined {
+  return node?.kind === 'statement' ? node.claim : node?.kind === 'claim' ? node : undefined;
+}
+
 /** What a collection disputes, as a tree of plain data with ways to move in it. */
 export class ClaimsModel {
   readonly collection: CollectionKey;

@@ -3,8 +3,16 @@ import type { Collection, Skipped } from '../../collection/collection';
 import type { Collections } from '../../collection/collections';
 import { accounts, collectionWords, leftOut, partWords } from '../../editor/collectionWords';
 import type { Claims, CollectionKey, ListedDecision } from '../../worker/protocol';
+import { ViewProgress } from '../viewProgress';
 import { groupings, type Grouping } from './grouping';
-import { ClaimsModel, type Arrangement, type ClaimNode, type ClaimsNode, type StatementNode } from './model';
+import {
+  ClaimsModel,
+  isClaimsNode,
+  type Arrangement,
+  type ClaimNode,
+  type ClaimsNode,
+  type StatementNode,
+} from './model';
 import { ClaimsTreeDataProvider } from './treeDataProvider';
 
 /** What the view's welcome texts and the commands' enablement go by: the context key variorum.claims. */
@@ -33,7 +41,7 @@ export class ConflictingClaimsView implements vscode.Disposable {
   #source: { readonly claims: Claims; readonly skipped: readonly Skipped[]; readonly key: CollectionKey } | undefined;
   #arrangement: Arrangement;
   #filled: Promise<void> = Promise.resolve();
-  #progress = false;
+  readonly #progress = new ViewProgress(viewId);
 
   /** @param state of the workspace, where it is kept what claims are grouped by */
   constructor(collections: Collections, state: vscode.Memento) {
@@ -84,7 +92,7 @@ export class ConflictingClaimsView implements vscode.Disposable {
 
   /** The decision that a node of the view is, or the selected node where none is given. */
   decisionOf(argument: unknown): ListedDecision | undefined {
-    const node = isNode(argument)
+    const node = isClaimsNode(argument)
       ? argument
       : argument === undefined && this.#tree.visible
         ? this.selection
@@ -192,7 +200,7 @@ export class ConflictingClaimsView implements vscode.Disposable {
     if (!collection) return;
     const { state, tally, size } = collection;
     const busy = state.kind === 'reading' || state.kind === 'analysing';
-    if (busy) void this.#showProgress(collection);
+    if (busy) void this.#progress.show(collection);
     const isShown = this.#tree.visible;
     const claims = (isShown ? this.model?.total : tally?.open) ?? 0;
     if (busy && !(isShown ? this.model : tally)) this.#setFilling('analysing');
@@ -246,13 +254,6 @@ export class ConflictingClaimsView implements vscode.Disposable {
     return vscode.l10n.t('Filter “{0}”: {1} of {2} claims', filter, this.model.shown, claims);
   }
 
-  async #showProgress(collection: Collection): Promise<void> {
-    if (this.#progress) return;
-    this.#progress = true;
-    await vscode.window.withProgress({ location: { viewId } }, () => collection.settled());
-    this.#progress = false;
-  }
-
   #setFilling(filling: Filling): void {
     void vscode.commands.executeCommand('setContext', 'variorum.claims', filling);
     void vscode.commands.executeCommand('setContext', 'variorum.hasClaims', filling === 'filled');
@@ -267,8 +268,4 @@ function sentences(...parts: readonly string[]): string {
 /** Lists of files are made anew whenever they are asked for. */
 function isSameList(a: readonly Skipped[] = [], b: readonly Skipped[] = []): boolean {
   return a.length === b.length && a.every((file, i) => file.id === b[i]?.id && file.why === b[i].why);
-}
-
-function isNode(value: unknown): value is ClaimsNode {
-  return typeof value === 'object' && value !== null && 'kind' in value;
 }

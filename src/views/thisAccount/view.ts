@@ -3,6 +3,7 @@ import type { Collections, Located } from '../../collection/collections';
 import { partWords, skippedWords } from '../../editor/collectionWords';
 import { sourceName } from '../../editor/sourceName';
 import { readerStaysDuring } from '../readerStays';
+import { ViewProgress } from '../viewProgress';
 import { AccountModel, type AccountNode } from './model';
 import { AccountTreeDataProvider } from './treeDataProvider';
 
@@ -24,7 +25,7 @@ export class ThisAccountView implements vscode.Disposable {
   /** Of the analysis that the tree shows. */
   #revision: number | undefined;
   #filled: Promise<void> = Promise.resolve();
-  #progress = false;
+  readonly #progress = new ViewProgress(viewId);
 
   constructor(collections: Collections) {
     this.#collections = collections;
@@ -130,17 +131,10 @@ export class ThisAccountView implements vscode.Disposable {
     }
     const { collection, id } = located;
     const busy = collection.state.kind === 'reading' || collection.state.kind === 'analysing';
-    if (busy && this.#tree.visible) void this.#showProgress(located);
+    if (busy && this.#tree.visible) void this.#progress.show(collection);
     this.#setFilling(this.model ? 'filled' : busy ? 'analysing' : 'alone');
     const skipped = collection.skipped.find((one) => one.id === id);
     this.#tree.message = skipped ? skippedWords(skipped, vscode.l10n.t) : this.model && messageOf(this.model);
-  }
-
-  async #showProgress({ collection }: Located): Promise<void> {
-    if (this.#progress) return;
-    this.#progress = true;
-    await vscode.window.withProgress({ location: { viewId } }, () => collection.settled());
-    this.#progress = false;
   }
 
   #setFilling(filling: Filling): void {
