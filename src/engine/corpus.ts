@@ -78,7 +78,8 @@ export class Corpus implements Engine {
   #compared = 0;
   #vocabulary: Vocabulary | undefined;
   #linker: Linker | undefined;
-  #groups: Forest | undefined;
+  /** Whether two groups of figures answer one question. */
+  #sameQuestion: Forest | undefined;
 
   /** @param decisions what to join by; the frozen decisions unless they are being measured */
   constructor(decisions: Joining = joining) {
@@ -281,7 +282,7 @@ export class Corpus implements Engine {
     const members = sources.map(({ id }, s): Member => ({ id, profile: profiles[s]!, origin: originOf[s]! }));
     const circle = { members, partners, independent: (some: Iterable<string>) => told.independent(some), apart };
     const entities = ruledEntities(sharedEntities(members), members, ruled);
-    const decide = (this.#groups ??= new Forest(this.#joining.groups));
+    const decide = (this.#sameQuestion ??= new Forest(this.#joining.groups));
     const drafts = [...factsOf(circle, linksOf, vocabulary, decide), ...nameFacts(circle, entities)];
     const facts = drafts.map((draft) => rank(draft, circle.independent));
     const result = { sources, rulings, origins: told.origins, originOf, facts, entities };

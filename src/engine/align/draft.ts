@@ -1,4 +1,4 @@
-import { judge, type Candidate } from '../compare/verdict';
+import { judge, type Candidate, type Judgement } from '../compare/verdict';
 import type { Clause, Fact, FactKind, Statement } from '../model';
 import type { Circle, Member } from './circle';
 import type { Answer } from './profile';
@@ -7,14 +7,25 @@ import type { Answer } from './profile';
 export type Draft = Fact;
 
 /** The fact that some statements of an event state, with the verdict over them. */
-export function draft(
+export function draft(label: string, kind: FactKind, candidates: readonly Candidate[], circle: Circle): Draft {
+  return judged(
+    label,
+    kind,
+    candidates.map(({ statement }) => statement),
+    judge(candidates),
+    circle,
+  );
+}
+
+/** The same where the verdict is known. */
+export function judged(
   label: string,
   kind: FactKind,
-  candidates: readonly Candidate[],
+  stated: readonly Statement[],
+  { verdict, aspects, reason, groups, apart }: Judgement,
   { members, independent }: Circle,
 ): Draft {
-  const { verdict, aspects, reason, groups, apart } = judge(candidates);
-  const statements = candidates.map((candidate, i) => ({ ...candidate.statement, group: groups[i]! }));
+  const statements = stated.map((statement, i) => ({ ...statement, group: groups[i]! }));
   const sources = new Set(statements.map((s) => s.source));
   return {
     id: '',

@@ -1,7 +1,8 @@
 import type { SharedEntity, Span, Statement } from '../model';
 import { compareNames } from '../compare/names';
+import type { Judgement } from '../compare/verdict';
 import type { Circle, Member } from './circle';
-import { said, type Draft } from './draft';
+import { judged, said, type Draft } from './draft';
 
 /** A name in more than this share of an event's sentences is a party to all of it: naming it answers no question. */
 const PARTY = 0.2;
@@ -10,7 +11,8 @@ const PARTY = 0.2;
  * Names as facts: an entity that several accounts name, with the forms of the name that each uses. Most agree; a fact
  * differs where two accounts give full names that exclude each other (a listed unit and its parent, two spellings).
  */
-export function nameFacts({ members, independent }: Circle, entities: readonly Omit<SharedEntity, 'id'>[]): Draft[] {
+export function nameFacts(circle: Circle, entities: readonly Omit<SharedEntity, 'id'>[]): Draft[] {
+  const { members } = circle;
   const byId = new Map(members.map((member) => [member.id, member]));
   const sentences = members.reduce((sum, { profile }) => sum + profile.sentences.length, 0);
   return entities.flatMap((entity) => {
@@ -33,27 +35,23 @@ export function nameFacts({ members, independent }: Circle, entities: readonly O
       if (j >= 0) parted = [i, j];
     });
     const kind = entity.kind === 'place' ? 'place' : 'name';
-    const sources = new Set(statements.map((s) => s.source));
-    const draft: Draft = {
-      id: '',
-      label: entity.name,
-      kind,
-      verdict: parted ? 'differ' : 'agree',
-      aspects: parted ? ['name'] : [],
-      reason: parted
-        ? {
+    const judgement: Judgement = parted
+      ? {
+          verdict: 'differ',
+          aspects: ['name'],
+          reason: {
             rule: 'name.forms',
             text: `The accounts name it in full in two ways: ${names[parted[0]]} and ${names[parted[1]]}.`,
-          }
-        : { rule: 'name.same', text: 'The accounts give it the same name, in full or short.' },
-      statements: statements.map((statement, i) => ({
-        ...statement,
-        group: parted ? 1 + groups.findIndex((other) => compareNames(entity.kind, names[i]!, other)) : 1,
-      })),
-      origins: independent(sources),
-      notStated: members.filter(({ id }) => !sources.has(id)).map(({ id }) => id),
-    };
-    return [draft];
+          },
+          groups: names.map((name) => 1 + groups.findIndex((other) => compareNames(entity.kind, name, other))),
+        }
+      : {
+          verdict: 'agree',
+          aspects: [],
+          reason: { rule: 'name.same', text: 'The accounts give it the same name, in full or short.' },
+          groups: names.map(() => 1),
+        };
+    return [judged(entity.name, kind, statements, judgement, circle)];
   });
 }
 
