@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { scopeOf } from '../collection/scope';
 import type { Collection } from '../collection/collection';
 import type { Collections } from '../collection/collections';
 import { isTarget } from '../editor/links';
@@ -72,7 +71,7 @@ async function askedOf(
 ): Promise<Asked | undefined> {
   if (isTarget(argument)) {
     const uri = targetUri(argument);
-    const collection = collections.open(vscode.Uri.joinPath(uri, '..'));
+    const collection = collections.open(vscode.Uri.parse(argument.collection, true));
     const document = await vscode.workspace.openTextDocument(uri);
     const { line, column } = argument.place;
     return { collection, source: argument.source, offset: document.offsetAt(new vscode.Position(line, column)) };
@@ -82,7 +81,7 @@ async function askedOf(
   const located = editor && collections.locate(editor.document.uri);
   if (!editor || !located) return view.selection && askedByNode(view.selection, view);
   const offset = editor.document.offsetAt(editor.selection.active);
-  return { collection: located.collection, source: scopeOf(editor.document.uri).id, offset };
+  return { collection: located.collection, source: located.id, offset };
 }
 
 function askedByNode(node: ClaimsNode, { collection }: ConflictingClaimsView): Asked | undefined {

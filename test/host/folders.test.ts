@@ -82,6 +82,13 @@ describe('folders of other things', () => {
     assert.isDefined(link);
     await vscode.commands.executeCommand(link.command, ...link.arguments);
     assert.equal(vscode.window.activeTextEditor?.document.uri.path, accounts.uri('papers/herald.txt').path);
+    // What a card of an account in a subfolder offers is about the same collection.
+    const paper = await vscode.workspace.openTextDocument(accounts.uri('papers/herald.txt'));
+    const decide = (await cardOn(paper, 'nine fishing boats')).links.find((one) => one.command === 'variorum.decide');
+    assert.isDefined(decide);
+    await vscode.commands.executeCommand(decide.command, decide.arguments[0], { choice: 'both hold', reason: '' });
+    const decided = await vscode.workspace.fs.readFile(accounts.uri('.variorum/decisions.json'));
+    assert.include(new TextDecoder().decode(decided), 'papers/herald.txt');
     await accounts.delete('papers/herald.txt');
     await eventually(sources, (count) => count === 1);
   });
