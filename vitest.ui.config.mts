@@ -7,7 +7,7 @@ export default defineConfig({
     fileParallelism: false,
     // A busy machine may make the workbench late once; what is tried again is reported so.
     retry: 1,
-    testTimeout: 60_000,
+    testTimeout: 90_000,
     hookTimeout: 60_000,
   },
 });

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Frame, type Locator, type Page } from 'playwright-core';
+import { type Browser, chromium, errors, type Frame, type Locator, type Page } from 'playwright-core';
 import type { TestContext } from 'vitest';
 
 /** What scripts/hosts/uiSuites.mjs tells of the server that it started. */
@@ -96,10 +96,32 @@ export class Workbench {
     const workbench = new Workbench(stage, calm, browser, page, folder);
     // Slashes as they are: a newer VS Code opens nothing where those of a workspace are encoded.
     const opened = roots ? `workspace=${encodeURI(workspace)}` : `folder=${encodeURIComponent(folder)}`;
-    await page.goto(`http://127.0.0.1:${stage.port}/?${folderless ? 'ew=true' : opened}`);
     const ready = folderless ? '.part.activitybar .action-item' : '.explorer-folders-view .monaco-list-row';
-    await page.locator(`.monaco-workbench ${ready}`).first().waitFor();
+    try {
+      await workbench.#load(`http://127.0.0.1:${stage.port}/?${folderless ? 'ew=true' : opened}`, ready);
+    } catch (error) {
+      await workbench.screenshot('failed-to-open');
+      await workbench.#end();
+      throw error;
+    }
     return workbench;
+  }
+
+  /**
+   * Loads the page until what shows that it is ready is there. Now and then VS Code reads a workspace of several folders
+   * before it can read the disk, and says that no folder is in it: a reader loads the page again, and so does this.
+   */
+  async #load(address: string, ready: string): Promise<void> {
+    const shown = this.page.locator(`.monaco-workbench ${ready}`).first();
+    for (const seconds of [8, 8, 12, 20]) {
+      await this.page.goto(address);
+      try {
+        await shown.waitFor({ timeout: seconds * 1000 });
+        return;
+      } catch (error) {
+        if (!(error instanceof errors.TimeoutError) || seconds === 20) throw error;
+      }
+    }
   }
 
   /**
@@ -108,6 +130,10 @@ export class Workbench {
    */
   async close({ task }: TestContext): Promise<void> {
     if (task.result?.state === 'fail') await this.screenshot(`failed-${task.name.replaceAll(/\W+/g, '-')}`);
+    await this.#end();
+  }
+
+  async #end(): Promise<void> {
     await this.#browser.close();
     await writeFile(this.#stage.settingsFile, this.#calm);
   }
