@@ -3,6 +3,7 @@ import { Asides } from './asides';
 import { readHeader, type LineRole } from './header';
 import { readMarkdown, type MarkdownReading } from './markdown';
 import { plainUnits, type Unit } from './plainText';
+import { withoutOrnament } from './ornament';
 import { isCaption, isPictureCredit } from './pictures';
 import { QuotationMarks } from './quotation';
 import { splitSentences } from './sentences';
@@ -43,7 +44,7 @@ export function read(text: string, format: SourceFormat): ReadSource {
 
 function readPlain(text: string): MarkdownReading {
   // Control characters are in no text that a person wrote; a byte-order mark is no letter.
-  const view = withoutTags(text).replace(
+  const view = withoutOrnament(withoutTags(text)).replace(
     /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff]/g,
     ' ',
   );

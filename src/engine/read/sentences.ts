@@ -1,6 +1,7 @@
 import type { Span } from '../model';
 import { stopSense } from './abbreviations';
 import { enumeratedFrom, isLabel } from './enumeration';
+import { isHeld, quotationsOf, type Quotation } from './heldQuotations';
 
 const listed = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -45,7 +46,9 @@ const speechVerbs = listed(
 );
 
 /** Precede an amount whose currency sign was lost in copying and stands as a question mark. */
-const beforeAmounts = listed('a an the of to for by from about around than over under nearly almost least most');
+const beforeAmounts = listed(
+  'a an the of to for by from about around than over under nearly almost least most earns earned worth paid pays',
+);
 
 /** What follows the fraction of a decimal that a space has torn apart: "2. 5 million", "6. 1 - magnitude". */
 const afterFraction =
@@ -58,7 +61,10 @@ const digit = /\d/;
 const wordPart = /[\p{L}\p{M}\d.'’&°º-]/u;
 const closer = /["'”’»)\]}*_]/;
 const opener = /[\s"“'‘«([{\-–—•*_]/;
-const stop = /[.!?…]/g;
+/** A sign that may end a sentence; so may a dash that breaks off what is quoted. */
+const stop = /[.!?…．。！？]|[-–—](?=["”]\s+\p{Lu})/gu;
+/** The stops of East Asian typesetting, as wide as a letter: no space follows them. */
+const wideStop = /[．。！？]/;
 const nextWord = /[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*/uy;
 
 /** Brackets farther apart hold no aside within a sentence. */
@@ -112,11 +118,16 @@ class Splitter {
   private counted = 0;
   /** Starts of items of an enumeration that are still ahead. */
   private items: number[] = [];
+  private readonly quotations: readonly Quotation[];
+  /** The first of them that is not behind. */
+  private quotation = 0;
 
   constructor(
     private readonly text: string,
     private readonly torn: boolean,
-  ) {}
+  ) {
+    this.quotations = quotationsOf(text);
+  }
 
   cuts(): readonly number[] {
     const { text } = this;
@@ -133,6 +144,7 @@ class Splitter {
       while (aside < asides.length && (asides[aside]?.end ?? 0) < at.mark) aside++;
       const around = asides[aside];
       if (around && around.start < at.mark && cut <= around.end && around.start > this.sentence + 1) continue;
+      if (this.heldAt(at, cut)) continue;
       this.found.push(cut);
       this.startSentence(cut);
       stop.lastIndex = Math.max(stop.lastIndex, cut);
@@ -146,6 +158,16 @@ class Splitter {
     this.sentence = at;
     while (this.sentence < this.text.length && space.test(this.text[this.sentence] ?? '')) this.sentence++;
     if (this.items.length === 0) this.items = enumeratedFrom(this.text, this.sentence);
+  }
+
+  /** Whether a cut would fall into a quotation that is kept whole, or part a remark in brackets from the one it is about. */
+  private heldAt({ mark, signs }: Stop, cut: number): boolean {
+    while ((this.quotations[this.quotation]?.end ?? Infinity) <= mark) this.quotation++;
+    const around = this.quotations[this.quotation];
+    if (!around || around.start >= mark) return false;
+    if (cut < around.end) return isHeld(around, this.sentence) && (around.single || /[!?]/.test(signs));
+    // A quotation in the midst of a sentence ends with its own mark; the sentence has not ended yet.
+    return around.start > this.sentence && /[!?]/.test(signs) && /^\s\(\p{Lu}/u.test(this.text.slice(cut, cut + 3));
   }
 
   private cutItems(before: number): void {
@@ -195,6 +217,8 @@ class Splitter {
     const { text } = this;
     const { mark, signs, closed } = at;
     if (closed >= text.length) return undefined;
+    if (wideStop.test(signs)) return digit.test(text[closed] ?? '') ? undefined : closed;
+    if (/[-–—]/.test(signs) && text[at.end] === '"' && !this.insideQuote(at.end)) return undefined;
     if (!space.test(text[closed] ?? '')) return this.glued(at) ? closed : undefined;
     let next = closed;
     while (next < text.length && opener.test(text[next] ?? '')) next++;
