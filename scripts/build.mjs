@@ -67,13 +67,23 @@ async function buildOptions(dev) {
 }
 
 /**
+ * What goes into dist/, not yet written.
+ *
+ * @param {{ dev?: boolean }} [how]
+ * @returns {Promise<{ path: string, contents: Uint8Array }[]>}
+ */
+export async function bundle({ dev = false } = {}) {
+  const options = await buildOptions(dev);
+  const results = await Promise.all(options.map((one) => esbuild.build({ ...one, write: false })));
+  return results.flatMap(({ outputFiles }) => outputFiles ?? []).map(withEngineVersion);
+}
+
+/**
  * @param {{ dev?: boolean }} [how]
  * @returns {Promise<{ file: string, bytes: number }[]>}
  */
-export async function build({ dev = false } = {}) {
-  const options = await buildOptions(dev);
-  const results = await Promise.all(options.map((one) => esbuild.build({ ...one, write: false })));
-  const files = results.flatMap(({ outputFiles }) => outputFiles ?? []).map(withEngineVersion);
+export async function build(how) {
+  const files = await bundle(how);
   await mkdir(path.join(projectFolder, 'dist'), { recursive: true });
   for (const { path: file, contents } of files) {
     // At once whole: a start beside this one may be reading the file.

