@@ -16,8 +16,10 @@ export function bestFor(span, mentions) {
 /** Whether two numbers are one, rounding in binary aside. */
 export const near = (a, b) => Math.abs(a - b) <= 1e-3 * Math.max(1, Math.abs(a), Math.abs(b)) * 0.1 + 1e-4;
 
-/** Decimal and compound durations as one: P2.5Y is P2Y6M. */
+/** Decimal and compound durations as one: P2.5Y is P2Y6M, P2Q is P6M. */
 export function durationFolded(value) {
+  const quarters = /^P(\d+)Q$/.exec(String(value));
+  if (quarters) return durationFolded(`P${3 * Number(quarters[1])}M`);
   const match = /^P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?)?$/.exec(
     String(value),
   );
@@ -32,7 +34,7 @@ export function timexEqual(gold, value) {
     durationFolded(String(v).replace(/^P(T?)([A-Z])(\d+)$/, 'P$1$3$2'))
       .replace(/^(\d{3})X$/, '$1')
       .replace(/T(\d\d):(\d\d)Z?$/, 'T$1:$2')
-      .replace(/^FY/, '')
+      .replace(/^[FS]Y/, '')
       .replace(/^(\d\d)-(\d\d)-(\d{4})$/, '$3-$2-$1');
   if (Array.isArray(value)) return value.some((v) => fold(v) === fold(gold));
   if (fold(gold) === fold(value)) return true;

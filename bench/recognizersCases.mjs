@@ -74,34 +74,56 @@ function passed(file, cases, read, miss = () => undefined) {
   return count;
 }
 
-/** A day and a time of day in one result are two mentions for a reader who keeps them apart: what they are together. */
+/** A day (or a part of it) and a time in one result are two mentions for a reader who keeps them apart: what they are together. */
 function together(mentions) {
-  if (mentions.length !== 2) return [];
-  const date = mentions.find(({ kind, value }) => kind === 'date' && /^[\dX]{4}-[\dWX]{2,3}-[\dX]{1,2}$/.test(value));
-  const time = mentions.find(({ kind }) => kind === 'time');
-  if (!date || !time) return [];
-  const joined = [time.value].flat().map((value) => `${date.value}${value}`);
-  return [{ ...date, value: joined.length === 1 ? joined[0] : joined }];
+  const dates = mentions.filter(({ kind, value }) => kind === 'date' && /^[\dX]{4}-[\dWX]{2,3}-[\dX]{1,2}/.test(value));
+  const times = mentions.filter(({ kind, value }) => kind === 'time' && /^T\d/.test([value].flat()[0]));
+  if (dates.length !== 1 || times.length !== 1 || mentions.length !== 2) return [];
+  const day = dates[0].value.replace(/T.*/, '');
+  const joined = [times[0].value].flat().map((value) => `${day}${value}`);
+  return [{ ...dates[0], value: joined.length === 1 ? joined[0] : joined }];
 }
+
+/** A time without the minutes or seconds that are none: "T17", as TIMEX3 and the vendor write a full hour. */
+const short = (value) =>
+  String(value)
+    .replace(/^(\d{4}-\d\d-\d\d) (?=\d\d:)/, '$1T')
+    .replace(/Z$/, '')
+    .replace(/(T\d\d:\d\d):00$/, '$1')
+    .replace(/(T\d\d):00$/, '$1');
 
 /** Whether a value is the TIMEX of a stretch of time, "(T17,T18,PT1H)": its two ends, or its length where nothing else is told. */
 function isStretch(timex, values) {
   const [, from, to, length] = /^\((.+),(.+),(.+)\)$/.exec(timex) ?? [];
   if (from === undefined) return false;
-  const short = (value) => value.replace(/(T\d\d):00$/, '$1').replace(/(T\d\d:\d\d):00$/, '$1');
   if (values.length === 2) return short(values[0]) === short(from) && short(values[1]) === short(to);
   return timexEqual(length, values[0]);
 }
 
-/** Whether a part of a day or a weekday left open by the vendor ("XXXX-WXX-2TAF") is the given one, which lies on a day it offers. */
-function isOpenDay(timex, value, offered) {
+/** Whether two ends are those of a stretch that the vendor offers, which resolves what its TIMEX leaves open. */
+function isOffered(offered, values) {
+  const open = offered.some(
+    ({ start, end }) => start && end && short(start) === short(values[0]) && short(end) === short(values[1]),
+  );
+  return values.length === 2 && open;
+}
+
+/**
+ * Whether a TIMEX that the vendor leaves open ("XXXX-WXX-2TAF", "XXXX-05") is the given value, which lies on a day or in a year
+ * that it offers.
+ */
+function isOpen(timex, value, offered) {
+  const starts = offered.map(({ start, end, value: at }) => String(start ?? end ?? at));
+  const [year, month] = /^(\d{4})(-\d\d)$/.exec(value)?.slice(1) ?? [];
+  if (timex === `XXXX${month}`) return starts.some((at) => at.startsWith(year));
   const day = /^(\d{4}-\d\d-\d\d)(T.+)$/.exec(value);
-  if (!day || !timex.startsWith('XXXX') || !timex.endsWith(day[2])) return false;
-  return offered.some((v) => [v.start, v.value].some((at) => String(at).startsWith(day[1])));
+  if (!day || !timex.startsWith('XXXX') || !short(timex).endsWith(day[2])) return false;
+  return starts.some((at) => at.startsWith(day[1]));
 }
 
 /** First day of a period, as Recognizers-Text tells it; undefined for other values. */
 function periodStart(value) {
+  if (/^\d\d[\dX]X$/.test(String(value))) return `${value.replaceAll('X', '0')}-01-01`;
   const [, year, rest] = /^(\d{4})(?:-(.+))?$/.exec(String(value)) ?? [];
   if (year === undefined) return undefined;
   if (rest === undefined) return `${year}-01-01`;
@@ -124,8 +146,10 @@ function resultRight(file, result, mention) {
     const text = Array.isArray(mention.value) ? mention.value : [mention.value];
     const begins = periodStart(text[0]);
     if (begins && values.some((v) => v.start && (v.start === begins || v.start.startsWith(begins)))) return true;
-    if (/^T\d\d:00$/.test(text[0]) && timexes.includes(text[0].slice(0, 3))) return true;
-    if (timexes.some((t) => isStretch(t, text) || isOpenDay(t, String(text[0]), values))) return true;
+    if (text.length === 1 && [...timexes, ...values.map((v) => v.value)].some((v) => short(v) === short(text[0])))
+      return true;
+    if (isOffered(values, text)) return true;
+    if (timexes.some((t) => isStretch(t, text) || isOpen(t, short(text[0]), values))) return true;
     return (
       timexes.some((t) => text.some((v) => timexEqual(t, v) || t === v)) ||
       values.some(

@@ -88,6 +88,9 @@ const PARTS: Readonly<Record<string, readonly [number, number]>> = {
   EV: [17 * 60, 24 * 60],
   NI: [18 * 60, 30 * 60],
   DT: [6 * 60, 20 * 60],
+  EB: [5 * 60, 11 * 60],
+  EL: [11 * 60, 15 * 60],
+  ED: [16 * 60, 22 * 60],
 };
 
 /** Compares times of day written as "T09:27", "T09:27Z" or "TMO". */

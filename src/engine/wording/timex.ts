@@ -18,6 +18,9 @@ const partsOfDay: Readonly<Record<string, string>> = {
   EV: 'evening',
   NI: 'night',
   DT: 'daytime',
+  EB: 'breakfast time',
+  EL: 'lunchtime',
+  ED: 'dinner time',
 };
 const references: Readonly<Record<string, string>> = {
   PRESENT_REF: 'now',

@@ -30,6 +30,7 @@ export const cue = {
   factor: 65536,
   wordClock: 131072,
   victim: 262144,
+  spelled: 524288,
 } as const;
 
 const table = new Map<string, number>();
@@ -71,7 +72,7 @@ announce(
 announce(
   cue.period | cue.length,
   (
-    'day days week weeks weekend month months quarter quarters year years decade decades century centuries hour hours ' +
+    'day days week weeks workweek weekend month months quarter quarters year years decade decades century centuries hour hours ' +
     'minute minutes fortnight fortnights'
   ).split(' '),
 );
@@ -79,10 +80,16 @@ announce(cue.clock, 'a.m a.m. p.m p.m. am pm noon midnight gmt utc hours hrs et 
 announce(cue.part, 'hours dawn daybreak sunrise'.split(' '));
 announce(
   cue.feast,
-  "year christmas boxing valentine valentine's halloween july may bastille thanksgiving labor labour memorial good easter independence".split(
-    ' ',
-  ),
+  (
+    "year christmas boxing valentine valentine's halloween july may bastille thanksgiving labor labour memorial good easter " +
+    "patrick's fools fools' fool's women's workers workers' earth anzac cinco juneteenth canada saints saints' bonfire " +
+    "fawkes veterans armistice king presidents presidents' columbus black cyber shrove ash palm maundy ascension whit pentecost"
+  ).split(' '),
 );
+announce(cue.wordClock, 'oclock minutes am pm a.m a.m. p.m p.m. fifteen twenty thirty forty fifty'.split(' '));
+announce(cue.wordClock | cue.clock, ['m']);
+announce(cue.part, 'breakfast lunch lunchtime dinner dinnertime daytime'.split(' '));
+announce(cue.spelled, 'eighteen nineteen twenty thirty thousand'.split(' '));
 
 /** The bits of a sentence: 0 where no figure of any kind can stand in it. */
 export function cuesOf(tokens: readonly Token[]): number {
@@ -121,7 +128,10 @@ function ofNumber(text: string): number {
   const last = text.charCodeAt(text.length - 1);
   if (last > 57) return cue.number | ofSuffix(text);
   if (/[qQ]/.test(text)) return cue.number | cue.quarter;
+  if (/[a-z]{3}/i.test(text)) return cue.number | cue.month | cue.year;
+  if (/^0\d{3}/.test(text)) return cue.number | cue.clock;
   if (/^\d{4}/.test(text)) return cue.number | cue.year;
+  if (/^[0-2]?\d\.[0-5]\d$/.test(text)) return cue.number | cue.clock;
   return text.indexOf('.') < text.lastIndexOf('.') ? cue.number | cue.numeric : cue.number;
 }
 

@@ -18,6 +18,8 @@ for (const [words, letter, time, times] of [
   ['minute minutes min mins', 'M', true, 1],
   ['hour hours hr hrs', 'H', true, 1],
   ['day days', 'D', false, 1],
+  ['night nights', 'D', false, 1],
+  ['weekends', 'WE', false, 1],
   ['week weeks wk wks', 'W', false, 1],
   ['fortnight fortnights', 'W', false, 2],
   ['month months', 'M', false, 1],
@@ -81,9 +83,11 @@ export function duration(line: Line, numeral: Numeral): Draft | undefined {
   const unit =
     atom && !line.taken[at] ? (row && atom.lower === 'quarters' ? quarters : timeUnits.get(clipped ?? '')) : undefined;
   if (!unit || (atom?.lower === 'second' && numeral.value !== 1 && !hyphen)) return undefined;
+  // "three night markets"
+  if (atom?.lower === 'night' && numeral.value !== 1 && !hyphen) return undefined;
   // "one day" tells no length; "one day later" and "for one day" do.
   if (
-    atom?.lower === 'day' &&
+    (atom?.lower === 'day' || atom?.lower === 'night') &&
     numeral.form === 'words' &&
     numeral.value === 1 &&
     !hyphen &&
@@ -93,9 +97,9 @@ export function duration(line: Line, numeral: Numeral): Draft | undefined {
   let to = at + 1;
   let { value } = numeral;
   const half = halfAfter(line, to);
-  if (half !== undefined) {
-    value += 0.5;
-    to = half;
+  if (half) {
+    value += half.value;
+    to = half.to;
   }
   const old = oldAfter(line, to);
   const age = old !== undefined;
@@ -135,10 +139,12 @@ export function vagueDuration(unit: TimeUnit): string {
   return unit.time ? `PTX${letter}` : `PX${letter}`;
 }
 
-function halfAfter(line: Line, at: number): number | undefined {
-  return wordAt(line, at) === 'and' && wordAt(line, at + 1) === 'a' && wordAt(line, at + 2) === 'half'
-    ? at + 3
-    : undefined;
+/** "and a half", "and half", "and a quarter" behind the unit. */
+function halfAfter(line: Line, at: number): { to: number; value: number } | undefined {
+  if (wordAt(line, at) !== 'and') return undefined;
+  const part = wordAt(line, at + 1) === 'a' ? at + 2 : at + 1;
+  const value = { half: 0.5, quarter: part === at + 2 ? 0.25 : undefined }[wordAt(line, part)];
+  return value === undefined || wordAt(line, part + 1) === 'of' ? undefined : { to: part + 1, value };
 }
 
 /** "-old", " old", " olds", " of age": index behind it. */

@@ -204,6 +204,8 @@ function andAHalf(atoms: readonly Atom[], i: number): { to: number; value: numbe
   let at = skipHyphen(atoms, i);
   if (atoms[at]?.lower !== 'and') return undefined;
   at = skipHyphen(atoms, at + 1);
+  // "one and half hours"
+  if (atoms[at]?.lower === 'half' && atoms[at + 1]?.lower !== 'of') return { to: at + 1, value: 0.5 };
   const count = atoms[at]?.lower === 'a' || atoms[at]?.lower === 'one' ? 1 : smallNumber(atoms[at]?.lower ?? '');
   if (count === undefined || count === 0) return undefined;
   at = skipHyphen(atoms, at + 1);

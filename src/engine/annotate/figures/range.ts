@@ -65,8 +65,11 @@ function dateRange(line: Line, low: Draft, high: Draft): Draft | undefined {
   if (typeof low.value !== 'string' || typeof high.value !== 'string' || low.value >= high.value) return undefined;
   if (low.value.includes('X') !== high.value.includes('X') || low.value.endsWith('_REF')) return undefined;
   if (low.date?.grain !== high.date?.grain && low.kind === 'date') return undefined;
-  const joint = jointBetween(line, low.to, high.from);
-  const before = wordAt(line, low.from - 1);
+  // "between the ninth and the seventeenth of April"
+  const first = wordAt(line, high.from - 1) === 'the' ? high.from - 1 : high.from;
+  const joint = jointBetween(line, low.to, first);
+  const start = wordAt(line, low.from - 1) === 'the' ? low.from - 1 : low.from;
+  const before = wordAt(line, start - 1);
   if (joint === undefined || joint === 'or' || (joint === 'and' && before !== 'between')) return undefined;
   if (
     before === 'from' &&
@@ -75,7 +78,7 @@ function dateRange(line: Line, low: Draft, high: Draft): Draft | undefined {
     return undefined;
   }
   const value: Value = [low.value, high.value];
-  return { ...high, from: joint === 'and' ? low.from - 1 : low.from, lead: low.from, value };
+  return { ...high, from: joint === 'and' ? start - 1 : low.from, lead: low.from, value };
 }
 
 /** The nearest verb of moving before an atom, '' without one in reach. */

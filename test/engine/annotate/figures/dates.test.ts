@@ -113,7 +113,7 @@ describe('dates against the day of the account, a Thursday', () => {
     ['It ran from the 3rd to the 12th of June 2019.', '3rd to the 12th of June 2019 = 2019-06-03..2019-06-12'],
     ['It ran from Dec 5 to Feb 3, 2020.', 'Dec 5 to Feb 3, 2020 = 2019-12-05..2020-02-03'],
     ['The court sat on 18 and 19 June.', '18 = 2024-06-18; 19 June = 2024-06-19'],
-    ['The court sat on the 3rd and 4th of June.', '3 = 2024-06-03; 4th of June = 2024-06-04'],
+    ['The court sat on the 3rd and 4th of June.', '3rd = 2024-06-03; 4th of June = 2024-06-04'],
     ['He had 18 and 19 June was late.', '19 June = 2024-06-19'],
     ['It opened on January first 2000.', 'January first 2000 = 2000-01-01'],
     ['It rained in May-June 2019.', 'May-June 2019 = 2019-05..2019-06'],

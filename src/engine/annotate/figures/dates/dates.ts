@@ -2,15 +2,20 @@ import { Chrono, configuration, ParsingResult } from 'chrono-node/en';
 import type { Parser, ParsedResult, Refiner } from 'chrono-node';
 import type { DateGrain } from '../../../model';
 import { cue } from '../cues';
+import { withAnchored } from './anchored';
 import { withBackward } from './backward';
 import { dayIso, exists, type Day } from './civil';
 import { withJoined } from './joined';
-import { calendarDate, dayAlone, monthAlone, spacedSlashes } from './months';
+import { dayAlone } from './dayAlone';
+import { calendarDate, compactDate, monthAlone, spacedSlashes } from './months';
 import { holidays } from './holidays';
+import { withPartHours } from './partHours';
 import { ago, deictic, period, stretch } from './relative';
+import { slashDay } from './slashDays';
 import { clock, partOfDay } from './times';
 import { noReference, Timex, type DateOptions, type TimexFields } from './timex';
 import { weekdays } from './weekdays';
+import { nthPeriod, nthWeekday } from './weeks';
 import { wordClock } from './wordClock';
 import { wordedDay } from './wordedDays';
 import { decade, quarter, season, year } from './years';
@@ -61,6 +66,7 @@ const weekdayOfDate: Refiner = {
         last &&
         fields?.grain === 'day' &&
         isWeekday(last) &&
+        !isWeekday(result) &&
         /^(?:,?\s+(?:the\s+)?|\s+\()$/.test(between(context.text, last, result))
       ) {
         const text = context.text.slice(last.index, result.index + result.text.length);
@@ -85,6 +91,7 @@ const parsers: readonly (readonly [number, Parser])[] = [
   [cue.month, monthAlone],
   [cue.ordinal, dayAlone],
   [cue.ordinal | cue.month, wordedDay],
+  [cue.spelled | cue.month, wordedDay],
   [cue.weekday, weekdays],
   [cue.deictic, deictic],
   [cue.quarter, quarter],
@@ -96,9 +103,14 @@ const parsers: readonly (readonly [number, Parser])[] = [
   [cue.clock, clock],
   [cue.part, partOfDay],
   [cue.year, year],
+  [cue.spelled, year],
   [cue.feast, holidays],
   [cue.wordClock, wordClock],
   [cue.numeric, spacedSlashes],
+  [cue.year, compactDate],
+  [cue.numeric, slashDay],
+  [cue.period, nthPeriod],
+  [cue.weekday, nthWeekday],
   ...numericParsers.map((parser): [number, Parser] => [cue.numeric, parser]),
 ];
 const anyCue = parsers.reduce((bits, [own]) => bits | own, 0);
@@ -129,21 +141,23 @@ export function datesIn(text: string, cues: number, base: Day | undefined, told?
   const options: DateOptions = { base };
   const found: DateFound[] = [];
   for (const result of readerOf(cues & anyCue).parse(text, reference, options)) {
-    const fields = result.start instanceof Timex ? result.start.fields : numeric(result);
+    const fields = result.start instanceof Timex ? result.start.fields : numeric(result, text);
     if (!fields) continue;
     const start = result.index + (result.text.length - result.text.trimStart().length);
     found.push({ ...fields, start, end: result.index + result.text.trimEnd().length });
   }
-  const joined = found.length === 0 ? found : withJoined(text, found, base);
+  const joined = found.length === 0 ? found : withJoined(text, withPartHours(text, withAnchored(text, found)), base);
   return (cues & cue.period) === 0 ? joined : withBackward(text, joined, told, base);
 }
 
 // Nothing is read from chrono's clock: its parsers for figures take all of a date from the text.
 const reference = { instant: new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 };
 
-/** A result of one of chrono's own parsers. */
-function numeric(result: ParsedResult): TimexFields | undefined {
+/** A result of one of chrono's own parsers; not a part of a code ("133-03-03-2020", "30/4.85"). */
+function numeric(result: ParsedResult, text: string): TimexFields | undefined {
   const { start } = result;
+  if ((result.text.includes('-') && /\d-$/.test(text.slice(0, result.index))) || /\/\d+\.|\.\d+\//.test(result.text))
+    return undefined;
   if (!start.isCertain('day') || !start.isCertain('month') || !start.isCertain('year')) return undefined;
   const day = { year: start.get('year') ?? 0, month: start.get('month') ?? 0, day: start.get('day') ?? 0 };
   if (!exists(day)) return undefined;

@@ -1,4 +1,4 @@
-import { addDays, dayIso, pad, serial, weekday, type Day } from './civil';
+import { addDays, dayIso, pad, serial, weekday, weekIso, type Day } from './civil';
 import { tenseAt } from './tense';
 import { dateParser } from './timex';
 
@@ -35,35 +35,96 @@ function easter(year: number): Day {
   return { year, month: Math.floor(n / 31), day: (n % 31) + 1 };
 }
 
-const feasts: readonly [RegExp, Feast][] = [
-  [/^new year['’]?s eve/i, fixed(12, 31)],
-  [/^new year['’]?s day/i, fixed(1, 1)],
-  [/^christmas eve/i, fixed(12, 24)],
-  [/^christmas/i, fixed(12, 25)],
-  [/^boxing day/i, fixed(12, 26)],
-  [/^valentine/i, fixed(2, 14)],
-  [/^halloween/i, fixed(10, 31)],
-  [/^(?:fourth of july|independence day)/i, fixed(7, 4)],
-  [/^may day/i, fixed(5, 1)],
-  [/^bastille day/i, fixed(7, 14)],
-  [/^thanksgiving/i, floating(11, 4, 4)],
-  [/^labou?r day/i, floating(9, 1, 1)],
-  [/^memorial day/i, floating(5, -1, 1)],
-  [/^good friday/i, (year) => addDays(easter(year), -2)],
-  [/^easter monday/i, (year) => addDays(easter(year), 1)],
-  [/^easter/i, easter],
+const afterEaster =
+  (days: number): Feast =>
+  (year) =>
+    addDays(easter(year), days);
+const thanksgiving = floating(11, 4, 4);
+
+/** What the day is called, as a pattern, and when it is. Where countries keep it on different days it is left out. */
+const feasts: readonly (readonly [string, Feast])[] = [
+  ["New Year['’]?s Eve", fixed(12, 31)],
+  ["New Year['’]?s Day|New Year Day", fixed(1, 1)],
+  ['Christmas Eve', fixed(12, 24)],
+  ['Christmas Day', fixed(12, 25)],
+  ['Boxing Day', fixed(12, 26)],
+  ["(?:(?:St\\.?|Saint) )?Valentine['’]?s Day", fixed(2, 14)],
+  ["(?:St\\.?|Saint) Patrick['’]?s Day", fixed(3, 17)],
+  ["April Fools?['’]?s? Day", fixed(4, 1)],
+  ["International Women['’]?s Day", fixed(3, 8)],
+  ["International Workers['’]? Day|May Day", fixed(5, 1)],
+  ['Earth Day', fixed(4, 22)],
+  ['Anzac Day', fixed(4, 25)],
+  ['Cinco de Mayo', fixed(5, 5)],
+  ['Juneteenth', fixed(6, 19)],
+  ['Canada Day', fixed(7, 1)],
+  ['Fourth of July', fixed(7, 4)],
+  ['Bastille Day', fixed(7, 14)],
+  ['Halloween', fixed(10, 31)],
+  ["All Saints['’]? Day", fixed(11, 1)],
+  ['Bonfire Night|Guy Fawkes Night', fixed(11, 5)],
+  ['Veterans Day|Armistice Day', fixed(11, 11)],
+  ['Martin Luther King(?:,? Jr\\.?)? Day', floating(1, 3, 1)],
+  ["Presidents['’]? Day", floating(2, 3, 1)],
+  ['Memorial Day', floating(5, -1, 1)],
+  ['Labou?r Day', floating(9, 1, 1)],
+  ['Columbus Day', floating(10, 2, 1)],
+  ['Thanksgiving(?: Day)?', thanksgiving],
+  ['Black Friday', (year) => addDays(thanksgiving(year), 1)],
+  ['Cyber Monday', (year) => addDays(thanksgiving(year), 4)],
+  ['Shrove Tuesday', afterEaster(-47)],
+  ['Ash Wednesday', afterEaster(-46)],
+  ['Palm Sunday', afterEaster(-7)],
+  ['Maundy Thursday', afterEaster(-3)],
+  ['Good Friday', afterEaster(-2)],
+  ['Easter Monday', afterEaster(1)],
+  ['Easter Sunday|Easter Day', easter],
+  ['Ascension Day', afterEaster(39)],
+  ['Whit Sunday|Pentecost', afterEaster(49)],
+  ['Whit Monday', afterEaster(50)],
 ];
 
-/** "Christmas Day", "Thanksgiving 2022", "Good Friday": days that have a name. */
+/** Names that are a time of the year as well, and those of other days: the day itself behind some words alone. */
+const seasons: readonly (readonly [string, Feast])[] = [
+  ['Christmas', fixed(12, 25)],
+  ['Easter', easter],
+  ['(?:the )?New Year', fixed(1, 1)],
+];
+
+const all = [...feasts, ...seasons].map(([name, feast]) => [new RegExp(`^(?:${name})$`, 'i'), feast] as const);
+
+/** "Christmas Day", "Thanksgiving 2022", "last Easter", "Labor Day weekend", "Good Friday": days that have a name. */
 export const holidays = dateParser(
   () => pattern,
-  ({ whole, index, groups, base }) => {
-    const { name = '', year: text } = groups;
-    const feast = feasts.find(([form]) => form.test(name))?.[1];
-    if (!feast) return null;
-    const year = text === undefined ? base && nearest(base, feast, tenseOf(whole, index)) : Number(text);
-    if (year !== undefined)
-      return { kind: 'date', value: dayIso(feast(year)), grain: 'day', relative: text === undefined };
+  ({ whole, index, end, groups, base }) => {
+    const { lead, name: plain, ahead, rel } = groups;
+    const text = groups['year'] ?? groups['late'];
+    const weekend = groups['weekend'] ?? ahead;
+    const name = plain ?? groups['season'] ?? '';
+    const feast = all.find(([form]) => form.test(name))?.[1];
+    // "it may day after day"
+    if (!feast || name.startsWith('may')) return null;
+    // Other Mondays and Fridays are black, too.
+    if (/^black/i.test(name) && !name.startsWith('Black') && text === undefined) return null;
+    // "Christmas shopping", "after Easter eggs": a time of the year.
+    if (plain === undefined && text === undefined && weekend === undefined && !seasonEnds.test(whole.slice(end)))
+      return null;
+    const told = text === undefined ? (rel && base ? base.year + shiftOf(rel) : undefined) : Number(text);
+    const tense = lead === undefined ? tenseOf(whole, index) : shiftOf(lead) < 0 ? 'past' : 'future';
+    const year = told ?? (base && nearest(base, feast, tense));
+    const relative = text === undefined;
+    if (year !== undefined) {
+      const day = feast(year);
+      if (weekend === undefined) return { kind: 'date', value: dayIso(day), grain: 'day', relative };
+      // A weekend reaches to its Monday.
+      return {
+        kind: 'date',
+        value: `${weekIso(addDays(day, weekday(day) === 1 ? -1 : 0))}-WE`,
+        grain: 'week',
+        relative,
+      };
+    }
+    if (weekend !== undefined) return { kind: 'date', value: 'XXXX-WXX-WE', grain: 'week', relative };
     const [one, other] = [feast(2000), feast(2001)];
     const moves = one.month !== other.month || one.day !== other.day;
     return {
@@ -74,13 +135,20 @@ export const holidays = dateParser(
     };
   },
 );
-const pattern =
-  /(?<![\p{L}-])(?<name>New Year['’]?s (?:Eve|Day)|Christmas (?:Eve|Day)|(?<=(?:by|before|until|since|at|after|over|for|on|last|this|next) )Christmas(?=\s*(?:$|[.,;:)!?”"]|(?:and|but|or|when|while|because|as|if|in|to|with|after)\s))|Boxing Day|(?:St\.? )?Valentine['’]?s Day|Halloween|Fourth of July|May Day|Bastille Day|Thanksgiving(?: Day)?|Labou?r Day|Memorial Day|Good Friday|Easter (?:Sunday|Monday))(?![\p{L}-])(?:,?\s+(?<year>(?:19|20)\d\d)(?!\d))?/u;
+const shiftOf = (word: string): number => (/last|previous|past/i.test(word) ? -1 : /this/i.test(word) ? 0 : 1);
+const seasonEnds = /^\s*(?:$|[.,;:)!?”"]|(?:and|but|or|when|while|because|as|if|in|to|with|after|at|on|early|late)\s)/i;
+const pattern = new RegExp(
+  `(?<![\\p{L}-])(?:(?<lead>last|next|previous|following|this\\spast|this\\scoming|this)\\s)?(?<ahead>(?:the\\s)?weekend\\sof\\s)?` +
+    `(?:(?<name>${feasts.map(([name]) => name).join('|')})|(?<=(?:by|before|until|since|at|after|over|for|on|last|this|next|previous|following|weekend of) (?:the )?)(?<season>${seasons.map(([name]) => name).join('|')}))(?![\\p{L}-])` +
+    `(?:(?:,|\\sof|\\sin)?\\s+(?<year>(?:19|20)\\d\\d)(?!\\d)|\\s(?:of\\s)?(?<rel>(?:last|this|next)\\syear))?(?<weekend>\\sweekend(?![\\p{L}])(?:\\s(?<late>20\\d\\d)(?!\\d))?)?`,
+  'iu',
+);
 
 /** "by Christmas", "before Easter" without a verb that tells: the next. */
 function tenseOf(whole: string, index: number): 'past' | 'future' | undefined {
   return (
-    tenseAt(whole, index) ?? (/(?:^|\s)(?:by|before|until|till)\s$/i.test(whole.slice(0, index)) ? 'future' : undefined)
+    tenseAt(whole, index) ??
+    (/(?:^|\s)(?:by|before|until|till)\s(?:the\s)?$/i.test(whole.slice(0, index)) ? 'future' : undefined)
   );
 }
 

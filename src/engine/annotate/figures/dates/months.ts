@@ -1,6 +1,7 @@
-import { addMonths, dayIso, exists, monthIso, pad, serial, weekday, type Day } from './civil';
+import { dayIso, exists, monthIso, pad, serial, type Day } from './civil';
 import { tenseAt } from './tense';
 import { dateParser } from './timex';
+import { wordedYearPattern, yearNumber } from './wordedYears';
 
 const names = 'january february march april may june july august september october november december'.split(' ');
 
@@ -15,15 +16,14 @@ export function monthNumber(name: string): number {
   return names.findIndex((month) => month.startsWith(start)) + 1;
 }
 
-/** The year that puts a month and day nearest to the base. */
+/** The year that puts a month and day nearest to the base; for 29 February a leap year. */
 export function nearestYear(base: Day, month: number, day: number): number {
-  const at = serial(base);
-  let best = base.year;
-  for (const year of [base.year - 1, base.year + 1]) {
-    if (!exists({ year, month, day })) continue;
-    if (Math.abs(serial({ year, month, day }) - at) < Math.abs(serial({ year: best, month, day }) - at)) best = year;
-  }
-  return best;
+  const leap = month === 2 && day === 29;
+  const years = (leap ? [0, -1, 1, -2, 2, -3, 3, -4, 4] : [0, -1, 1])
+    .map((shift) => base.year + shift)
+    .filter((year) => exists({ year, month, day }));
+  const distance = (year: number): number => Math.abs(serial({ year, month, day }) - serial(base));
+  return years.reduce((best, year) => (distance(year) < distance(best) ? year : best), years[0] ?? base.year);
 }
 
 /** The year of a month named alone: the last one past or the next to come; the nearest where no verb tells. */
@@ -46,46 +46,32 @@ export const spacedSlashes = dateParser(
 
 const spacedPattern = /(?<![\d/.,] ?)(?<first>\d{1,2}) \/ (?<second>\d{1,2}) \/ (?<year>(?:19|20)\d\d)(?!\d| \/)/u;
 
-/** "on the 18th", "by the 3rd of next month": a day of the month named alone. */
-export const dayAlone = dateParser(
-  () => dayAlonePattern,
-  ({ whole, index, groups, base }) => {
-    const { day: text = '', rel } = groups;
-    const before = whole.slice(Math.max(0, index - 14), index);
-    const told = weekdayBefore.exec(before)?.[1]?.toLowerCase();
-    if (told === undefined && !prepositionBefore.test(before)) return null;
-    const day = Number(text);
-    if (day < 1 || day > 31) return null;
-    if (!base) return { kind: 'date', value: `XXXX-XX-${pad(day)}`, grain: 'day', relative: true };
-    const shift = rel === undefined ? undefined : /last/i.test(rel) ? -1 : /next/i.test(rel) ? 1 : 0;
-    const near = (shift === undefined ? [0, -1, 1] : [shift])
-      .map((months) => ({ ...addMonths({ ...base, day: 1 }, months), day }))
-      .filter((one) => exists(one) && (told === undefined || weekday(one) === weekdayStarts.indexOf(told) + 1))
-      .sort((a, b) => Math.abs(serial(a) - serial(base)) - Math.abs(serial(b) - serial(base)))[0];
-    return near ? { kind: 'date', value: dayIso(near), grain: 'day', relative: true } : null;
+/** "20161016", as files and reports are named. */
+export const compactDate = dateParser(
+  () => compactPattern,
+  ({ groups }) => {
+    const day = { year: Number(groups['year']), month: Number(groups['month']), day: Number(groups['day']) };
+    return exists(day) ? { kind: 'date', value: dayIso(day), grain: 'day' } : null;
   },
 );
-const prepositionBefore = /\b(?:on|by|until|till|before|after|since|from|of)\s$/i;
-/** "Friday the 14th", "Tuesday, the 11th". */
-const weekdayBefore = /(mon|tues|wednes|thurs|fri|satur|sun)day,?\s$/i;
-const weekdayStarts = ['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'];
-const dayAlonePattern =
-  /(?<![\p{L}\d])the (?<day>[0-3]?\d(?=st|nd|rd|th))(?:st|nd|rd|th)(?:\s(?:of\s)?(?<rel>(?:this|last|next)\s+month)|(?=\s*(?:$|[.,;:)!?”"]|(?:and|when|at|in|to|after|but|because|as|while|with)\s)))/iu;
+const compactPattern =
+  /(?<![\p{L}\d.,$£€#:/])(?<year>(?:19|20)\d\d)(?<month>[01]\d)(?<day>[0-3]\d)(?![\p{L}\d%]|[.,]\d|\s(?!(?:was|is|has|as)\s)(?:\p{Ll}+s|people)(?!\p{L}))/u;
 
 const ordinal = '(?:st|nd|rd|th)?';
 
-/** "Feb. 6", "6 February 2023", "September 04, 2008", "March 3-7", "26th of January". */
+/** "Feb. 6", "6 February 2023", "September 04, 2008", "March 3-7", "26th of January", "2019-Aug-01". */
 export const calendarDate = dateParser(
   () => calendarPattern,
   ({ groups, base }) => {
-    const { m1, m2, d1, d2, e1, e2, y1, y2 } = groups;
-    const name = m1 ?? m2 ?? '';
-    if (isWord(name)) return null;
+    const { m1, m2, m3, d1, d2, d3, e1, e2, y1, y2, y3, s1, s2 } = groups;
+    const name = m1 ?? m2 ?? m3 ?? '';
+    // "may 3", "2 march" are words as well.
+    if (/^(?:may|march|mar)\.?$/.test(name)) return null;
     const month = monthNumber(name);
-    const first = Number(d1 ?? d2);
+    const first = Number(d1 ?? d2 ?? d3);
     const last = e1 ?? e2;
-    const yearText = y1 ?? y2;
-    const year = yearText !== undefined ? Number(yearText) : base ? nearestYear(base, month, first) : undefined;
+    const yearText = y1 ?? y2 ?? y3 ?? longYear(s1 ?? s2);
+    const year = yearText !== undefined ? yearNumber(yearText) : base ? nearestYear(base, month, first) : undefined;
     if (!exists({ year: year ?? 2000, month, day: first })) return null;
     const iso = (day: number): string =>
       year === undefined ? `XXXX-${pad(month)}-${pad(day)}` : dayIso({ year, month, day });
@@ -99,12 +85,18 @@ export const calendarDate = dateParser(
 const dayRange = (n: number): string =>
   `(?<d${n}>[0-3]?\\d)${ordinal}(?:(?:\\s?(?:-|–|to|through|until|till)\\s?|(?<=between\\s(?:the\\s)?[0-3]?\\d${ordinal})\\sand\\s)(?:the\\s)?(?<e${n}>[0-3]?\\d)${ordinal}(?!\\d))?`;
 const yearTail = (n: number): string =>
-  `(?:(?:\\s*,\\s*|\\s+|\\s+of\\s+|\\s+in\\s+|[-/])(?<y${n}>(?:1[5-9]|20)\\d\\d)(?![\\d,.]\\d))?`;
+  `(?:(?:\\s*,\\s*|\\s+|\\s+of\\s+|\\s+in\\s+|[-/])(?<y${n}>(?:1[5-9]|20)\\d\\d(?![\\d,.]\\d)|${wordedYearPattern})|\\sof\\s['’]?(?<s${n}>\\d\\d)(?![\\d,:%]|\\.\\d))?`;
 const calendarPattern = new RegExp(
-  `(?<![\\p{L}\\d-])(?:(?<m1>${monthPattern})\\s+(?:the\\s+)?${dayRange(1)}(?![\\d:]|[.,]\\d|\\s*(?:am|pm|a\\.|p\\.|%|percent|per cent|million|billion)\\b)${yearTail(1)}` +
-    `|(?<!\\d,|[.$£€]\\s?)${dayRange(2)}(?:\\s+(?:day\\s+)?of)?(?:\\s+|[-/])(?<m2>${monthPattern})(?![\\p{L}])${yearTail(2)})`,
+  `(?<![\\p{L}\\d$]|(?<!^|${monthPattern}\\s\\d\\d?)-)(?:(?<m1>${monthPattern})(?:\\s+(?:the\\s+)?|[-/]|,\\s(?=\\d\\d?(?:st|nd|rd|th)(?!\\s\\p{L})))${dayRange(1)}(?![\\d:]|[.,]\\d|\\s*(?:am|pm|a\\.|p\\.|%|percent|per cent|million|billion)\\b)${yearTail(1)}` +
+    `|(?<!\\d[,:]|[.$£€]\\s?|${monthPattern}\\s)${dayRange(2)}(?:\\s+(?:day\\s+)?of)?(?:\\s+|[-/])(?<m2>${monthPattern})(?![\\p{L}])${yearTail(2)}` +
+    `|(?<y3>(?:19|20)\\d\\d)[-/](?<m3>${monthPattern})[-/](?<d3>[0-3]?\\d)(?!\\d))`,
   'iu',
 );
+
+/** "87" of "April of '87": within the hundred years up to 2029. */
+function longYear(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : `${Number(text) < 30 ? 20 : 19}${text}`;
+}
 
 /** "may", "march", "mar", "dec" in lower case are words, not months. */
 function isWord(name: string): boolean {
@@ -114,16 +106,23 @@ function isWord(name: string): boolean {
 /** "July", "in May", "December 2008", "late July", "the end of March", "last September". */
 export const monthAlone = dateParser(
   () => monthAlonePattern,
-  ({ whole, index, groups, base }) => {
-    const { lead = '', month: name = '', year: yearText, rel } = groups;
-    if (/^[a-z]/.test(name) && (yearText === undefined || isWord(name))) return null;
+  ({ whole, index, end, groups, base }) => {
+    const { lead = '', month: name = '', ahead, rel } = groups;
+    const yearText = ahead ?? groups['year'] ?? longYear(groups['short']);
+    // "In 2017 May said", "in 2017 April Jones": the year goes with what stands before it.
+    if (ahead !== undefined && (/^ma/i.test(name) || /^\s+\p{Lu}/u.test(whole.slice(end)))) return null;
+    if (
+      /^[a-z]/.test(name) &&
+      (isWord(name) || (yearText === undefined && lead === '' && !isLowerMonth(whole, name, index)))
+    )
+      return null;
     // "post-May", but "May-June".
     if (whole[index - 1] === '-' && !monthBefore.test(whole.slice(Math.max(0, index - 11), index - 1))) return null;
-    const start = whole.indexOf(name, index + lead.length);
+    const start = whole.indexOf(name, index + (ahead ?? lead).length);
     if (yearText === undefined && lead === '' && isPersonOrVerb(whole, name, start)) return null;
     const month = monthNumber(name);
     const mode = lead.toLowerCase();
-    let year = yearText === undefined ? undefined : Number(yearText);
+    let year = yearText === undefined ? undefined : yearNumber(yearText);
     if (rel !== undefined && base) year = base.year + (/last|previous/i.test(rel) ? -1 : /next/i.test(rel) ? 1 : 0);
     if (year === undefined && base) {
       const tense = /^(?:next|this coming)/.test(mode)
@@ -131,7 +130,12 @@ export const monthAlone = dateParser(
         : mode.startsWith('last')
           ? 'past'
           : tenseAt(whole, index);
-      year = mode.startsWith('last') && month === base.month ? base.year - 1 : yearOfMonth(base, month, tense);
+      year =
+        mode.startsWith('last') && month === base.month
+          ? base.year - 1
+          : /^this\s+$/.test(mode)
+            ? base.year
+            : yearOfMonth(base, month, tense);
     }
     return {
       kind: 'date',
@@ -141,10 +145,19 @@ export const monthAlone = dateParser(
     };
   },
 );
+
+/** "in april", "between june and october" in a text that writes months small; some are words as well. */
+function isLowerMonth(text: string, name: string, index: number): boolean {
+  return (
+    /^(?:january|february|april|june|july|september|october|november|december)$/.test(name) &&
+    /\b(?:in|since|by|until|of|from|to|through|between|and|the)\s+$/.test(text.slice(Math.max(0, index - 10), index))
+  );
+}
+
 const monthBefore = new RegExp(`${monthPattern}$`, 'u');
 const monthAlonePattern = new RegExp(
-  `(?<![\\p{L}\\d])(?<lead>(?:early|late|mid|middle|last|next|this|this past|this coming|the end of|end of|the beginning of|beginning of|the start of|start of|the middle of|middle of|end)[\\s-]+|)` +
-    `(?<month>${monthPattern})(?!\\p{L}|-(?!${monthPattern}))(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+in\\s+|\\s+)(?<year>(?:1[5-9]|20)\\d\\d)(?![\\d]|[,.]\\d)|\\s+(?:of\\s+)?(?<rel>(?:last|this|next|the\\s+previous)\\s+year)(?!\\p{L}))?`,
+  `(?<![\\p{L}\\d$])(?:(?<ahead>(?:19|20)\\d\\d)\\s+|)(?<lead>(?:early|late|mid|middle|last|next|this|this past|this coming|the end of|end of|the beginning of|beginning of|the start of|start of|the middle of|middle of|end)[\\s-]+|)` +
+    `(?<month>${monthPattern})(?!\\p{L}|-(?!${monthPattern}|20\\d\\d))(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+in\\s+|\\s+|-)(?<year>(?:1[5-9]|20)\\d\\d(?![\\d]|[,.]\\d)|${wordedYearPattern})|\\sof\\s['’]?(?<short>\\d\\d)(?![\\d,:%]|\\.\\d|\\s\\p{L})|\\s+(?:of\\s+)?(?<rel>(?:last|this|next|the\\s+previous)\\s+year)(?!\\p{L}))?`,
   'iu',
 );
 
@@ -156,9 +169,13 @@ function isPersonOrVerb(text: string, name: string, start: number): boolean {
     /\b(?:in|since|by|until|till|of|from|to|through|during|before|after|for|between|and|early|late|mid|last|next|this)\s+$/i.test(
       before,
     );
+  if (toMonth.test(after)) return false;
   if (/^(?:May|March|MAY|MARCH|Mar|Sep|Dec|Jan|Nov|Oct)$/.test(name))
     return !anchored || /^\s+\p{Lu}\p{Ll}/u.test(after);
   const dated = /\b(?:in|since|until|during|early|late|mid|last|next|this)\s+$/i.test(before);
   if (/^(?:April|June|August|Jun|Jul|Apr|Aug)$/i.test(name)) return !dated && /^\s+\p{Lu}\p{Ll}/u.test(after);
   return false;
 }
+
+/** "May to March" */
+const toMonth = new RegExp(`^(?:-|\\s(?:to|until|through)\\s)${monthPattern}`, 'u');

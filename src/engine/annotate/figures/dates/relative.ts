@@ -23,7 +23,7 @@ export const deictic = dateParser(
     else if (text === 'tomorrow') shift = 1;
     else if (text.startsWith('the day before')) shift = -2;
     else if (text.startsWith('the day after')) shift = 2;
-    else if (text === 'last night') [shift, code] = [-1, 'TNI'];
+    else if (text.startsWith('last ')) [shift, code] = [-1, `T${partCode(text.slice(5))}`];
     else if (text === 'tonight') code = 'TNI';
     else if (/^(?:earlier |later |early |late )?this /.test(text)) code = `T${partCode(text.split(' ').at(-1) ?? '')}`;
     return {
@@ -35,7 +35,7 @@ export const deictic = dateParser(
   },
 );
 const deicticPattern =
-  /(?<![\p{L}-])(?:(?<phrase>the day before yesterday|the day after tomorrow|last night|tonight|(?:(?:earlier|later|early|late)\s+)?this\s+(?:morning|afternoon|evening))|(?:(?:early|late|earlier|later)\s+)?(?<day>today|yesterday|tomorrow)(?:\s+(?<part>morning|afternoon|evening|night|lunchtime))?)(?!\p{L}|-(?!-))/iu;
+  /(?<![\p{L}-])(?:(?<phrase>the day before yesterday|the day after tomorrow|last (?:night|evening)|tonight|(?:(?:earlier|later|early|late)\s+)?this\s+(?:morning|afternoon|evening))|(?:(?:early|late|earlier|later)\s+)?(?<day>today|yesterday|tomorrow)(?:\s+(?<part>morning|afternoon|evening|night|lunchtime))?)(?!\p{L}|-(?!-))/iu;
 
 const unitGrain: Readonly<Record<string, DateGrain>> = {
   day: 'day',
@@ -51,25 +51,45 @@ const unitGrain: Readonly<Record<string, DateGrain>> = {
 /** "last week", "this year", "next month", "the past year", "later this year", "the end of the year", "the weekend". */
 export const period = dateParser(
   () => periodPattern,
-  ({ whole, index, groups, base }) => {
-    const { mode = '', unit: noun = '', weekend, current } = groups;
-    const unit = weekend === undefined ? (current ?? noun).toLowerCase() : 'weekend';
+  ({ whole, index, end, groups, base }) => {
+    const { mode = '', unit: noun, weekend, current, far, after, bare = 'year' } = groups;
+    const unit = weekend === undefined ? (noun ?? current ?? far ?? bare).toLowerCase().replace('work', '') : 'weekend';
     const word = mode.toLowerCase();
-    if (/past/.test(word) && unit !== 'weekend')
+    const length = unit === 'fortnight' || unit === 'hour';
+    if ((/past/.test(word) && unit !== 'weekend') || (length && /last|next|coming/.test(word)))
       return {
         kind: 'duration',
         value: unit === 'quarter' ? 'P1Q' : unit === 'fortnight' ? 'P2W' : durationOf(1, unit),
       };
-    if (unit === 'fortnight') return /last/.test(word) ? { kind: 'duration', value: 'P2W' } : null;
-    let shift = /last|previous|past|prior/.test(word) ? -1 : /next|coming|following|upcoming/.test(word) ? 1 : 0;
+    if (length || (current !== undefined && isOther(whole, index, end))) return null;
+    let shift =
+      after !== undefined
+        ? /last/i.test(after)
+          ? -2
+          : 2
+        : /last|previous|past|prior/.test(word)
+          ? -1
+          : /next|coming|following|upcoming/.test(word)
+            ? 1
+            : 0;
     if (weekend !== undefined && mode === '')
       shift = base && weekday(base) >= 6 ? 0 : tenseAt(whole, index) === 'future' ? 0 : -1;
     if (unit === 'day' && word !== 'next') return null;
     return { kind: 'date', value: periodValue(base, unit, shift), grain: unitGrain[unit] ?? 'day', relative: true };
   },
 );
+/** "in the year after the flood", "for the week ended March 3": not the period in which the account was written. */
+function isOther(whole: string, index: number, end: number): boolean {
+  return (
+    /(?:for|in)\s$/i.test(whole.slice(Math.max(0, index - 4), index)) &&
+    !/^(?:\s*$|[.,;:)!?”"]|\s(?:and|as|but|on|from|with|while|by|because|at|ahead|so|compared|versus)(?!\p{L}))/iu.test(
+      whole.slice(end, end + 12),
+    )
+  );
+}
+
 const periodPattern =
-  /(?<![\p{L}-])(?:(?:(?:early|earlier|late|later|(?:the\s+)?(?:end|start|beginning|middle|rest|remainder)\s+of)\s+)?(?:the\s+)?(?<mode>last|next|this\s+past|this\s+coming|this|past|coming|current|previous|upcoming)\s+(?<unit>week|weekend|fortnight|month|year|quarter|decade|century)|(?:(?:end|start|beginning|middle|rest|remainder|close)\s+of|(?<=within\s)|(?<=later\sin\s)|(?<=earlier\sin\s))\s*the\s+(?<current>year|month|week|quarter|decade|century)|(?:(?:early|late|earlier|later)\s+)?(?<=(?:over|during|at|on|in|of)\s+)(?:the\s+)(?<weekend>weekend))(?!\p{L}|-(?!-|the\s))/iu;
+  /(?<![\p{L}-])(?:(?:(?:early|earlier|late|later|(?:the\s+)?(?:end|start|beginning|middle|rest|remainder)\s+of)\s+)?(?:the\s+)?(?<mode>last|next|this\s+past|this\s+coming|this|past|coming|current|previous|upcoming)\s+(?:(?:calendar|fiscal|financial|school|academic)\s+(?=year|quarter)|(?:working|trading)\s+(?=week))?(?<unit>week|workweek|weekend|fortnight|month|year|quarter|decade|century|hour)|the\s(?<far>week|weekend|month|year)\s(?<after>after\snext|before\slast)|(?:(?:end|start|beginning|middle|rest|remainder|remaining|close)\s+of|(?<=within\s)|(?<=later\sin\s)|(?<=earlier\sin\s)|(?<=(?:for|in)\s))\s*the\s+(?<current>year|month|week|quarter|decade|century)|(?:end|start|beginning)\sof\s(?<bare>year|month)|(?<toDate>year[\s-]to[\s-]date)|(?:(?:early|late|earlier|later)\s+)?(?<=(?:over|during|at|on|in|of)\s+)(?:the\s+)(?<weekend>weekend))(?!\p{L}|-(?!-|the\s))/iu;
 
 function periodValue(base: Day | undefined, unit: string, shift: number): string {
   if (!base)
@@ -109,10 +129,12 @@ function durationOf(amount: number | 'X', unit: string): string {
   return `${time ? 'PT' : 'P'}${amount === 'X' ? 'X' : amount * times}${letter}`;
 }
 
-const amountPattern =
+/** A small number of something, or the words for it, to be put into patterns as `amount`. */
+export const amountPattern =
   '(?<amount>\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|several|a few|a couple of|many|some)';
 
-function amountOf(text: string): number | undefined {
+/** @returns the number of what {@link amountPattern} matched, undefined for "several" */
+export function amountOf(text: string): number | undefined {
   const word = text.toLowerCase();
   if (word === 'a' || word === 'an') return 1;
   if (/^\d/.test(word)) return Number(word);
@@ -166,20 +188,23 @@ function years(base: Day | undefined, shift: number): string {
   return base ? String(base.year + shift) : 'XXXX';
 }
 
-/** "the coming days", "recent weeks", "the past few months", "the last two years", "the next 18 months". */
+/** "the coming days", "recent weeks", "the past few months", "the last two years", "the next 18 months", "five past years". */
 export const stretch = dateParser(
   () => stretchPattern,
   ({ groups }) => {
-    const { mode = '', amount: text, unit = '' } = groups;
+    const { mode, amount, ahead, later, unit = '' } = groups;
+    const text = amount ?? ahead;
     const noun = unit.toLowerCase() === 'centurie' ? 'century' : unit.toLowerCase();
-    const amount = text === undefined ? undefined : amountOf(text);
-    if (amount !== undefined) return { kind: 'duration', value: durationOf(amount, noun) };
-    const ahead = /coming|next|following|upcoming/i.test(mode);
+    const number = text === undefined ? undefined : /couple/i.test(text) ? 2 : amountOf(text);
+    if (number !== undefined) return { kind: 'duration', value: durationOf(number, noun) };
     if (text !== undefined) return { kind: 'duration', value: durationOf('X', noun) };
-    return { kind: 'date', value: ahead ? 'FUTURE_REF' : 'PAST_REF', grain: unitGrain[noun] ?? 'day', relative: true };
+    const future = /coming|next|following|upcoming/i.test(mode ?? later ?? '');
+    return { kind: 'date', value: future ? 'FUTURE_REF' : 'PAST_REF', grain: unitGrain[noun] ?? 'day', relative: true };
   },
 );
+const several = amountPattern.replace('an?|one|', 'one|').replace('a few', 'a few|few|couple(?:\\sof)?');
 const stretchPattern = new RegExp(
-  `(?<![\\p{L}-])(?<mode>recent|coming|past|last|next|upcoming|(?<=the\\s)(?:previous|following))\\s+(?:${amountPattern.replace('an?|one|', 'one|').replace('a few', 'a few|few')}\\s+)?(?<unit>day|week|month|quarter|year|decade|centurie|hour|minute)s(?!\\p{L})`,
+  `(?<![\\p{L}\\d.,-])(?:(?<mode>recent|coming|past|last|next|upcoming|(?<=the\\s)(?:previous|following))\\s+(?:${several}\\s+)?` +
+    `|${several.replace('?<amount>', '?<ahead>')}\\s(?<later>upcoming|coming|next|last|past|previous)\\s)(?<unit>day|week|month|quarter|year|decade|centurie|hour|minute)s(?!\\p{L})`,
   'iu',
 );

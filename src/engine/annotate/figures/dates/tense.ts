@@ -1,5 +1,5 @@
 const future =
-  /^(?:will|would|shall|should|could|can|may|might|must|'ll|’ll|to|plans|plan|planned|planning|expected|due|scheduled|set|next|upcoming|aims|aim|aiming|hopes|hope|intends|intend|wants|going|slated|coming|starting|beginning|opens|begins|starts|ends|deadline|ahead)$/;
+  /^(?:will|would|shall|should|could|can|may|might|must|to|plans|plan|planned|planning|expected|due|scheduled|set|next|upcoming|aims|aim|aiming|hopes|hope|intends|intend|wants|going|slated|coming|starting|beginning|opens|begins|starts|ends|deadline|ahead)$/;
 /** Words that look ahead before "to". */
 const planners =
   /^(?:plans|plan|planned|planning|expected|expects|expect|due|scheduled|set|aims|aim|aiming|hopes|hope|hoping|intends|intend|wants|want|going|slated|agreed|ready|likely|about|able|urged|urging|need|needs|vowed|is|are|be|will|date|deadline|preparing|prepared|promised|pledged|decided|invited|supposed|continue|required|asked|have|has|yet)$/;
@@ -32,8 +32,10 @@ export function tenseAt(text: string, at: number): 'past' | 'future' | undefined
       if (planners.test((words[i - 1] ?? '').toLowerCase())) return 'future';
       continue;
     }
-    if (future.test(word)) return 'future';
-    if (past.test(word)) return 'past';
+    if (future.test(word) || /['’]ll$/.test(word)) return 'future';
+    // "will have a talk"
+    if (past.test(word) && !(/^ha(?:ve|s)$/.test(word) && future.test((words[i - 1] ?? '').toLowerCase())))
+      return 'past';
     if (word.endsWith('ed') && word.length > 4 && !/^(?:be|get|being)$/i.test(words[i - 1] ?? '')) return 'past';
   }
   return tenseBehind(text, at);
@@ -47,7 +49,7 @@ function tenseBehind(text: string, at: number): 'past' | 'future' | undefined {
       .toLowerCase()
       .match(/[\p{L}'’]+/gu) ?? [];
   for (const word of words.slice(1, 14)) {
-    if (/^(?:will|would|shall|'ll|’ll)$/.test(word)) return 'future';
+    if (/^(?:will|would|shall)$|['’]ll$/.test(word)) return 'future';
     if (past.test(word) || (word.endsWith('ed') && word.length > 4)) return 'past';
   }
   return undefined;

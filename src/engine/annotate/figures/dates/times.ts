@@ -12,10 +12,11 @@ export const clock = dateParser(
   ({ groups }) => {
     const { word, opening, openingMinute, closing, closingMinute, half, zone: written = '' } = groups;
     if (word !== undefined) return { kind: 'time', value: /noon/i.test(word) ? 'T12:00' : 'T00:00', grain: 'minute' };
-    const { half12, half24, h1, h2, h3, h4, m1, m3, s } = groups;
+    const { half12, half24, half5, h1, h2, h3, h4, h5, h6, h7, h8, m1, m3, m5, m6, m7, m8, s } = groups;
     const zone = written.replace(/\s+/g, ' ');
     const utc = /^(?:GMT|UTC|Z)$/i.test(zone) ? 'Z' : '';
     const rest = zone === '' ? {} : { zone };
+    if (h7 !== undefined) return { kind: 'time', value: [`T${h7}:${m7}`, `T${h8}:${m8}`], grain: 'minute', ...rest };
     if (opening !== undefined) {
       const later = Number(closing) % 12 >= Number(opening) % 12;
       const first = clockValue(opening, openingMinute, later ? half : /^p/i.test(half ?? '') ? 'am' : 'pm');
@@ -23,8 +24,8 @@ export const clock = dateParser(
       if (first === undefined || last === undefined) return null;
       return { kind: 'time', value: [first + utc, last + utc], grain: 'hour', ...rest };
     }
-    const minute = m1 ?? m3;
-    const value = clockValue(h1 ?? h2 ?? h3 ?? h4 ?? '', minute, half12 ?? half24);
+    const minute = m1 ?? m3 ?? m5 ?? m6;
+    const value = clockValue(h1 ?? h2 ?? h3 ?? h4 ?? h5 ?? h6 ?? '', minute, half12 ?? half24 ?? half5);
     if (value === undefined) return null;
     const seconds = s === undefined ? '' : `:${s}`;
     return {
@@ -53,11 +54,17 @@ const clockPattern = new RegExp(
     // 9:27 a.m., 4.30am, 14:08, 17:06 hours
     `|(?<h1>[0-2]?\\d)(?:\\s?:\\s?|(?<=\\d)\\.\\s?(?=\\d\\d\\s?${meridiem}))(?<m1>[0-5]\\d)(?::\\s?(?<s>[0-5]\\d))?(?!\\d|[.:,]\\d)(?:\\s?(?<half12>${meridiem}))?(?:\\s?(?:hours|hrs?)\\b)?` +
     // 5 p.m.
-    `|(?<h2>1[0-2]|0?[1-9])\\s?(?<half24>${meridiem})` +
+    `|(?<h2>1[0-2]|0?[1-9])\\.?\\s?(?<half24>${meridiem})` +
+    // 1140 a.m.
+    `|(?<h5>1[0-2]|0?[1-9])(?<m5>[0-5]\\d)\\s?(?<half5>${meridiem})` +
+    // 17.30 GMT, Monday at 2.30
+    `|(?:(?<=days?\\sat\\s)|(?=\\d\\d?\\.\\d\\d\\s${zonePattern.replace('?<zone>', '?:')}(?!\\p{L})))(?<h6>[0-2]?\\d)\\.(?<m6>[0-5]\\d)(?!\\d|[.,]\\d)` +
     // 0737 GMT, 1330 hours
     `|(?<h3>[0-2]\\d)(?<m3>[0-5]\\d)(?=\\s?(?:GMT|UTC|BST|CET|EST|EDT|ET|IST|hours\\b|hrs\\b|local time|Z\\b))` +
+    // 0730-0930 behind "from" or "between": years do not begin with a 0
+    `|(?<=(?:from|between)\\s)(?<h7>0\\d)(?<m7>[0-5]\\d)\\s?(?:-|–|to|and)\\s?(?<h8>[0-2]\\d)(?<m8>[0-5]\\d)(?!\\d)` +
     // 9 o'clock
-    `|(?<h4>1[0-2]|[1-9])\\s+o['’]\\s?clock` +
+    `|(?<h4>1[0-2]|[1-9])\\s+o['’]?\\s?clock` +
     `|(?<word>midnight|noon)(?!\\p{L})` +
     `)(?:\\s?\\(?${zonePattern}(?![\\p{L}\\d]))?`,
   'iu',
@@ -67,7 +74,8 @@ const clockPattern = new RegExp(
 export const partOfDay = dateParser(
   () => partPattern,
   ({ whole, index, groups }) => {
-    const { early, part, lone, session } = groups;
+    const { early, part, lone, session, meal } = groups;
+    if (meal !== undefined) return { kind: 'time', value: `TME${meal[0]!.toUpperCase()}`, grain: 'part' };
     if (session !== undefined && !sessionBefore.test(whole.slice(Math.max(0, index - 16), index))) return null;
     const value = early === undefined ? `T${partCode(part ?? lone ?? session ?? '')}` : 'TMO';
     return { kind: 'time', value, grain: 'part' };
@@ -76,4 +84,4 @@ export const partOfDay = dateParser(
 /** "in early morning trading" */
 const sessionBefore = /(?:^|\s)(?:in|during|of)\s+(?:(?:early|late|mid)[\s-]+)?$/i;
 const partPattern =
-  /(?<![\p{L}-])(?:(?<early>(?:the\s+)?(?:early|small|wee)\s+hours(?:\s+of\s+(?:the\s+)?morning)?)|(?<=(?:at|before|after|until|by|since|early)\s+)(?<part>dawn|daybreak|sunrise)|(?<=in\s+)(?:(?:the\s+)?(?:early|late)|the)\s+(?<lone>morning|afternoon|evening)(?!\s+of)|(?<session>morning|afternoon|evening)(?=\s+(?:trade|trading|dealings|session)(?!\p{L})))(?![\p{L}-])/iu;
+  /(?<![\p{L}-])(?:(?<early>(?:the\s+)?(?:early|small|wee)\s+hours(?:\s+of\s+(?:the\s+)?morning)?)|(?<=(?:at|before|after|until|by|since|early)\s+)(?<part>dawn|daybreak|sunrise)|(?<=in\s+)(?:(?:the\s+)?(?:early|late)|the)\s+(?<lone>morning|afternoon|evening|daytime)(?!\s+of)|(?<=(?:at|before|after|until|around)\s)(?<meal>breakfast|lunch|dinner)(?:time)?(?!\s(?:with|for|at|in|on|party|speech)(?!\p{L}))|(?<session>morning|afternoon|evening)(?=\s+(?:trade|trading|dealings|session)(?!\p{L})))(?![\p{L}-])/iu;

@@ -14,6 +14,7 @@ export function partCode(part: string): string {
   if (word === 'midday' || word === 'lunchtime' || word === 'noon') return 'MI';
   if (word === 'afternoon') return 'AF';
   if (word === 'evening') return 'EV';
+  if (word === 'daytime') return 'DT';
   return 'NI';
 }
 
@@ -31,7 +32,8 @@ export const weekdays = dateParser(
         dot === undefined &&
         (name === 'sun' || name === 'sat' || name === 'mon' || name === 'wed') &&
         after !== ',' &&
-        part === undefined
+        part === undefined &&
+        !/\bweek\s$/.test(whole.slice(Math.max(0, index - 5), index))
       )
         return null;
     }
@@ -50,6 +52,7 @@ export const weekdays = dateParser(
     if (!base) return { kind: 'date', value: `XXXX-WXX-${number}${tail}`, grain, relative: true };
     const ahead =
       mode === 'next' ||
+      mode === 'following' ||
       mode === 'coming' ||
       mode === 'this coming' ||
       (!/last|past|previous/.test(mode) && tenseAt(whole, index) === 'future');
@@ -58,15 +61,17 @@ export const weekdays = dateParser(
       const shift = /next|following/i.test(week) ? 7 : /last|previous/i.test(week) ? -7 : 0;
       return { kind: 'date', value: dayIso(addDays(base, distance + shift)) + tail, grain, relative: true };
     }
+    // Within some days of the same week it is plain "Friday": "next Friday" and "last Friday" are of another week.
+    const other = /^(?:next|last|following|previous)$/.test(mode) ? 4 : 0;
     if (ahead) {
-      if (distance < 0 || (/^(?:next|coming|this coming)$/.test(mode) && distance === 0)) distance += 7;
-    } else if (distance > 0 || (/last|past|previous/.test(mode) && distance === 0)) distance -= 7;
+      if (distance < 0 || (/^(?:next|coming|this coming|following)$/.test(mode) && distance <= other)) distance += 7;
+    } else if (distance > 0 || (/last|past|previous/.test(mode) && distance >= -other)) distance -= 7;
     return { kind: 'date', value: dayIso(addDays(base, distance)) + tail, grain, relative: true };
   },
 );
 
 const pattern = new RegExp(
-  `(?<![\\p{L}\\d-])(?<lead>(?:early(?: on)?|late(?: on)?|last|next|this coming|this past|this|coming|previous|past)\\s+|)(?<day>${weekdayPattern})(?<dot>(?<!day)\\.(?=\\s|$))?(?![\\p{L}]|-\\p{L})` +
-    `(?:\\s+(?:in\\s+the\\s+|at\\s+)?(?<part>${partPattern})(?!\\p{L}))?(?:\\s+(?:of\\s+)?(?<week>(?:last|next|this|the\\s+following|the\\s+previous)\\s+week))?`,
+  `(?<![\\p{L}\\d-])(?<lead>(?:early(?: on)?|late(?: on)?|last|next|following|this coming|this past|this|coming|previous|past)\\s+|)(?<day>${weekdayPattern})(?<dot>(?<!day)\\.(?=\\s|$))?(?![\\p{L}]|-\\p{L})` +
+    `(?:\\s+(?:in\\s+the\\s+|at\\s+)?(?:late\\s+|early\\s+)?(?<part>${partPattern})(?!\\p{L}))?(?:\\s+(?:of\\s+)?(?<week>(?:last|next|this|the\\s+following|the\\s+previous)\\s+week))?`,
   'iu',
 );

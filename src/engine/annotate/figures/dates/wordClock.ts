@@ -2,44 +2,59 @@ import { smallNumber } from '../numerals';
 import { pad } from './civil';
 import { dateParser } from './timex';
 
-const hour = (name: string): string =>
-  `(?<${name}>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])`;
+const ones = 'one|two|three|four|five|six|seven|eight|nine';
+const hour = (name: string): string => `(?<${name}>${ones}|ten|eleven|twelve|1[0-2]|[1-9])`;
+const tens = `(?:twenty|thirty|forty|fifty)(?:[\\s-](?:${ones}))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen`;
+const minutes = `(?:${tens}|${ones}|[1-5]?\\d)`;
+const unit = '\\s?(?:minutes?|mins?)';
+const meridiem = '[ap](?:\\s?\\.\\s?m\\b\\s?\\.?|\\s?m\\b)';
+const half = (n: number): string =>
+  `(?:in\\s+the\\s+(?<day${n}>morning|afternoon|evening)|at\\s+(?<night${n}>night)|(?<half${n}>${meridiem}))`;
+const clockWord = "o['’]?\\s?clock";
 
-/** "a quarter to eleven", "half past seven", "two o'clock", "nine in the evening": times of day in words. */
+/** "a quarter to eleven", "twenty past eight", "two o'clock", "nine in the evening", "at five-thirty", "seven p.m.": times in words. */
 export const wordClock = dateParser(
   () => pattern,
   ({ groups }) => {
-    const { quarter, past, side, a, b = '', day, night } = groups;
-    const part = quarter ?? past;
-    const half = day ?? night;
-    const hourText = a ?? b;
-    const named = smallNumber(hourText.toLowerCase()) ?? Number(hourText);
-    let minutes = named * 60;
-    if (part !== undefined) {
-      const distance = /quarter/i.test(part)
-        ? 15
-        : /half/i.test(part)
-          ? 30
-          : /five$/i.test(part) && part.length > 4
-            ? 25
-            : (smallNumber(part.toLowerCase()) ?? 0);
-      minutes += side === 'to' ? -distance : distance;
+    const { quarter, past, to, spoken, spokenHalf, side, a, b, c, d = '' } = groups;
+    const part = quarter ?? past ?? to;
+    const named = valueOf(a ?? b ?? c ?? d);
+    const after = spoken ?? spokenHalf;
+    let time = named * 60 + (after === undefined ? 0 : valueOf(after));
+    if (part !== undefined)
+      time += (side ?? 'past').toLowerCase() === 'to' || to !== undefined ? -valueOf(part) : valueOf(part);
+    const told = [1, 2, 3, 4].flatMap((n) => groups[`day${n}`] ?? groups[`night${n}`] ?? groups[`half${n}`] ?? [])[0];
+    if (told !== undefined) {
+      const late = /^(?:after|even|night|p)/i.test(told);
+      if (late && named < 12) time += 12 * 60;
+      if (!late && named === 12) time -= 12 * 60;
     }
-    if (half !== undefined) {
-      const late = /after|even|night/i.test(half);
-      if (late && named < 12) minutes += 12 * 60;
-      if (!late && named === 12) minutes -= 12 * 60;
-    }
-    const time = (minutes + 24 * 60) % (24 * 60);
+    const ofDay = (time + 24 * 60) % (24 * 60);
     return {
       kind: 'time',
-      value: `T${pad(Math.floor(time / 60))}:${pad(time % 60)}`,
-      grain: part === undefined ? 'hour' : 'minute',
+      value: `T${pad(Math.floor(ofDay / 60))}:${pad(ofDay % 60)}`,
+      grain: part === undefined && after === undefined ? 'hour' : 'minute',
     };
   },
 );
+
+function valueOf(words: string): number {
+  const word = words.toLowerCase();
+  if (word === 'quarter') return 15;
+  if (word === 'half') return 30;
+  return word.split(/[\s-]+/).reduce((sum, one) => sum + (smallNumber(one) ?? Number(one)), 0);
+}
+
 const pattern = new RegExp(
-  `(?<![\\p{L}\\d.,:$£€-])(?:(?:(?:a\\s+)?(?<quarter>quarter)\\s+(?<side>to|past)|(?<past>half|five|ten|twenty(?:[\\s-]five)?)(?:\\s+minutes)?\\s+past)\\s+${hour('a')}(?:\\s+o['’]\\s?clock)?` +
-    `|${hour('b')}\\s+(?:(?<clock>o['’]\\s?clock)|in\\s+the\\s+(?<day>morning|afternoon|evening)|at\\s+(?<night>night)))(?!\\p{L})`,
+  '(?<![\\p{L}\\d.,:$£€-])(?=[a-hn-t\\d])(?:' +
+    // a quarter past eleven, twenty minutes past eight in the evening, five minutes to two
+    `(?:(?:a\\s+)?(?<quarter>quarter)\\s+(?<side>to|past)|(?<past>half|${minutes})(?:${unit})?\\s+past|(?<to>${minutes})${unit}\\s+to)\\s+${hour('a')}(?:\\s+${clockWord})?(?:\\s+${half(1)})?` +
+    // two o'clock in the morning, nine in the evening
+    `|${hour('b')}\\s+(?:${clockWord}(?:\\s+${half(2)})?|${half(3).replace('|(?<half3>', '|(?<=[a-z]\\s)(?<half3>')})` +
+    // one thirty p.m.
+    `|${hour('c')}[\\s-](?<spoken>${tens})\\s${half(4)}` +
+    // at five-thirty
+    `|(?<=(?:\\bat|\\bby|around|until|from|to|before|after|about)\\s)(?<d>${ones}|ten|eleven|twelve)[\\s-](?<spokenHalf>${tens})(?:${unit})?(?!\\s(?:\\p{L}+s|people|percent|per|million|billion|hundred|thousand)\\b|,\\d)` +
+    ')(?![\\p{L}-])',
   'iu',
 );

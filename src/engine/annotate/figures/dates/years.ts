@@ -1,8 +1,9 @@
 import { smallNumber } from '../numerals';
 import { tenseAt } from './tense';
 import { dateParser } from './timex';
+import { wordedYearPattern, yearNumber } from './wordedYears';
 
-const years = '(?:1[4-9]|20)\\d\\d';
+const years = '(?:1[4-9]|2[01])\\d\\d';
 
 /** "2018", "in 2009", "the end of 2025", "mid-2021", "2022/23", "from 2015 to 2019", "fiscal 2009". */
 export const year = dateParser(
@@ -14,6 +15,16 @@ export const year = dateParser(
     // "the Hallam 2000 Index" is a name.
     if (lead === '' && /^\p{Lu}/u.test(before.trimStart().split(' ').at(-2) ?? '') && /^ Index\b/.test(behind))
       return null;
+    // "in nineteen ninety-six", not "in two thousand homes".
+    if (!/^\d/.test(text))
+      return /^\s\p{L}+s\b/u.test(behind) ? null : { kind: 'date', value: String(yearNumber(text)), grain: 'year' };
+    // "2015-12" is a month.
+    const month =
+      other !== undefined &&
+      /^(?:0?[1-9]|1[0-2])$/.test(other) &&
+      `${text.slice(0, 2)}${other.padStart(2, '0')}` <= text;
+    if (month && whole[index + lead.length + 4] === '-')
+      return { kind: 'date', value: `${text}-${other.padStart(2, '0')}`, grain: 'month' };
     if (lead === '' && !readsAsYear(before, behind, Number(text))) return null;
     if (other !== undefined) {
       const last = other.length === 4 ? Number(other) : Math.floor(Number(text) / 100) * 100 + Number(other);
@@ -24,8 +35,8 @@ export const year = dateParser(
   },
 );
 const yearPattern = new RegExp(
-  `(?<![\\p{L}\\d.,:/#$£€_-]|[$£€]\\s|\\d[-–])(?<lead>(?:the )?(?:early|late|mid|middle of|end of|start of|beginning of|fiscal year|fiscal|financial year|FY|calendar year|the year|year|autumn of)[\\s-]*|)` +
-    `(?<year>${years})(?:[-–/](?<other>${years}|\\d\\d)(?![\\d-]|[.,]\\d))?(?![\\p{L}\\d%:]|[.,]\\d|\\s?[%$£€]|-\\d)`,
+  `(?<![\\p{L}\\d.,:/#$£€_-]|[$£€]\\s|\\d[-–])(?<lead>(?:the )?(?:early|late|mid|middle of|end of|start of|beginning of|fiscal year|fiscal|financial year|FY|calendar year|school year|academic year|the year|year|autumn of)[\\s-]*|)` +
+    `(?<year>${years}|(?<=(?:in|since|by|until)\\s)${wordedYearPattern})(?:[-–/](?<other>${years}|\\d\\d|(?<=-)[1-9])(?![\\d-]|[.,]\\d))?(?![\\p{L}\\d%:]|[.,]\\d|\\s?[%$£€]|-\\d)`,
   'iu',
 );
 
@@ -49,7 +60,7 @@ const dating =
 function readsAsYear(before: string, behind: string, value: number): boolean {
   if (counted.test(behind) && !timePreposition.test(before)) return false;
   if (things.test(behind) && !attribute.test(before) && !notThings.test(behind)) return false;
-  if (value < 1900) return /(?:\b(?:in|since|until)\s+|[(])$/i.test(before);
+  if (value < 1900 || value >= 2100) return /(?:\b(?:in|since|until)\s+|[(])$/i.test(before);
   if (measuring.test(before)) return dating.test(before);
   return before.trim() === '' || anchors.test(before) || /\p{L}\s+$/u.test(before);
 }
@@ -92,8 +103,8 @@ const centuries = new Map([
   ['twenty-first', 21],
 ]);
 const decadePattern = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:early|late|mid)[\\s-]+(?:the\\s+)?)?(?:(?<full>(?:1[4-9]|20)\\d0)['’]?s(?!\\p{L})|['’‘](?<short>\\d)0s(?!\\p{L})|(?<=(?:in|since|of|from|by|until|summer|winter|spring)\\s)['’‘](?<apostrophe>\\d\\d)(?!\\d|s)|(?<tens>\\d0)s(?!\\p{L})|(?<=the\\s)(?:(?:early|late|mid)[\\s-]+)?(?<word>noughties|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?!\\p{L})` +
-    `|(?<century>\\d{1,2})(?:st|nd|rd|th)[\\s-]century(?!\\p{L})|(?<adverb>eighteenth|nineteenth|twentieth|twenty-first)[\\s-]century(?!\\p{L}))`,
+  `(?<![\\p{L}\\d])(?:(?:early|late|mid)[\\s-]+(?:the\\s+)?)?(?:(?<full>(?:1[4-9]|20)\\d0)['’]?s(?!\\p{L})|['’‘](?<short>\\d)0s(?!\\p{L})|(?<=(?:in|since|of|from|by|until|summer|winter|spring)\\s)['’‘](?<apostrophe>\\d\\d)(?!\\d|s)|(?<tens>\\d0)s(?!\\p{L})|(?<=(?:the|in)\\s)(?:(?:early|late|mid)[\\s-]+)?(?<word>noughties|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?!\\p{L})` +
+    `|(?<century>\\d{1,2})(?:st|nd|rd|th)(?:\\s+|-)century(?!\\p{L})|(?<adverb>eighteenth|nineteenth|twentieth|twenty-first)[\\s-]century(?!\\p{L}))`,
   'iu',
 );
 
@@ -114,7 +125,8 @@ const ordinalNumber = new Map([
 export const quarter = dateParser(
   () => quarterPattern,
   ({ whole, index, groups, base }) => {
-    const { ordinal = '', half: halfWord, h, q, qq, year: yearText, rel } = groups;
+    const { ordinal = '', half: halfWord, h, q, qq, ahead, rel } = groups;
+    const yearText = groups['year'] ?? ahead;
     const half = halfWord !== undefined || h !== undefined;
     const number = q ?? qq ?? h;
     const value = number === undefined ? ordinalNumber.get(ordinal.toLowerCase()) : Number(number);
@@ -148,7 +160,7 @@ function nearestShift(distance: number, parts: number, tense: 'past' | 'future' 
 
 const ofYear = `(?:(?:,?\\s+(?:of|in)\\s+|\\s*,?\\s+|)(?:the\\s+)?(?:fiscal\\s+)?(?:year\\s+)?(?<year>${years}|(?<=[qh]\\d\\s?|\\dq)['’]?\\d\\d(?!\\d))|\\s+(?:of\\s+)?(?<rel>last year|this year|next year|the year|the previous year|the current year))`;
 const quarterPattern = new RegExp(
-  `(?<![\\p{L}\\d-])(?:(?:(?<ordinal>first|second|third|fourth|final|latter|1st|2nd|3rd|4th)[\\s-](?:fiscal[\\s-])?(?:quarter|(?<half>half)))|Q(?<q>[1-4])|(?<qq>[1-4])Q|H(?<h>[12]))(?!\\p{L})${ofYear}?`,
+  `(?<![\\p{L}\\d-])(?:(?:(?<ordinal>first|second|third|fourth|final|latter|1st|2nd|3rd|4th)[\\s-](?:fiscal[\\s-])?(?:quarter|(?<half>half)))|(?:(?<ahead>(?:19|20)\\d\\d)[\\s-])?(?:Q(?<q>[1-4])|H(?<h>[12]))|(?<qq>[1-4])Q)(?!\\p{L})${ofYear}?`,
   'iu',
 );
 

@@ -1,0 +1,46 @@
+import { addDays, addMonths, dayIso, parseDay, weekIso, weekday, type Day } from './civil';
+import type { DateFound } from './dates';
+import { amountOf, amountPattern } from './relative';
+
+/** Takes what hangs on a day into one date with it: "three weeks after Easter", "the week of April 10", "two days before today". */
+export function withAnchored(text: string, found: readonly DateFound[]): DateFound[] {
+  return found.map((date) => {
+    const day = date.grain === 'day' && typeof date.value === 'string' ? parseDay(date.value) : undefined;
+    if (!day) return date;
+    const before = text.slice(Math.max(0, date.start - 48), date.start);
+    const week = weekBefore.exec(before);
+    if (week) {
+      // A week that begins on a Sunday is the one from the Monday after it on.
+      const value = weekIso(addDays(day, weekday(day) === 7 && !/of\s/i.test(week[0]) ? 1 : 0));
+      return { ...date, value, grain: 'week', start: date.start - week[0].length };
+    }
+    const match = distance.exec(before);
+    const { amount = '', unit = '', side = '' } = match?.groups ?? {};
+    const count = amountOf(amount);
+    // "three days after Monday's talks" counts from the talks.
+    if (!match || count === undefined || /^['’]s/.test(text.slice(date.end))) return date;
+    const value = dayIso(shifted(day, /before|prior/i.test(side) ? -count : count, unit.toLowerCase()));
+    return { ...date, value, relative: true, start: date.start - match[0].length };
+  });
+}
+
+const weekBefore =
+  /(?<![\p{L}-])(?<!\ba )(?:(?:the )?week (?:of|beginning|starting|commencing)(?: on)?|w\/c) (?:the )?$/iu;
+/** Not "the two weeks before Christmas", "for three days from Friday": those are lengths. */
+const distance = new RegExp(
+  `(?<![\\p{L}\\d.-])(?<!(?:the|for|last|first|next|past|of|over|within|these|those|spent|lasts?|lasted|every) )${amountPattern}\\s(?<unit>day|week|fortnight|month|year)s?\\s(?<side>after|from|before|following|prior to)\\s$`,
+  'iu',
+);
+
+function shifted(day: Day, count: number, unit: string): Day {
+  switch (unit) {
+    case 'day':
+      return addDays(day, count);
+    case 'week':
+      return addDays(day, 7 * count);
+    case 'fortnight':
+      return addDays(day, 14 * count);
+    default:
+      return addMonths(day, unit === 'month' ? count : 12 * count);
+  }
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { told } from './figuresIn';
+
+describe('lengths of time', () => {
+  it.each([
+    ['It rose over five past years.', 'five past years = P5Y'],
+    ['It rose in the next couple of months.', 'next couple of months = P2M'],
+    ['It lasted all night, and another week.', 'all night = P1D; another week = P1W'],
+    ['It took two nights and three weekends.', 'two nights = P2D; three weekends = P3WE'],
+    ['They sell at three night markets.', ''],
+    ['It took two years and a quarter.', 'two years and a quarter = P2Y3M'],
+    ['It took one and a half years.', 'one and a half years = P1Y6M'],
+    ['They meet every other week.', 'every other week = P2W'],
+    ['They meet every month.', 'every month = P1M'],
+    ['It leaks 12 litres of oil every day.', ''],
+    ['They may be back in the next hour.', 'the next hour = PT1H'],
+    ['It came at the last minute.', ''],
+  ])('%s', (text, expected) => {
+    expect(told(text, ['duration']).join('; ')).toBe(expected);
+  });
+});

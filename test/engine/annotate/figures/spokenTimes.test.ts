@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { told } from './figuresIn';
+
+describe('times in words and hours that a part of the day tells', () => {
+  it.each([
+    ['It hit the quay at 8 last night.', '8 = T20:00'],
+    ['It hit the quay at 10:30 last night.', '10:30 = T22:30'],
+    ['It hit the quay at 10:30 a.m., and last night again.', '10:30 a.m. = T10:30'],
+    ['They will talk from 7 to 9 this evening.', '7 to 9 = T19:00..T21:00'],
+    ["Some 8 last night's guests stayed.", ''],
+    ['The tide came at twenty past eight in the evening.', 'twenty past eight in the evening = T20:20'],
+    ['The tide came at five minutes to two.', 'five minutes to two = T01:55'],
+    ['The tide came at five-thirty.', 'five-thirty = T05:30'],
+    ['The tide came at five thirty-year-old piers.', ''],
+    ['It grew from ten to eleven.', ''],
+    ['The bell rang at seven p.m. there.', 'seven p.m. = T19:00'],
+    ['The bell rang at one thirty p.m. there.', 'one thirty p.m. = T13:30'],
+    ['The bell rang at 17.30 GMT there.', '17.30 GMT = T17:30Z'],
+    ['The rate was 17.30 there.', ''],
+    ['Doors open between 0730-0930 daily.', '0730-0930 = T07:30..T09:30'],
+    ['It was 30 miles out at lunchtime, before dinner.', 'lunchtime = TMEL; dinner = TMED'],
+    ['They left after dinner with the mayor.', ''],
+  ])('%s', (text, expected) => {
+    expect(told(text, ['time']).join('; ')).toBe(expected);
+  });
+});
