@@ -149,12 +149,15 @@ interface FoundStatement {
 class Stated {
   readonly #bySource = new Map<string, FoundStatement[]>();
 
-  constructor({ facts }: Analysis, placed: readonly PlacedDecision[]) {
+  constructor({ sources, events }: Analysis, placed: readonly PlacedDecision[]) {
     for (const { subject, others } of placed) {
       for (const place of [subject, ...others]) if (place) this.#bySource.set(place.source, []);
     }
-    for (const fact of facts) {
-      for (const statement of fact.statements) this.#bySource.get(statement.source)?.push({ fact, statement });
+    const decidedOn = new Set(sources.filter(({ source }) => this.#bySource.has(source)).map(({ event }) => event));
+    for (const event of decidedOn) {
+      for (const fact of events[event - 1]?.facts ?? []) {
+        for (const statement of fact.statements) this.#bySource.get(statement.source)?.push({ fact, statement });
+      }
     }
     for (const found of this.#bySource.values()) found.sort((a, b) => a.statement.start - b.statement.start);
   }

@@ -1,5 +1,5 @@
 import { sharedEntities } from './align/entities';
-import { eventsOf, Kinships } from './align/events';
+import { Kinships } from './align/events';
 import type { Member } from './align/circle';
 import { factsOf } from './align/facts';
 import { joining, type Joining } from './align/joining';
@@ -19,7 +19,7 @@ import { nearest } from './nearest';
 import { origins } from './origins/origins';
 import { COMPARING, Failures, READING } from './failures';
 import { Order, rank } from './order';
-import { isSameBase, isSameList, PreparedSource, SourceText, type Base } from './preparedSource';
+import { isSameList, PreparedSource, SourceText, type Base } from './preparedSource';
 
 /** What an event says, with the sources that it is told of: one is another when its text, its base date or a name in it is. */
 interface Told extends EventAccount {
@@ -49,9 +49,9 @@ export class Corpus implements Engine {
   readonly #prepared = new Map<SourceText, PreparedSource>();
   readonly #joining: Joining;
   /** Links of pairs of sources, by the one that comes first; those of sources that are gone are dropped after each analysis. */
-  #links = new Map<PreparedSource, Map<PreparedSource, PairLinks>>();
+  readonly #links = new Map<PreparedSource, Map<PreparedSource, PairLinks>>();
   /** What events say, by their first source; dropped likewise. */
-  #told = new Map<PreparedSource, Told>();
+  readonly #told = new Map<PreparedSource, Told>();
   /** The sources that were grouped last, and how. */
   #grouping: { readonly sources: readonly PreparedSource[]; readonly events: readonly Group[] } = {
     sources: [],
@@ -212,11 +212,14 @@ export class Corpus implements Engine {
   /** The sources by event. An analysis that was broken off goes on with the groups that it had. */
   #grouped(sources: readonly PreparedSource[], kinships: Kinships): readonly Group[] {
     if (!isSame(this.#grouping.sources, sources)) {
-      const between = once(() => kinships.between(sources.map((source) => source.fingerprint)));
-      const groups = this.#recalledGroups(sources) ?? eventsOf(sources.length, between());
+      const held = once(() => {
+        kinships.hold(sources.map((source) => source.fingerprint));
+        return kinships;
+      });
+      const groups = this.#recalledGroups(sources) ?? held().events();
       const events = groups.map((event) => ({
         sources: event.map((s) => sources[s]!),
-        partners: once(() => partnersIn(event, between())),
+        partners: once(() => partnersIn(event, held().within(event))),
       }));
       this.#grouping = { sources, events };
     }
@@ -226,6 +229,7 @@ export class Corpus implements Engine {
   /** How the sources were grouped when they were all as they are now; indexes into them. */
   #recalledGroups(sources: readonly PreparedSource[]): readonly (readonly number[])[] | undefined {
     const { groups } = this.#remembered;
+    if (groups.length === 0) return undefined;
     const at = new Map(sources.map(({ id }, index) => [id, index]));
     const known = sources.every(({ remembered }) => remembered !== undefined);
     if (!known || groups.reduce((sum, group) => sum + group.length, 0) !== sources.length) return undefined;
@@ -325,20 +329,35 @@ export class Corpus implements Engine {
 
   /** Drops what is known of sources that are gone, and of events that are told otherwise now. */
   #forget(all: readonly Told[]): void {
-    this.#events = all;
-    this.#told = new Map(all.map((told) => [told.sources[0]!, told]));
-    const links = new Map<PreparedSource, Map<PreparedSource, PairLinks>>();
-    for (const { sources } of all) {
-      sources.forEach((source, a) => {
+    const before = new Set(this.#events);
+    const now = new Set(all);
+    const stay = new Set<PreparedSource>();
+    for (const told of all) {
+      if (before.has(told)) continue;
+      told.sources.forEach((source, a) => {
+        stay.add(source);
         // An event that was remembered has no links; they are made when one of its sources changes.
         const row = this.#links.get(source);
         if (!row) return;
-        // Of such an event, only what a part of it needed is linked.
-        const linked = sources.slice(a + 1).filter((other) => row.has(other));
-        links.set(source, row.size === linked.length ? row : new Map(linked.map((other) => [other, row.get(other)!])));
+        const later = new Set(told.sources.slice(a + 1));
+        for (const other of row.keys()) if (!later.has(other)) row.delete(other);
       });
     }
-    this.#links = links;
+    for (const told of this.#events) {
+      if (now.has(told)) continue;
+      for (const source of told.sources) if (!stay.has(source)) this.#links.delete(source);
+    }
+    if (this.#told.size > all.length) {
+      const firsts = new Set(all.map(({ sources }) => sources[0]!));
+      for (const first of this.#told.keys()) if (!firsts.has(first)) this.#told.delete(first);
+    }
+    const count = all.reduce((sum, { sources }) => sum + sources.length, 0);
+    if (this.#links.size > count) {
+      // An analysis that was broken off linked sources that no whole one has seen.
+      const kept = new Set(all.flatMap(({ sources }) => sources));
+      for (const source of this.#links.keys()) if (!kept.has(source)) this.#links.delete(source);
+    }
+    this.#events = all;
     this.#remembered.sources.clear();
     this.#remembered.groups = [];
     this.#remembered.events.clear();
@@ -376,23 +395,28 @@ export class Corpus implements Engine {
       check();
     }
     const borrowed = this.#commonDate(texts);
+    const sources: PreparedSource[] = [];
     let held = 0;
-    return wanted.flatMap((text) => {
-      if (this.#failures.has(text)) return [];
-      const base = baseOf(text.date, borrowed);
+    for (const text of wanted) {
+      if (this.#failures.has(text)) continue;
+      const { date } = text;
       const known = this.#prepared.get(text);
       const notNames = this.#notNames(text);
-      if (known && isSameBase(known.base, base) && isSameList(known.notNames, notNames)) return known;
-      const source = new PreparedSource(text, base, notNames, vocabulary);
+      if (known?.isAgainst(date ?? borrowed, date ? 'own' : 'others') && isSameList(known.notNames, notNames)) {
+        sources.push(known);
+        continue;
+      }
+      const source = new PreparedSource(text, baseOf(date, borrowed), notNames, vocabulary);
       this.#failures.guard(text, READING, () => source.prepare());
-      if (this.#failures.has(text)) return [];
+      if (this.#failures.has(text)) continue;
       this.#prepared.set(text, source);
       held += text.text.length;
       if (held > mostHeld) source.release();
+      sources.push(source);
       this.#steps++;
       check();
-      return source;
-    });
+    }
+    return sources;
   }
 }
 
@@ -412,27 +436,90 @@ function assembled(
   failures: Failures,
   order: Order,
 ): Analysis {
-  const found: Origin[] = [];
-  const summaries = new Map<string, SourceSummary>();
-  all.forEach(({ sources: own, origins: itsOrigins, originOf }, event) => {
-    const before = found.length;
-    const numbered = (id: string): string => `o${before + Number(id.slice(1))}`;
-    for (const origin of itsOrigins) {
-      const { blendOf } = origin;
-      found.push({ ...origin, id: numbered(origin.id), ...(blendOf ? { blendOf: blendOf.map(numbered) } : {}) });
-    }
-    own.forEach((source, s) => summaries.set(source.id, summaryOf(source, numbered(originOf[s]!), event + 1)));
-  });
-  const { facts, byGroup } = order.facts(all);
+  const heads = numberedHeads(all);
+  const facts = order.facts(all);
   const entities = numberedEntities(all);
+  const allEntities = once(() => joined(entities));
+  const events = once(() =>
+    all.map((_, event) => ({
+      get facts() {
+        return facts.of(event);
+      },
+      entities: entities[event]!,
+    })),
+  );
   return {
-    sources: sources.flatMap(({ id }) => summaries.get(id) ?? []),
-    origins: found,
-    facts,
-    entities: entities.flat(),
-    events: all.map((_, event) => ({ facts: byGroup[event]!, entities: entities[event]! })),
-    notCompared: [...failures.notCompared, ...sources.flatMap(({ notCompared }) => notCompared)],
+    sources: summariesInOrder(sources, heads),
+    origins: joined(heads.map(({ origins: found }) => found)),
+    get facts() {
+      return facts.all;
+    },
+    get disputed() {
+      return facts.disputed;
+    },
+    verdicts: facts.counts,
+    get entities() {
+      return allEntities();
+    },
+    get events() {
+      return events();
+    },
+    notCompared: joined([failures.notCompared, ...sources.map(({ notCompared }) => notCompared)]),
   };
+}
+
+/** Lists as one. By index: of a large collection this is felt at every edit, and the language's own way takes ten times as long. */
+function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const all: T[] = [];
+  for (const list of lists) for (let i = 0; i < list.length; i++) all.push(list[i]!);
+  return all;
+}
+
+/** The origins and the sources of an event, numbered. */
+interface Head {
+  /** How many origins stand before it. */
+  readonly from: number;
+  readonly event: number;
+  readonly sources: readonly PreparedSource[];
+  readonly origins: readonly Origin[];
+  readonly summaries: readonly SourceSummary[];
+}
+
+/** The heads of events as they were numbered last: most events keep theirs. */
+const headedLast = new WeakMap<Told, Head>();
+
+function numberedHeads(all: readonly Told[]): Head[] {
+  let from = 0;
+  return all.map((told, at) => {
+    let head = headedLast.get(told);
+    if (head?.from !== from || head.event !== at + 1) {
+      head = headOf(told, from, at + 1);
+      headedLast.set(told, head);
+    }
+    from += head.origins.length;
+    return head;
+  });
+}
+
+function headOf({ sources, origins: own, originOf }: Told, from: number, event: number): Head {
+  const numbered = (id: string): string => `o${from + Number(id.slice(1))}`;
+  return {
+    from,
+    event,
+    sources,
+    origins: own.map((origin) => {
+      const { blendOf } = origin;
+      return { ...origin, id: numbered(origin.id), ...(blendOf ? { blendOf: blendOf.map(numbered) } : {}) };
+    }),
+    summaries: sources.map((source, s) => summaryOf(source, numbered(originOf[s]!), event)),
+  };
+}
+
+/** Those of the sources that are in an event; one whose telling failed is in none. */
+function summariesInOrder(sources: readonly PreparedSource[], heads: readonly Head[]): SourceSummary[] {
+  const summaries = new Map<PreparedSource, SourceSummary>();
+  for (const head of heads) head.sources.forEach((source, s) => summaries.set(source, head.summaries[s]!));
+  return sources.flatMap((source) => summaries.get(source) ?? []);
 }
 
 /** The entities of events as they were numbered last, from the first number on: most events keep theirs. */

@@ -297,12 +297,16 @@ export interface EventAnalysis {
   readonly entities: readonly SharedEntity[];
 }
 
-/** All that a collection says, ordered; the same for the same input. */
+/** All that a collection says, ordered; the same for the same input. What no surface asks for is not laid out. */
 export interface Analysis {
   readonly sources: readonly SourceSummary[];
   readonly origins: readonly Origin[];
   /** Conflicts first, then differences, agreements, singles; see design.md, section 6. */
   readonly facts: readonly Fact[];
+  /** The first of them: conflicts and differences. */
+  readonly disputed: readonly Fact[];
+  /** How many of them bear each verdict. */
+  readonly verdicts: Readonly<Record<Verdict, number>>;
   readonly entities: readonly SharedEntity[];
   readonly notCompared: readonly NotCompared[];
   /** The facts and entities once more, by event: those of the sources with event `n` are at `n - 1`. */

@@ -1,5 +1,5 @@
 import { annotate } from './annotate/annotate';
-import { fingerprintOf, rareWordsOf, type Fingerprint, type RareWord } from './align/events';
+import { fingerprintOf, rareWordsOf, type Fingerprint, type RareWords } from './align/events';
 import { profileOf, type Profile } from './align/profile';
 import type { Vocabulary } from './align/vocabulary';
 import { contentHash } from './contentHash';
@@ -7,6 +7,7 @@ import type { ReadySource } from './engine';
 import type { RememberedSource } from './memory';
 import type { AnnotatedSource, NotCompared, ReadSource, SourceFormat } from './model';
 import { withoutNames } from './notNames';
+import { pack, unpack, type PackedAnnotations } from './packedAnnotations';
 import { printOf, type Print } from './origins/print';
 import { read } from './read/read';
 import { tokensOf } from './read/tokens';
@@ -44,6 +45,11 @@ export class SourceText {
   annotated(base: Base, tokens?: ReturnType<typeof tokensOf>): AnnotatedSource {
     const ready = this.#ready?.unpack();
     return ready && isSameBase(ready.base, base) ? ready : annotate(this.read, base, tokens);
+  }
+
+  /** Whether it was annotated elsewhere. */
+  get isReady(): boolean {
+    return this.#ready !== undefined;
   }
 
   /** Gives up what takes much memory: it is read again when it is asked for again. */
@@ -90,8 +96,10 @@ export class PreparedSource {
   #heading: { readonly title: string; readonly publisher?: string } | undefined;
   #view: string | undefined;
   #annotated: AnnotatedSource | undefined;
+  /** Only of what was given up. */
+  #packed: PackedAnnotations | undefined;
   #profile: Profile | undefined;
-  #rare: readonly RareWord[] | undefined;
+  #rare: RareWords | undefined;
   #fingerprint: Fingerprint | undefined;
   #print: Print | undefined;
   #notCompared: readonly NotCompared[] | undefined;
@@ -108,6 +116,11 @@ export class PreparedSource {
     return this.source.id;
   }
 
+  /** Whether its base is this date, from there; none where there is no date. */
+  isAgainst(date: string | undefined, from: NonNullable<Base>['from']): boolean {
+    return date ? this.base?.iso === date && this.base.from === from : this.base === undefined;
+  }
+
   get text(): string {
     return this.source.text;
   }
@@ -118,21 +131,28 @@ export class PreparedSource {
   }
 
   get annotated(): AnnotatedSource {
-    return this.#annotated ?? withoutNames(this.source.annotated(this.base), this.notNames);
+    return this.#annotated ?? this.#unpacked ?? withoutNames(this.source.annotated(this.base), this.notNames);
   }
 
   get profile(): Profile {
     if (!this.#profile) {
-      const tokens = tokensOf(this.source.read);
+      this.#annotated ??= this.#unpacked;
+      const tokens = tokensOf((this.#annotated ?? this.source).read);
       this.#annotated ??= withoutNames(this.source.annotated(this.base, tokens), this.notNames);
       this.#profile = profileOf(this.#annotated, this.#vocabulary, tokens);
-      this.#print ??= printOf(this.source.read, tokens);
+      this.#print ??= printOf(this.#annotated.read, tokens);
     }
     return this.#profile;
   }
 
+  get #unpacked(): AnnotatedSource | undefined {
+    return this.#packed === undefined
+      ? undefined
+      : unpack(this.#packed, { text: this.text, format: this.source.format, view: this.view });
+  }
+
   get print(): Print {
-    return (this.#print ??= printOf(this.source.read));
+    return (this.#print ??= printOf(this.annotated.read));
   }
 
   get fingerprint(): Fingerprint {
@@ -167,8 +187,11 @@ export class PreparedSource {
   /** Gives up what takes much memory and only linking and reading ask for: it is made again when it is asked for again. */
   release(): void {
     void this.view;
+    // What comes ready made is held elsewhere.
+    if (this.#annotated && !this.source.isReady) this.#packed ??= pack(this.#annotated);
     this.#annotated = undefined;
     this.#profile = undefined;
+    this.#print = undefined;
     this.source.release();
   }
 
@@ -185,7 +208,7 @@ export class PreparedSource {
       title: this.title,
       ...(date ? { date } : {}),
       ...(publisher ? { publisher } : {}),
-      rareWords: this.#rareWords.map(({ id, sentences }) => [this.#vocabulary.wordOf(id), sentences]),
+      rareWords: this.#rememberedWords(),
       blanks: blanksOf(this.text, this.view),
       notCompared: this.notCompared.map(({ start, end, why }) => ({ start, end, why })),
     };
@@ -195,10 +218,18 @@ export class PreparedSource {
     return (this.#heading ??= this.remembered ?? headingOf(this.id, this.source.read));
   }
 
-  get #rareWords(): readonly RareWord[] {
+  get #rareWords(): RareWords {
     return (this.#rare ??= this.remembered
-      ? this.remembered.rareWords.map(([word, sentences]) => ({ id: this.#vocabulary.idOfBase(word), sentences }))
+      ? {
+          ids: Int32Array.from(this.remembered.rareWords, ([word]) => this.#vocabulary.idOfBase(word)),
+          sentences: Int32Array.from(this.remembered.rareWords, ([, sentences]) => sentences),
+        }
       : rareWordsOf(this.profile, this.#vocabulary));
+  }
+
+  #rememberedWords(): RememberedSource['rareWords'] {
+    const { ids, sentences } = this.#rareWords;
+    return Array.from(ids, (id, k) => [this.#vocabulary.wordOf(id), sentences[k]!]);
   }
 }
 
@@ -209,7 +240,7 @@ function headingOf(id: string, { header, view }: ReadSource): { readonly title: 
   };
 }
 
-export function isSameBase(a: Base, b: Base): boolean {
+function isSameBase(a: Base, b: Base): boolean {
   return a?.iso === b?.iso && a?.from === b?.from;
 }
 

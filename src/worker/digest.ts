@@ -7,7 +7,6 @@ import type {
   SourceSummary,
   Span,
   Statement,
-  Verdict,
 } from '../engine';
 import { version } from '../../package.json';
 import { isSettled, type Outcome, type Outcomes } from '../decisions/apply';
@@ -58,7 +57,8 @@ export class Digest {
   readonly #part: PartOfCollection | undefined;
   readonly #quoted = new Map<Fact, QuotedFact>();
   readonly #lines = new Map<string, LineIndex>();
-  #disputed: readonly Fact[] | undefined;
+  /** Disputed facts that no decision settles. */
+  #open: readonly Fact[] | undefined;
   #decisions: readonly ListedDecision[] | undefined;
 
   /**
@@ -86,13 +86,11 @@ export class Digest {
   }
 
   tally(): Tally {
-    const verdicts: Record<Verdict, number> = { agree: 0, differ: 0, conflict: 0, single: 0 };
-    for (const fact of this.#analysis.facts) verdicts[fact.verdict]++;
     return {
       sources: this.#analysis.sources.length,
       origins: this.#analysis.origins.length,
-      verdicts,
-      open: this.#analysis.facts.filter((fact) => this.#isOpen(fact)).length,
+      verdicts: this.#analysis.verdicts,
+      open: this.#openCount(),
       notCompared: this.#analysis.notCompared.length,
     };
   }
@@ -128,20 +126,20 @@ export class Digest {
 
   /** @param page from 0 */
   claims(page: number): ClaimsPage {
-    const { sources, origins, facts, entities, notCompared } = this.#analysis;
-    this.#disputed ??= facts.filter((fact) => this.#isOpen(fact));
+    const { sources, origins, disputed, entities, notCompared } = this.#analysis;
+    this.#open ??= disputed.filter(({ id }) => !this.#isSettled(id));
     const from = page * pageSize;
     const isFirst = page === 0;
     return {
       revision: this.#revision,
       sources: isFirst ? sources : [],
       origins: isFirst ? origins : [],
-      facts: this.#disputed.slice(from, from + pageSize).map((fact) => this.#quote(fact)),
-      entities: isFirst ? claimedEntities(entities, this.#disputed) : [],
+      facts: this.#open.slice(from, from + pageSize).map((fact) => this.#quote(fact)),
+      entities: isFirst ? claimedEntities(entities, this.#open) : [],
       notCompared: notCompared.slice(from, from + pageSize).map((one) => this.#placed(one)),
       decisions: isFirst ? this.#listed() : [],
       ...(this.#part ? { part: this.#part } : {}),
-      isLast: from + pageSize >= Math.max(this.#disputed.length, notCompared.length),
+      isLast: from + pageSize >= Math.max(this.#open.length, notCompared.length),
     };
   }
 
@@ -219,8 +217,15 @@ export class Digest {
     return report(this.#analysis, (source) => this.#analysed.get(source), skipped, this.#outcomes);
   }
 
-  #isOpen({ id, verdict }: Fact): boolean {
-    return (verdict === 'conflict' || verdict === 'differ') && !isSettled(this.#outcomes.byFact.get(id));
+  #isSettled(fact: string): boolean {
+    return isSettled(this.#outcomes.byFact.get(fact));
+  }
+
+  /** Without decisions no fact has to be looked at. */
+  #openCount(): number {
+    const { verdicts, disputed } = this.#analysis;
+    if (this.#outcomes.byFact.size === 0) return verdicts.conflict + verdicts.differ;
+    return disputed.filter(({ id }) => !this.#isSettled(id)).length;
   }
 
   #listed(): readonly ListedDecision[] {

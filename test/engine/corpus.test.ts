@@ -299,11 +299,31 @@ describe('analysing again', () => {
     expect(fresh([...texts.slice(4), ...texts.slice(0, 4)])).toBe(fresh(texts));
   });
 
+  it('is the same where more accounts came than are kept unpacked', () => {
+    // Each of its own event, so that the accounts of the others are long out of hand when they are changed.
+    const fillers = Array.from({ length: 40 }, (_, k): [string, string] => [
+      `zz-filler/${k}.txt`,
+      `Nobody in Ostrel${'abcdefgh'[k % 8]!}${'ijklm'[k >> 3]!} would say any more of it.\n`.repeat(90),
+    ]);
+    const texts = new Map([...pool, ...fillers]);
+    const corpus = corpusOf(texts);
+    corpus.analyse();
+    for (const [id, text] of pool.filter((_, at) => at % 5 === 0)) {
+      const edited = `${text.replace(/\d(?=\D)/, '7')}\nIt was said again.\n`;
+      texts.set(id, edited);
+      corpus.set(id, edited, formatOf(id));
+      corpus.analyse();
+    }
+    expect(JSON.stringify(corpus.analyse())).toBe(fresh(texts));
+  }, 60_000);
+
   it('answers nothing for nothing', () => {
     expect(new Corpus().analyse()).toEqual({
       sources: [],
       origins: [],
       facts: [],
+      disputed: [],
+      verdicts: { agree: 0, differ: 0, conflict: 0, single: 0 },
       entities: [],
       notCompared: [],
       events: [],

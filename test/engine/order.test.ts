@@ -1,7 +1,8 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/engine/align/draft';
 import type { Statement } from '../../src/engine/model';
-import { Order, rank } from '../../src/engine/order';
+import { Order, rank, type OrderedFacts } from '../../src/engine/order';
 
 /** "wire:1" is a statement of the account wire.txt that gives the first answer; "wire:1@7" gives it in its 8th sentence. */
 function said(words: string): Statement {
@@ -43,8 +44,17 @@ function groupOf(...drafts: readonly Draft[]) {
   return { facts: drafts.map((one) => rank(one, independent)) };
 }
 
+function of(ordered: OrderedFacts, groups: number) {
+  const { all, disputed, counts } = ordered;
+  return { all, disputed, counts, byGroup: Array.from({ length: groups }, (_, group) => ordered.of(group)) };
+}
+
+function shown(order: Order, groups: Parameters<Order['facts']>[0]) {
+  return of(order.facts(groups), groups.length);
+}
+
 function labels(...drafts: readonly Draft[]): string[] {
-  return new Order().facts([groupOf(...drafts)]).facts.map(({ label }) => label);
+  return new Order().facts([groupOf(...drafts)]).all.map(({ label }) => label);
 }
 
 describe('the order of facts', () => {
@@ -98,8 +108,8 @@ describe('the order of facts', () => {
   });
 
   it('numbers the facts', () => {
-    const { facts } = new Order().facts([groupOf(draft('x', 'a:1 b:2'), draft('y', 'a:1 b:2'))]);
-    expect(facts.map(({ id }) => id)).toEqual(['f1', 'f2']);
+    const { all } = new Order().facts([groupOf(draft('x', 'a:1 b:2'), draft('y', 'a:1 b:2'))]);
+    expect(all.map(({ id }) => id)).toEqual(['f1', 'f2']);
   });
 
   describe('kept from one analysis to the next', () => {
@@ -126,14 +136,47 @@ describe('the order of facts', () => {
     ])('is what it would be from nothing when %s', (_, before, after) => {
       const order = new Order();
       order.facts(before);
-      expect(order.facts(after)).toEqual(new Order().facts(after));
-      expect(order.facts(before)).toEqual(new Order().facts(before));
+      expect(shown(order, after)).toEqual(shown(new Order(), after));
+      expect(shown(order, before)).toEqual(shown(new Order(), before));
     });
 
     it('gives a fact out again that kept its place', () => {
       const order = new Order();
-      const [first] = order.facts(pick(0, 1)).facts;
-      expect(order.facts(pick(0, 1)).facts[0]).toBe(first);
+      const [first] = order.facts(pick(0, 1)).all;
+      expect(order.facts(pick(0, 1)).all[0]).toBe(first);
+    });
+
+    it('leaves what it gave out before as it was', () => {
+      const order = new Order();
+      const before = order.facts(pick(1, 2, 3));
+      order.facts(pick(0, 2, 5, 3));
+      expect(of(before, 3)).toEqual(shown(new Order(), pick(1, 2, 3)));
+    });
+
+    it('is what it would be from nothing over many changes of a collection of many groups', () => {
+      const many = Array.from({ length: 90 }, (_group, g) =>
+        groupOf(
+          ...Array.from({ length: 30 }, (_, k) =>
+            draft(`${g}.${k}`, `a:1@${(g * k) % 5} b:2@4`, { verdict: verdicts[(g * 7 + k) % 4]! }),
+          ),
+        ),
+      );
+      const change = fc.record({ at: fc.nat(79), kind: fc.constantFrom('drop', 'add', 'replace'), group: fc.nat(89) });
+      fc.assert(
+        fc.property(fc.array(change, { minLength: 1, maxLength: 12 }), (changes) => {
+          const order = new Order();
+          let held = many.slice(0, 80);
+          order.facts(held);
+          for (const { at, kind, group } of changes) {
+            const fresh = many[group]!;
+            if (kind === 'drop') held = held.toSpliced(at, 1);
+            else if (!held.includes(fresh)) held = held.toSpliced(at, kind === 'add' ? 0 : 1, fresh);
+            order.facts(held);
+          }
+          expect(shown(order, held)).toEqual(shown(new Order(), held));
+        }),
+        { numRuns: 15 },
+      );
     });
   });
 });

@@ -214,6 +214,8 @@ export const analysis: Analysis = {
     { id: 'o2', sources: ['sub/c:d.md'], why: '' },
   ],
   facts,
+  disputed: facts.filter(({ verdict }) => verdict === 'conflict' || verdict === 'differ'),
+  verdicts: { agree: 0, differ: 0, conflict: 0, single: 0 },
   entities: [],
   notCompared,
   events: [{ facts, entities: [] }],

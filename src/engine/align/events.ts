@@ -14,46 +14,43 @@ const PLAINLY = 1.5;
 /** Weight of a known rare word beside a name. */
 const KNOWN_WEIGHT = 0.7;
 
+/** The rare words of a source: those that speak for its event, in the order of the profile. */
+export interface RareWords {
+  readonly ids: Int32Array;
+  /** In how many sentences each stands. */
+  readonly sentences: Int32Array;
+}
+
 /** The rare words of a source with their weights, and the length of that vector. */
 export interface Fingerprint {
-  readonly words: ReadonlyMap<number, number>;
+  readonly words: Int32Array;
+  readonly weights: Float64Array;
   readonly norm: number;
 }
 
-/** A word of a source that speaks for its event, and in how many sentences it stands. */
-export interface RareWord {
-  readonly id: number;
-  readonly sentences: number;
-}
-
-/** The words of a source that speak for its event, in the order of the profile. */
-export function rareWordsOf(profile: Profile, vocabulary: Vocabulary): RareWord[] {
+export function rareWordsOf(profile: Profile, vocabulary: Vocabulary): RareWords {
   const { holderStarts } = profile.sentenceWords;
-  return Array.from(profile.words, (id, word) => ({
-    id,
-    sentences: holderStarts[word + 1]! - holderStarts[word]!,
-  })).filter(({ id, sentences }) => sentences > 0 && vocabulary.weight(id) >= TELLING);
+  const ids: number[] = [];
+  const sentences: number[] = [];
+  profile.words.forEach((id, word) => {
+    const count = holderStarts[word + 1]! - holderStarts[word]!;
+    if (count === 0 || vocabulary.weight(id) < TELLING) return;
+    ids.push(id);
+    sentences.push(count);
+  });
+  return { ids: Int32Array.from(ids), sentences: Int32Array.from(sentences) };
 }
 
-export function fingerprintOf(rare: readonly RareWord[], vocabulary: Vocabulary): Fingerprint {
-  const words = new Map<number, number>();
+export function fingerprintOf({ ids, sentences }: RareWords, vocabulary: Vocabulary): Fingerprint {
   let sum = 0;
-  for (const { id, sentences } of rare) {
+  const weights = Float64Array.from(ids, (id, k) => {
     const rarity = vocabulary.weight(id);
     // A name that comes again and again is what the account is about.
-    const weight = rarity * rarity * (1 + Math.log(sentences)) * (vocabulary.isKnown(id) ? KNOWN_WEIGHT : 1);
-    words.set(id, weight);
+    const weight = rarity * rarity * (1 + Math.log(sentences[k]!)) * (vocabulary.isKnown(id) ? KNOWN_WEIGHT : 1);
     sum += weight * weight;
-  }
-  return { words, norm: Math.sqrt(sum) };
-}
-
-/** Cosine of two fingerprints, 0 to 1. */
-export function kinship(a: Fingerprint, b: Fingerprint): number {
-  const [few, many] = a.words.size <= b.words.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [id, weight] of few.words) sum += weight * (many.words.get(id) ?? 0);
-  return sum === 0 ? 0 : sum / (a.norm * b.norm);
+    return weight;
+  });
+  return { words: ids, weights, norm: Math.sqrt(sum) };
 }
 
 /** Below this kinship two sources have nothing to do with each other. */
@@ -61,155 +58,234 @@ const LEAST_KIN = 0.03;
 /** Rounding of a first estimate never decides. */
 const MARGIN = 1e-9;
 
-/** The kinship of sources, kept from one analysis to the next: only what is new is looked up. */
+/** A source among its kin. */
+interface Kin {
+  readonly fingerprint: Fingerprint;
+  /** Where it stands among the sources. */
+  at: number;
+  /** Those that are kin to it, and how much. */
+  readonly near: Map<Kin, number>;
+  /** Those of them that are near enough for one event. */
+  readonly close: Set<Kin>;
+}
+
+/** The sources that have a word, with its weight in each. */
+interface Holders {
+  kin: Kin[];
+  weights: number[];
+}
+
+/** Most words have few holders: a list that grew by itself would keep room for many more. */
+const FEW = 8;
+
+/** Sources that hang together by closeness, and how they fall into groups. */
+interface Part {
+  readonly members: readonly Kin[];
+  readonly groups: readonly (readonly Kin[])[];
+}
+
+/**
+ * The kinship of sources, and the events that follow from it: average-link over kinship, candidates by shared rare words.
+ * Kept from one analysis to the next: only what is new is looked up, and only groups that it touches are made anew.
+ */
 export class Kinships {
-  /** For each source those that are kin to it. */
-  readonly #kin = new Map<Fingerprint, Map<Fingerprint, number>>();
-  /** The sources that have a rare word. */
-  readonly #holders = new Map<number, Set<Fingerprint>>();
-  /** Where each source stood last time, and its edges to later ones, as long as they are the same. */
-  #index: ReadonlyMap<Fingerprint, number> = new Map();
-  readonly #rows = new Map<Fingerprint, readonly Edge[]>();
+  readonly #kin = new Map<Fingerprint, Kin>();
+  /** In the order of the sources. */
+  #sources: readonly Kin[] = [];
+  readonly #holders = new Map<number, Holders>();
+  /** By their first sources. */
+  #parts = new Map<Kin, Part>();
+
+  /** Takes these sources in place of those before. @param fingerprints in order of their sources' ids */
+  hold(fingerprints: readonly Fingerprint[]): void {
+    const before = this.#sources;
+    for (const kin of before) kin.at = -1;
+    const fresh: Kin[] = [];
+    this.#sources = fingerprints.map((fingerprint, at) => {
+      let kin = this.#kin.get(fingerprint);
+      if (!kin) {
+        kin = { fingerprint, at, near: new Map(), close: new Set() };
+        this.#kin.set(fingerprint, kin);
+        fresh.push(kin);
+      }
+      kin.at = at;
+      return kin;
+    });
+    for (const kin of before) if (kin.at < 0) this.#forget(kin);
+    for (const kin of fresh) this.#add(kin);
+  }
+
+  /** Each two of some sources that are kin, the lower index first, in order. @param sources indexes, rising */
+  within(sources: readonly number[]): Edge[] {
+    const held = sources.map((at) => this.#sources[at]!);
+    return edgesAmong(held).map(({ a, b, score }) => ({ a: held[a]!.at, b: held[b]!.at, score }));
+  }
 
   /**
-   * @param fingerprints in order of their sources' ids
-   * @returns each two that are kin, the lower index first, in order
+   * The sources grouped by the event that they tell of.
+   * @returns groups of indexes, in order of their first source
    */
-  between(fingerprints: readonly Fingerprint[]): Edge[] {
-    const index = new Map(fingerprints.map((fingerprint, i) => [fingerprint, i]));
-    for (const old of this.#kin.keys()) if (!index.has(old)) this.#forget(old);
-    fingerprints.forEach((fingerprint, i) => {
-      if (!this.#kin.has(fingerprint)) this.#add(fingerprint, i, index);
-    });
-    for (const [fingerprint, at] of this.#index) {
-      const now = index.get(fingerprint);
-      if (now === at || now === undefined) continue;
-      this.#rows.clear();
-      break;
-    }
-    this.#index = index;
-    return fingerprints.flatMap((fingerprint) => this.#row(fingerprint));
+  events(): number[][] {
+    const groups = this.#groups().map((group) => group.map(({ at }) => at));
+    return this.#settleStrays(groups.sort((x, y) => x[0]! - y[0]!));
   }
 
-  #row(fingerprint: Fingerprint): readonly Edge[] {
-    let row = this.#rows.get(fingerprint);
-    if (!row) {
-      const a = this.#index.get(fingerprint)!;
-      row = [...this.#kin.get(fingerprint)!]
-        .map(([other, score]) => ({ a, b: this.#index.get(other)!, score }))
-        .filter(({ b }) => b > a)
-        .sort((x, y) => x.b - y.b);
-      this.#rows.set(fingerprint, row);
-    }
-    return row;
-  }
-
-  #forget(fingerprint: Fingerprint): void {
-    for (const other of this.#kin.get(fingerprint)!.keys()) {
-      this.#kin.get(other)?.delete(fingerprint);
-      this.#rows.delete(other);
-    }
-    this.#kin.delete(fingerprint);
-    this.#rows.delete(fingerprint);
-    for (const id of fingerprint.words.keys()) {
-      const holders = this.#holders.get(id)!;
-      holders.delete(fingerprint);
-      if (holders.size === 0) this.#holders.delete(id);
-    }
-  }
-
-  #add(fingerprint: Fingerprint, at: number, index: ReadonlyMap<Fingerprint, number>): void {
-    const sums = new Map<Fingerprint, number>();
-    for (const [id, weight] of fingerprint.words) {
-      let holders = this.#holders.get(id);
-      if (!holders) {
-        holders = new Set();
-        this.#holders.set(id, holders);
+  /** Groups never join without an edge as strong as their average has to be: what no such edges connect is clustered apart. */
+  #groups(): (readonly Kin[])[] {
+    const parent = Int32Array.from(this.#sources.keys());
+    const rootOf = (source: number): number => {
+      let root = source;
+      while (parent[root] !== root) root = parent[root] = parent[parent[root]!]!;
+      return root;
+    };
+    for (const { at, close } of this.#sources) {
+      for (const other of close) {
+        if (other.at < at) continue;
+        const [x, y] = [rootOf(at), rootOf(other.at)];
+        parent[Math.max(x, y)] = Math.min(x, y);
       }
-      for (const other of holders) sums.set(other, (sums.get(other) ?? 0) + weight * other.words.get(id)!);
-      holders.add(fingerprint);
     }
-    const kin = new Map<Fingerprint, number>();
+    const membersOf = new Map<number, Kin[]>();
+    for (const kin of this.#sources) {
+      const root = rootOf(kin.at);
+      const members = membersOf.get(root);
+      if (members) members.push(kin);
+      else membersOf.set(root, [kin]);
+    }
+    const parts = new Map<Kin, Part>();
+    for (const members of membersOf.values()) {
+      const [first] = members;
+      const known = this.#parts.get(first!);
+      const same = known?.members.length === members.length && members.every((kin, m) => kin === known.members[m]);
+      parts.set(first!, same ? known : { members, groups: clustered(members) });
+    }
+    this.#parts = parts;
+    return [...parts.values()].flatMap((part) => part.groups);
+  }
+
+  /** A folder's accounts mostly tell of one event, and a short one shares few rare words with the rest. */
+  #settleStrays(groups: readonly (readonly number[])[]): number[][] {
+    const home = new Int32Array(this.#sources.length);
+    groups.forEach((group, g) => group.forEach((source) => (home[source] = g)));
+    const settled = groups.map((group) => [...group]);
+    groups.forEach((group, g) => {
+      if (group.length > STRAY_SIZE) return;
+      const sums = new Map<number, number>();
+      for (const { a, b, score } of this.#edgesOf(group)) {
+        const other = home[a] === g ? home[b]! : home[a]!;
+        if (groups[other]!.length > STRAY_SIZE) sums.set(other, (sums.get(other) ?? 0) + score);
+      }
+      const [first, second] = [...sums]
+        .map(([other, sum]) => ({ other, kin: sum / (group.length * groups[other]!.length) }))
+        .sort((x, y) => y.kin - x.kin || x.other - y.other);
+      if (!first || first.kin < STRAY_KIN || (second && first.kin < PLAINLY * second.kin)) return;
+      settled[first.other]!.push(...group);
+      settled[g] = [];
+    });
+    return settled
+      .filter((group) => group.length > 0)
+      .map((group) => group.sort((x, y) => x - y))
+      .sort((x, y) => x[0]! - y[0]!);
+  }
+
+  /** Each two that are kin, one of them of a group, in order: what is summed over them is the same however they came in. */
+  #edgesOf(group: readonly number[]): Edge[] {
+    return group
+      .flatMap((source) =>
+        [...this.#sources[source]!.near]
+          .filter(([other]) => !group.includes(other.at))
+          .map(([other, score]) => ({ a: Math.min(source, other.at), b: Math.max(source, other.at), score })),
+      )
+      .sort((x, y) => x.a - y.a || x.b - y.b);
+  }
+
+  #forget(gone: Kin): void {
+    for (const other of gone.near.keys()) {
+      other.near.delete(gone);
+      other.close.delete(gone);
+    }
+    this.#kin.delete(gone.fingerprint);
+    for (const id of gone.fingerprint.words) {
+      const { kin, weights } = this.#holders.get(id)!;
+      const at = kin.indexOf(gone);
+      // The order of the holders is of no account.
+      const last = kin.pop()!;
+      const weight = weights.pop()!;
+      if (at < kin.length) {
+        kin[at] = last;
+        weights[at] = weight;
+      }
+      if (kin.length === 0) this.#holders.delete(id);
+    }
+  }
+
+  #add(fresh: Kin): void {
+    const { words, weights, norm } = fresh.fingerprint;
+    const sums = new Map<Kin, number>();
+    words.forEach((id, k) => {
+      const holders = this.#holders.get(id);
+      if (!holders) {
+        this.#holders.set(id, { kin: [fresh], weights: [weights[k]!] });
+        return;
+      }
+      holders.kin.forEach((other, h) => sums.set(other, (sums.get(other) ?? 0) + weights[k]! * holders.weights[h]!));
+      if (holders.kin.length < FEW) {
+        holders.kin = holders.kin.concat(fresh);
+        holders.weights = holders.weights.concat(weights[k]!);
+      } else {
+        holders.kin.push(fresh);
+        holders.weights.push(weights[k]!);
+      }
+    });
+    const places = new Map<number, number>();
+    words.forEach((id, k) => places.set(id, k));
     for (const [other, sum] of sums) {
-      if (sum / (fingerprint.norm * other.norm) < LEAST_KIN - MARGIN) continue;
-      // Summed in the order of the sources, so that it is the same however they came in.
-      const score = index.get(other)! < at ? kinship(other, fingerprint) : kinship(fingerprint, other);
+      if (sum / (norm * other.fingerprint.norm) < LEAST_KIN - MARGIN) continue;
+      const score = kinship(fresh, other, places);
       if (score < LEAST_KIN) continue;
-      kin.set(other, score);
-      this.#kin.get(other)!.set(fingerprint, score);
-      this.#rows.delete(other);
+      fresh.near.set(other, score);
+      other.near.set(fresh, score);
+      if (score < KIN) continue;
+      fresh.close.add(other);
+      other.close.add(fresh);
     }
-    this.#kin.set(fingerprint, kin);
   }
 }
 
 /**
- * Sources grouped by the event that they tell of: average-link over kinship, candidates by shared rare words.
- * @param count of sources
- * @param edges each two that are kin, in order
- * @returns groups of indexes, in order of their first source
+ * Cosine of two fingerprints, 0 to 1. Summed in the order of the words of the one that has fewer, of two with as many of
+ * the one that comes first, so that it is the same however they came in.
+ * @param places of the words of `one`
  */
-export function eventsOf(count: number, edges: readonly Edge[]): number[][] {
-  return settleStrays(groupsOf(count, edges), edges);
-}
-
-/** Groups never join without an edge as strong as their average has to be: what no such edges connect is clustered apart. */
-function groupsOf(count: number, edges: readonly Edge[]): number[][] {
-  const parent = Array.from({ length: count }, (_, source) => source);
-  const rootOf = (source: number): number => {
-    let root = source;
-    while (parent[root] !== root) root = parent[root] = parent[parent[root]!]!;
-    return root;
-  };
-  for (const { a, b, score } of edges) {
-    if (score < KIN) continue;
-    const [x, y] = [rootOf(a), rootOf(b)];
-    parent[Math.max(x, y)] = Math.min(x, y);
-  }
-  const parts = new Map<number, { readonly sources: number[]; readonly edges: Edge[] }>();
-  const place = new Int32Array(count);
-  for (let source = 0; source < count; source++) {
-    const root = rootOf(source);
-    const part = parts.get(root) ?? { sources: [], edges: [] };
-    place[source] = part.sources.push(source) - 1;
-    parts.set(root, part);
-  }
-  for (const { a, b, score } of edges) {
-    const root = rootOf(a);
-    if (root === rootOf(b)) parts.get(root)!.edges.push({ a: place[a]!, b: place[b]!, score });
-  }
-  return [...parts.values()]
-    .flatMap((part) =>
-      cluster(part.sources.length, part.edges, KIN, () => false).map((group) => group.map((at) => part.sources[at]!)),
-    )
-    .sort((x, y) => x[0]! - y[0]!);
-}
-
-/** A folder's accounts mostly tell of one event, and a short one shares few rare words with the rest. */
-function settleStrays(groups: readonly (readonly number[])[], edges: readonly Edge[]): number[][] {
-  const home = new Map<number, number>();
-  groups.forEach((group, g) => group.forEach((source) => home.set(source, g)));
-  const between = groups.map(() => new Map<number, number>());
-  for (const { a, b, score } of edges) {
-    const [x, y] = [home.get(a)!, home.get(b)!];
-    if (x === y) continue;
-    if (groups[x]!.length <= STRAY_SIZE) between[x]!.set(y, (between[x]!.get(y) ?? 0) + score);
-    if (groups[y]!.length <= STRAY_SIZE) between[y]!.set(x, (between[y]!.get(x) ?? 0) + score);
-  }
-  const settled = groups.map((group) => [...group]);
-  groups.forEach((group, g) => {
-    if (group.length > STRAY_SIZE) return;
-    const near = [...between[g]!]
-      .filter(([other]) => groups[other]!.length > STRAY_SIZE)
-      .map(([other, sum]) => ({ other, kin: sum / (group.length * groups[other]!.length) }))
-      .sort((x, y) => y.kin - x.kin || x.other - y.other);
-    const [first, second] = near;
-    if (!first || first.kin < STRAY_KIN || (second && first.kin < PLAINLY * second.kin)) return;
-    settled[first.other]!.push(...group);
-    settled[g] = [];
+function kinship(one: Kin, other: Kin, places: ReadonlyMap<number, number>): number {
+  const { words, weights, norm } = one.fingerprint;
+  const { words: others, weights: otherWeights, norm: otherNorm } = other.fingerprint;
+  const isOneFirst = words.length < others.length || (words.length === others.length && one.at < other.at);
+  const products = new Float64Array(isOneFirst ? words.length : others.length);
+  others.forEach((id, k) => {
+    const place = places.get(id);
+    if (place !== undefined) products[isOneFirst ? place : k] = weights[place]! * otherWeights[k]!;
   });
-  return settled
-    .filter((group) => group.length > 0)
-    .map((group) => group.sort((x, y) => x - y))
-    .sort((x, y) => x[0]! - y[0]!);
+  let sum = 0;
+  for (const product of products) sum += product;
+  return sum === 0 ? 0 : sum / (norm * otherNorm);
+}
+
+/** Each two of some sources that are kin, by their places in the list, the lower first, in order. */
+function edgesAmong(members: readonly Kin[]): Edge[] {
+  const places = new Map(members.map((kin, m) => [kin, m]));
+  return members.flatMap((kin, a) => {
+    const edges: Edge[] = [];
+    for (const [other, score] of kin.near) {
+      const b = places.get(other);
+      if (b !== undefined && b > a) edges.push({ a, b, score });
+    }
+    return edges.sort((x, y) => x.b - y.b);
+  });
+}
+
+function clustered(members: readonly Kin[]): (readonly Kin[])[] {
+  if (members.length === 1) return [members];
+  const groups = cluster(members.length, edgesAmong(members), KIN, () => false);
+  return groups.map((group) => group.map((at) => members[at]!));
 }

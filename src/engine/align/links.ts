@@ -9,29 +9,41 @@ export interface Link {
   readonly question: number;
 }
 
+/** An index from which on two bytes do not hold it. */
+const WIDE = 1 << 16;
+
 /** Links of two sources in little memory: a collection keeps those of every two sources of an event. */
 export class Links implements Iterable<Link> {
-  readonly #ends: Int32Array;
+  readonly #ends: Uint16Array | Int32Array;
   readonly #scores: Float64Array;
+  /** None where all are 0. */
+  readonly #questions: Float64Array | undefined;
 
   constructor(links: readonly Link[]) {
-    this.#ends = new Int32Array(2 * links.length);
-    this.#scores = new Float64Array(2 * links.length);
-    links.forEach(({ a, b, score, question }, k) => {
-      this.#ends[2 * k] = a;
-      this.#ends[2 * k + 1] = b;
-      this.#scores[2 * k] = score;
-      this.#scores[2 * k + 1] = question;
+    const isWide = links.some(({ a, b }) => a >= WIDE || b >= WIDE);
+    const ends = isWide ? new Int32Array(2 * links.length) : new Uint16Array(2 * links.length);
+    const isQuestioned = links.some(({ question }) => question !== 0);
+    this.#ends = ends;
+    this.#scores = Float64Array.from(links, ({ score }) => score);
+    if (isQuestioned) this.#questions = Float64Array.from(links, ({ question }) => question);
+    links.forEach(({ a, b }, k) => {
+      ends[2 * k] = a;
+      ends[2 * k + 1] = b;
     });
   }
 
   get length(): number {
-    return this.#ends.length / 2;
+    return this.#scores.length;
   }
 
   *[Symbol.iterator](): Iterator<Link> {
-    for (let k = 0; k < this.#ends.length; k += 2) {
-      yield { a: this.#ends[k]!, b: this.#ends[k + 1]!, score: this.#scores[k]!, question: this.#scores[k + 1]! };
+    for (let k = 0; k < this.#scores.length; k++) {
+      yield {
+        a: this.#ends[2 * k]!,
+        b: this.#ends[2 * k + 1]!,
+        score: this.#scores[k]!,
+        question: this.#questions?.[k] ?? 0,
+      };
     }
   }
 }

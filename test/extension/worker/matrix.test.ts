@@ -40,6 +40,8 @@ function analysis(facts: readonly QuotedFact[]): Analysis {
       { id: 'o-minutes.md', sources: ['minutes.md'], why: '' },
     ],
     facts,
+    disputed: facts.filter(({ verdict }) => verdict === 'conflict' || verdict === 'differ'),
+    verdicts: { agree: 0, differ: 0, conflict: 0, single: 0 },
     entities: [],
     notCompared: [],
     events: [],
