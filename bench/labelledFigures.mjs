@@ -30,6 +30,8 @@ function figureRight(gold, mention) {
     if (gold.value === 'future-days') return value === 'FUTURE_REF';
     const told = gold.value.replace(/-late$/, '');
     if (Array.isArray(value)) return value.join('..') === told || value.join('/') === told;
+    // A time of day is labelled without its zone.
+    if (/^T\d/.test(told)) return String(value).replace(/Z$/, '') === told;
     return value === told || (told.startsWith('P') && durationFolded(value) === durationFolded(told));
   }
   if (gold.type === 'ticker') return value === gold.value;

@@ -167,7 +167,9 @@ function resultRight(file, result, mention) {
       ? false
       : near(Number(m[2] || m[3]), mention.value) && mention.modifier !== undefined;
   }
-  const number = Number(String(raw ?? '').replace('%', ''));
+  // A place counted from the end, "end-1" there, is -2 here.
+  const fromEnd = /Ordinal/.test(file) && /^end-(\d)$/.exec(raw ?? '');
+  const number = fromEnd ? -1 - Number(fromEnd[1]) : Number(String(raw ?? '').replace('%', ''));
   if (Number.isNaN(number) || typeof raw !== 'string') return false;
   if (/Age/.test(file)) return mention.age === true && String(mention.value).includes(String(number));
   const value = Array.isArray(mention.value) ? mention.value[0] : mention.value;

@@ -53,6 +53,7 @@ describe('values in words', () => {
     ['3 Japanese', { kind: 'count', value: 3, unit: 'Japanese' }],
     ['21st', { kind: 'ordinal', value: 21 }],
     ['112th', { kind: 'ordinal', value: 112 }],
+    ['2nd to last', { kind: 'ordinal', value: -2 }],
     ['6 Feb 2023', { kind: 'date', value: '2023-02-06' }],
     ['2018', { kind: 'date', value: '2018' }],
     ['Feb 2023', { kind: 'date', value: '2023-02' }],

@@ -21,8 +21,9 @@ export function numberRangeWords([low, high]: readonly [number, number]): string
   return `${numberWords(low)} to ${numberWords(high)}`;
 }
 
-/** 1 gives "1st", 12 gives "12th". */
+/** 1 gives "1st", 12 gives "12th"; places counted from the end are negative: -2 gives "2nd to last". */
 export function ordinalWords(value: number): string {
+  if (value < 0) return `${ordinalWords(-value)} to last`;
   const tens = value % 100;
   const suffix = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
   return `${grouped(value)}${suffix}`;

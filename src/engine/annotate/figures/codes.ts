@@ -3,6 +3,16 @@ import { isCapitalised } from './line';
 import type { Numeral } from './numerals';
 import { isHyphen } from './numerals';
 
+/** As far as an address goes, in atoms. */
+const reach = 200;
+
+/** Whether an atom stands in a web address: a run without white space that began with "://". */
+export function isInAddress(line: Line, at: number): boolean {
+  for (let i = at; i > Math.max(0, at - reach) && line.atoms[i]?.glued; i -= 1)
+    if (line.atoms[i]?.text === '/' && line.atoms[i - 1]?.text === '/' && line.atoms[i - 2]?.text === ':') return true;
+  return false;
+}
+
 /** Whether a number is a code, a version, a part of a name or of a longer row of digits. */
 export function isNoFigure(line: Line, numeral: Numeral): boolean {
   const { atoms } = line;

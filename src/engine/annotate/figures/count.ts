@@ -18,7 +18,7 @@ const idle = new Set(
 );
 /** "5 joint projects", "12 people", "dozens of homes", "40 more were hurt", "one person": a number of things. */
 export function count(line: Line, numeral: Numeral): Draft | 'never' | undefined {
-  const short = line.atoms[numeral.to]?.glued ? shortMagnitude(line, numeral, false) : numeral;
+  const short = shortMagnitude(line, numeral, endsInMagnitude(line, numeral.to));
   if (short === numeral && isNoFigure(line, numeral)) return 'never';
   if (isTitled(line, numeral)) return 'never';
   const one = numeral.form === 'words' && numeral.value === 1;
@@ -55,6 +55,11 @@ export function count(line: Line, numeral: Numeral): Draft | 'never' | undefined
   if (befallen) return counting(draft, befallen, draft.to);
   if (short !== numeral && isNoFigure(line, numeral)) return 'never';
   return one && !loneOne.has(before) ? 'never' : draft;
+}
+
+/** "2.33 k", "120 M" with nothing behind: before a noun the letter is glued. */
+function endsInMagnitude(line: Line, at: number): boolean {
+  return /^[kM]$/.test(line.atoms[at]?.text ?? '') && !line.atoms[at]?.glued && line.atoms[at + 1] === undefined;
 }
 
 /** Behind "or so", "or more", "-odd", "-plus" between a number and what it counts. */

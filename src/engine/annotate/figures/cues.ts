@@ -31,6 +31,7 @@ export const cue = {
   wordClock: 131072,
   victim: 262144,
   spelled: 524288,
+  place: 1048576,
 } as const;
 
 const table = new Map<string, number>();
@@ -39,6 +40,7 @@ const announce = (bits: number, words: Iterable<string>): void => {
 };
 announce(cue.number, numberWords);
 announce(cue.ordinal | cue.number, ordinalWords);
+announce(cue.place, ['last', 'next']);
 announce(cue.ordinal, ['no', 'no.', 'nos', 'nos.']);
 announce(cue.factor, factorWords);
 announce(cue.victim, victimWords);

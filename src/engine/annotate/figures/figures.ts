@@ -3,6 +3,7 @@ import { age } from './age';
 import { atomsOf, isSpaced, type Atom } from './atoms';
 import { bounds } from './bounds';
 import { changes } from './change';
+import { isInAddress } from './codes';
 import { compounds } from './compounds';
 import { additions, coordinations } from './context';
 import { count } from './count';
@@ -35,7 +36,7 @@ const extractors: readonly Extractor[] = [percent, money, age, duration, quantit
 /** For how many sentences "the day" is the one that was spoken of. */
 const MEMORY = 4;
 
-const anyFigure = cue.number | cue.ticker | cue.ordinal | cue.factor | cue.length | cue.victim;
+const anyFigure = cue.number | cue.ticker | cue.ordinal | cue.factor | cue.length | cue.victim | cue.place;
 
 /** In order: each sees what the one before left. */
 const refiners: readonly Refiner[] = [
@@ -60,7 +61,8 @@ const refiners: readonly Refiner[] = [
  * @param base day against which "Thursday" and "last year" are resolved; without one their value keeps an X where a
  *   digit would stand ("XXXX-WXX-4", "XXXX-02-06"), as TIMEX3 does
  * @returns in order of start, never overlapping. Vague numbers keep their words as value ("dozens", "tens of thousands"),
- *   vague lengths TIMEX3's X ("PXM" for "months"), "coming days" and "recent weeks" FUTURE_REF and PAST_REF
+ *   vague lengths TIMEX3's X ("PXM" for "months"), "coming days" and "recent weeks" FUTURE_REF and PAST_REF;
+ *   an ordinal counted from the end is negative ("second to last" is -2)
  */
 export function figures(
   view: string,
@@ -94,7 +96,7 @@ export function figures(
       found.push({ from, to, kind: date.kind, value: date.value, date });
     }
     if ((cues & cue.ticker) !== 0) found.push(...tickers(line));
-    if ((cues & cue.ordinal) !== 0) found.push(...ordinals(line));
+    if ((cues & (cue.ordinal | cue.place)) !== 0) found.push(...ordinals(line));
     if ((cues & cue.factor) !== 0) found.push(...factorVerbs(line));
     if ((cues & cue.number) !== 0) extract(line, found);
     if ((cues & cue.length) !== 0) found.push(...looseDurations(line));
@@ -155,7 +157,7 @@ function extract(line: Line, found: Draft[]): void {
     if (line.taken[i]) continue;
     const numeral = numeralAt(line.atoms, i);
     if (!numeral) continue;
-    const draft = isGluedCode(line, numeral) ? undefined : extractAt(line, numeral);
+    const draft = isGluedCode(line, numeral) || isInAddress(line, i) ? undefined : extractAt(line, numeral);
     if (draft) {
       found.push(draft);
       line.taken.fill(1, draft.from, draft.to);

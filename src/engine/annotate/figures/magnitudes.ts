@@ -25,6 +25,10 @@ export const magnitudes: ReadonlyMap<string, number> = new Map([
   ['quadrillion', 1e15],
   ['dozen', 12],
   ['dozens', 12],
+  ['doz', 12],
+  ['dozs', 12],
+  ['dz', 12],
+  ['dzs', 12],
 ]);
 
 /** Abbreviations that also mean something else: a magnitude beside a currency, or glued before a counted noun. */

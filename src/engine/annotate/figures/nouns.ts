@@ -2,7 +2,7 @@ import type { Thing } from '../../model';
 import type { Atom } from './atoms';
 import type { Line } from './line';
 import { isCapitalised, spanOf, wordAt } from './line';
-import { isHyphen } from './numerals';
+import { isHyphen, numberWords } from './numerals';
 
 const irregular = new Map<string, string>(
   (
@@ -119,6 +119,14 @@ const persons = new Set(
 /** Longest way from the number to the head. */
 const reach = 6;
 
+/** "five plus two", "three equals three": no noun stands before another number. */
+function isSum(line: Line, at: number): boolean {
+  return (
+    /^(?:plus|equals)$/.test(wordAt(line, at)) &&
+    (line.atoms[at + 1]?.kind === 'digits' || numberWords.has(wordAt(line, at + 1)))
+  );
+}
+
 /**
  * The thing named from atom `at` on: words up to and with the head noun.
  *
@@ -155,7 +163,7 @@ export function thingAt(
       joined = true;
       continue;
     }
-    if (word === 'and' || isStop(word)) break;
+    if (word === 'and' || isStop(word) || isSum(line, i)) break;
     const hyphenated = isHyphen(line.atoms[i + 1]) && line.atoms[i + 2]?.kind === 'word';
     words += 1;
     if (hyphenated) continue;

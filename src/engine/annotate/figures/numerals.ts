@@ -1,4 +1,5 @@
 import type { Atom } from './atoms';
+import { denominatorAt, denominatorWords } from './denominators';
 import { magnitudes } from './magnitudes';
 import { units } from './units';
 
@@ -49,27 +50,6 @@ const vagueScales = new Map<string, string>([
   ['trillions', 'trillions'],
   ['tens', 'tens'],
 ]);
-const denominators = new Map<string, number>([
-  ['half', 2],
-  ['halves', 2],
-  ['third', 3],
-  ['quarter', 4],
-  ['fourth', 4],
-  ['fifth', 5],
-  ['sixth', 6],
-  ['seventh', 7],
-  ['eighth', 8],
-  ['ninth', 9],
-  ['tenth', 10],
-  ['twelfth', 12],
-  ['sixteenth', 16],
-  ['twentieth', 20],
-  ['hundredth', 100],
-  ['thousandth', 1000],
-  ['millionth', 1e6],
-  ['billionth', 1e9],
-  ['trillionth', 1e12],
-]);
 const glyphs = new Map<string, number>([
   ['½', 1 / 2],
   ['⅙', 1 / 6],
@@ -109,7 +89,7 @@ export function smallNumber(word: string): number | undefined {
 }
 
 const articles = new Set(['a', 'an', 'several']);
-const afterArticle = new Set(['few', ...denominators.keys()]);
+const afterArticle = new Set(['few', ...denominatorWords]);
 
 /** Reads the number that begins at atom `i`, the longest that makes sense. */
 export function numeralAt(atoms: readonly Atom[], i: number): Numeral | undefined {
@@ -133,6 +113,9 @@ function parseDigits(text: string): { value: number; step: number } | undefined 
   if (plain) return { value: Number(text), step: stepOf(plain[1]) };
   const continental = /^(\d{1,3})((?:\.\d{3}){2,})$/.exec(text);
   if (continental) return { value: Number(text.replaceAll('.', '')), step: 1 };
+  const continentalPart = /^(\d{1,3}(?:\.\d{3})+)(,\d{1,2})$/.exec(text);
+  if (continentalPart)
+    return { value: Number(text.replaceAll('.', '').replace(',', '.')), step: stepOf(continentalPart[2]) };
   const comma = /^\d+(,\d{1,2})$/.exec(text);
   if (comma) return { value: Number(text.replace(',', '.')), step: stepOf(comma[1]) };
   return undefined;
@@ -150,10 +133,15 @@ function digitNumeral(atoms: readonly Atom[], i: number): Numeral | undefined {
   const next = atoms[to];
   const glyph = next && glyphs.get(next.text);
   const power = powerOfTen(atoms, to);
+  const raised = power ? undefined : exponentAt(atoms, to, '^');
   if (power) {
     value = Number(`${value}e${power.exponent}`);
     step = Number(`${step}e${power.exponent}`);
     to = power.to;
+  } else if (raised) {
+    value = Number((value ** raised.exponent).toPrecision(15));
+    step = Math.min(step, value);
+    to = raised.to;
   } else if (glyph !== undefined) {
     value += glyph;
     step = glyph;
@@ -178,14 +166,22 @@ function digitNumeral(atoms: readonly Atom[], i: number): Numeral | undefined {
   return withMagnitude(atoms, i, to, value, step, 'digits');
 }
 
-/** "x 10^6", "×10^-4" behind a number. */
+/** "x 10^6", "×10^-4", "e10", "e-1" behind a number. */
 function powerOfTen(atoms: readonly Atom[], i: number): { to: number; exponent: number } | undefined {
-  if (!/^[x×*]$/.test(atoms[i]?.lower ?? '') || atoms[i + 1]?.text !== '10' || atoms[i + 2]?.text !== '^')
-    return undefined;
-  const negative = /^[-−]$/.test(atoms[i + 3]?.text ?? '');
-  const at = negative ? i + 4 : i + 3;
+  if (/^[x×*]$/.test(atoms[i]?.lower ?? '') && atoms[i + 1]?.text === '10') return exponentAt(atoms, i + 2, '^');
+  const power = atoms[i]?.glued ? exponentAt(atoms, i, 'e') : undefined;
+  // "7e7" is a name.
+  return power && (power.to - i > 2 || power.exponent > 9 || atoms[i - 1]?.text.includes('.')) ? power : undefined;
+}
+
+/** "^-4", "e+14": a mark or letter with a glued exponent, which may have a sign. */
+function exponentAt(atoms: readonly Atom[], i: number, mark: string): { to: number; exponent: number } | undefined {
+  if (atoms[i]?.lower !== mark) return undefined;
+  const sign = /^[-−+]$/.exec(atoms[i + 1]?.text ?? '')?.[0];
+  const at = sign === undefined ? i + 1 : i + 2;
   const digits = /^\d{1,2}$/.exec(atoms[at]?.text ?? '')?.[0];
-  return digits === undefined ? undefined : { to: at + 1, exponent: negative ? -Number(digits) : Number(digits) };
+  if (digits === undefined || atoms[at]?.glued === false || atoms[i + 1]?.glued === false) return undefined;
+  return { to: at + 1, exponent: sign === undefined || sign === '+' ? Number(digits) : -Number(digits) };
 }
 
 /** "1/2", "3/4": small numbers around a slash, glued. */
@@ -199,19 +195,26 @@ function slashFraction(atoms: readonly Atom[], i: number): number | undefined {
     : undefined;
 }
 
-/** "and a half", "-and-a-half", "and a quarter", "and three quarters". */
+/** "and a half", "-and-a-half", "and a quarter", "and three quarters", "and five ninths": less than one. */
 function andAHalf(atoms: readonly Atom[], i: number): { to: number; value: number } | undefined {
   let at = skipHyphen(atoms, i);
   if (atoms[at]?.lower !== 'and') return undefined;
   at = skipHyphen(atoms, at + 1);
   // "one and half hours"
   if (atoms[at]?.lower === 'half' && atoms[at + 1]?.lower !== 'of') return { to: at + 1, value: 0.5 };
-  const count = atoms[at]?.lower === 'a' || atoms[at]?.lower === 'one' ? 1 : smallNumber(atoms[at]?.lower ?? '');
+  let count = atoms[at]?.lower === 'a' || atoms[at]?.lower === 'one' ? 1 : smallNumber(atoms[at]?.lower ?? '');
   if (count === undefined || count === 0) return undefined;
   at = skipHyphen(atoms, at + 1);
-  const word = atoms[at]?.lower ?? '';
-  const below = denominators.get(count > 1 && word.endsWith('s') ? word.slice(0, -1) : word);
-  return below !== undefined && below <= 4 ? { to: at + 1, value: count / below } : undefined;
+  const unit = count >= 20 ? small.get(atoms[at]?.lower ?? '') : undefined;
+  if (unit !== undefined) {
+    count += unit;
+    at = skipHyphen(atoms, at + 1);
+  }
+  const part = denominatorAt(atoms, at);
+  if (!part || count >= part.below) return undefined;
+  // "four were hurt and a fifth died": a place in a row, but at the end.
+  const share = count > 1 ? part.plural : part.below <= 4 || atoms[part.to] === undefined;
+  return share ? { to: part.to, value: count / part.below } : undefined;
 }
 
 function skipHyphen(atoms: readonly Atom[], i: number): number {
@@ -247,7 +250,19 @@ function withMagnitude(
       to = half.to;
     }
   }
+  const tail = form === 'digits' && Number.isInteger(value) ? smallerBehind(atoms, to, magnitude) : undefined;
+  if (tail) return { ...tail, from, value: value * magnitude + tail.value, magnitude };
   return { from, to, value: round(value * magnitude), step: step * magnitude, form, magnitude };
+}
+
+/** "4 thousand 3 hundred", "3 hundred and 21": what a number in figures and words goes on with. */
+function smallerBehind(atoms: readonly Atom[], to: number, magnitude: number): Numeral | undefined {
+  if (magnitude !== 100 && magnitude !== 1000) return undefined;
+  const joined = atoms[to]?.lower === 'and';
+  const next = numeralAt(atoms, joined ? to + 1 : to);
+  if (!next || next.step % 1 !== 0 || !(next.value > 0 && next.value < Math.min(magnitude, joined ? 100 : 1000)))
+    return undefined;
+  return joined || next.magnitude === 100 ? next : undefined;
 }
 
 /** Products of decimals and powers of ten without the binary dust: 2.3 * 1e9 is 2300000000. */
@@ -316,11 +331,10 @@ function fractionNumeral(atoms: readonly Atom[], i: number): Numeral | undefined
       at = skipHyphen(atoms, i + 1);
     }
   }
-  const word = atoms[at]?.lower ?? '';
-  const below = denominators.get(above > 1 && word.endsWith('s') ? word.slice(0, -1) : word);
-  const plural = above > 1 ? word.endsWith('s') || word === 'halves' : !word.endsWith('s');
-  if (below !== undefined && plural && (below > 2 || above === 1)) {
-    const end = at + 1;
+  const part = denominatorAt(atoms, at);
+  const below = part?.below;
+  if (part && below !== undefined && part.plural === above > 1 && (below > 2 || above === 1)) {
+    const end = part.to;
     const next = atoms[end]?.lower ?? '';
     const ofA =
       next === 'a' || next === 'an'
@@ -415,6 +429,8 @@ function isShare(atoms: readonly Atom[], i: number, at: number, end: number, abo
   if (next === 'of' && below === 4 && /^(?:19|20)\d\d$/.test(atoms[end + 1]?.text ?? '')) return false;
   if (above > 1 || isHyphen(atoms[i + 1]) || atoms[i]?.lower === 'one') return true;
   if (shareWords.has(next)) return true;
+  // A line or a cell of its own is no place in a row.
+  if (!bare && i === 0 && atoms[end] === undefined) return true;
   return !bare && (hedges.has(before) || changed.has(before)) && (atoms[end]?.kind !== 'word' || afterShare.has(next));
 }
 
@@ -449,11 +465,15 @@ function wordNumeral(atoms: readonly Atom[], i: number): Numeral | undefined {
       group += ones;
       step = 1;
     } else if (ten !== undefined) {
-      if (seen && group % 100 !== 0) break;
+      // "one hundred thirty-fifths"
+      if (seen && (group % 100 !== 0 || (atoms[at - 1]?.lower !== 'and' && denominatorAt(atoms, at)?.plural))) break;
       group += ten;
       step = 1;
     } else if (scale !== undefined) {
-      if (!seen && at === i) return undefined;
+      if (!seen && at === i) {
+        if (!isBareHundred(atoms, i)) return undefined;
+        group = 1;
+      }
       if (scale === 12) {
         group = (group === 0 ? 1 : group) * 12;
         step = 12;
@@ -480,13 +500,19 @@ function wordNumeral(atoms: readonly Atom[], i: number): Numeral | undefined {
     at = to;
     const next = atoms[at];
     if (isHyphen(next) && isNumberWord(atoms[at + 1])) at += 1;
-    else if (next?.lower === 'and' && step >= 100 && isSmall(atoms[at + 1])) at += 1;
+    else if (next?.lower === 'and' && step >= 100 && isSmall(atoms[at + 1]) && !andAHalf(atoms, at)) at += 1;
     else if (next?.lower === 'and') break;
   }
   if (!seen) return undefined;
   let value = total + group;
   if (first === 'a' && to === i + 1) return undefined;
   const half = andAHalf(atoms, to);
+  const ofHalf = half ? scales.get(atoms[half.to]?.lower ?? '') : undefined;
+  if (half && step >= 1e6 && ofHalf !== undefined && ofHalf < step) {
+    // "one billion and a half million"
+    const tail = half.value * ofHalf;
+    return { from: i, to: half.to + 1, value: value + tail, step: tail, form: 'words', magnitude };
+  }
   if (half && step >= 1e6 && Number.isInteger(value / step)) {
     // "one million and a half"
     return {
@@ -503,13 +529,13 @@ function wordNumeral(atoms: readonly Atom[], i: number): Numeral | undefined {
     return withMagnitude(atoms, i, half.to, value, half.value, 'words');
   }
   const part = denominatorAt(atoms, skipHyphen(atoms, to));
-  if (part !== undefined && value > 1) {
-    const end = skipHyphen(atoms, to) + 1;
+  // Places in a row have no plural; halves, thirds and quarters are things as well.
+  if (part?.plural && part.below > 4 && value > 1) {
     return {
       from: i,
-      to: end,
-      value: Number((value / part).toPrecision(15)),
-      step: 1 / part,
+      to: part.to,
+      value: Number((value / part.below).toPrecision(15)),
+      step: 1 / part.below,
       form: 'fraction',
       magnitude: 1,
     };
@@ -520,19 +546,21 @@ function wordNumeral(atoms: readonly Atom[], i: number): Numeral | undefined {
   return magnitude > tail.magnitude ? { ...tail, magnitude } : tail;
 }
 
-/** "fifths", "hundredths": what a number before it is divided by; places in a row have no plural. */
-function denominatorAt(atoms: readonly Atom[], at: number): number | undefined {
-  const word = atoms[at]?.lower ?? '';
-  const below = word.endsWith('ths') ? denominators.get(word.slice(0, -1)) : undefined;
-  return below !== undefined && below > 4 ? below : undefined;
-}
-
 /** "point five", "point two one": decimals read out. */
 function pointDigits(atoms: readonly Atom[], i: number): { to: number; value: number; step: number } | undefined {
   if (atoms[i]?.lower !== 'point') return undefined;
   let to = i + 1;
   let value = 0;
   let step = 1;
+  const ten = tens.get(atoms[to]?.lower ?? '');
+  const pair = ten ?? small.get(atoms[to]?.lower ?? '') ?? 0;
+  if (pair >= 10) {
+    // "point seventy-one"
+    const tail = skipHyphen(atoms, to + 1);
+    const one = ten === undefined ? undefined : small.get(atoms[tail]?.lower ?? '');
+    const last = one !== undefined && one > 0 && one < 10;
+    return { to: last ? tail + 1 : to + 1, value: (pair + (last ? one : 0)) / 100, step: 0.01 };
+  }
   for (let digit = small.get(atoms[to]?.lower ?? ''); digit !== undefined && digit < 10;) {
     step /= 10;
     value += digit * step;
@@ -540,6 +568,15 @@ function pointDigits(atoms: readonly Atom[], i: number): { to: number; value: nu
     digit = small.get(atoms[to]?.lower ?? '');
   }
   return to > i + 1 ? { to, value, step } : undefined;
+}
+
+/** "hundred thousand dollars", not "a few hundred thousand". */
+function isBareHundred(atoms: readonly Atom[], i: number): boolean {
+  return (
+    atoms[i]?.lower === 'hundred' &&
+    (scales.get(atoms[i + 1]?.lower ?? '') ?? 0) >= 1000 &&
+    !/^(?:few|several|many|some|couple|of)$/.test(atoms[i - 1]?.lower ?? '')
+  );
 }
 
 function isNumberWord(atom: Atom | undefined): boolean {

@@ -28,9 +28,9 @@ for (const [word, value] of [
 }
 
 /** Words that are ordinals, for the cheap test whether a sentence has anything to read. */
-export const ordinalWords: ReadonlySet<string> = new Set(words.keys());
+export const ordinalWords: ReadonlySet<string> = new Set([...words.keys(), 'penultimate', 'antepenultimate']);
 
-/** "fifth straight", "21st", "twenty-first", "No. 1": places in a row. */
+/** "fifth straight", "21st", "twenty-first", "No. 1": places in a row; "second to last" is -2, counted from the end. */
 export function ordinals(line: Line): Draft[] {
   const found: Draft[] = [];
   const { atoms, taken } = line;
@@ -57,6 +57,12 @@ export function ordinals(line: Line): Draft[] {
       }
       continue;
     }
+    const fromEnd = placeFromEnd(line, i);
+    if (fromEnd) {
+      found.push(fromEnd);
+      i = fromEnd.to - 1;
+      continue;
+    }
     const value = words.get(atom.lower);
     if (value === undefined || isFraction(line, i)) continue;
     const compound = compoundAt(line, i, value);
@@ -74,11 +80,36 @@ export function ordinals(line: Line): Draft[] {
   return found;
 }
 
+/** "penultimate", "third to last", "next-to-last", "last but one". */
+function placeFromEnd(line: Line, i: number): Draft | undefined {
+  const word = wordAt(line, i);
+  if (word === 'penultimate') return draft(i, i + 1, -2);
+  if (word === 'antepenultimate') return draft(i, i + 1, -3);
+  const second = behindHyphen(line, i + 1);
+  const third = behindHyphen(line, second + 1);
+  if (word === 'last') {
+    const before = smallNumber(wordAt(line, third));
+    const counts = wordAt(line, second) === 'but' && before !== undefined && before > 0 && before < 10;
+    return counts ? draft(i, third + 1, -1 - before) : undefined;
+  }
+  const place = word === 'next' ? 2 : (words.get(word) ?? 0);
+  if (place < 2 || place > 9 || wordAt(line, second) !== 'to' || wordAt(line, third) !== 'last') return undefined;
+  // "came second to last year's winner"
+  if (line.taken[third]) return undefined;
+  return draft(i, third + 1, -place);
+}
+
+function behindHyphen(line: Line, at: number): number {
+  return isHyphen(line.atoms[at]) ? at + 1 : at;
+}
+
 /** "two hundredth", "one hundred and twenty-fifth": number words that an ordinal ends. */
 function compoundAt(line: Line, i: number, value: number): Draft | undefined {
   let from = i;
   while (from > 0 && i - from < 9 && isPart(line, from - 1)) from -= 1;
   while (from < i && !numberWords.has(wordAt(line, from))) from += 1;
+  // "a hundred trillionth"
+  if (wordAt(line, from) === 'hundred' && wordAt(line, from - 1) === 'a') from -= 1;
   if (from === i || wordAt(line, from) === 'half') return undefined;
   const numeral = numeralAt(line.atoms, from);
   if (!numeral || numeral.form !== 'words') return undefined;
@@ -109,6 +140,8 @@ function isFraction(line: Line, i: number): boolean {
   const before = wordAt(line, isHyphen(line.atoms[i - 1]) ? i - 2 : i - 1);
   if (wordAt(line, i) === 'first' || wordAt(line, i) === 'second') return false;
   if (isHyphen(line.atoms[i - 1]) && (smallNumber(before) ?? 20) < 20) return true;
+  // "one twenty-fifth"
+  if (isHyphen(line.atoms[i - 1]) && wordAt(line, i - 3) === 'one') return true;
   // "fell by a fifth"
   if (before === 'a' || before === 'an') {
     const numeral = numeralAt(line.atoms, i - 1);

@@ -1,7 +1,8 @@
 import type { Draft, Line } from './line';
 import { wordAt } from './line';
-import { isHyphen, numberWords, smallNumber, type Numeral } from './numerals';
+import { isHyphen, numberWords, numeralAt, type Numeral } from './numerals';
 import { isPlural, shareThing } from './nouns';
+import { signAt } from './percent';
 
 /** "two-thirds of voters", "a quarter of staff", "one in five workers", "3.5 times": a share or a factor. */
 export function share(line: Line, numeral: Numeral): Draft | undefined {
@@ -28,16 +29,30 @@ export function share(line: Line, numeral: Numeral): Draft | undefined {
       numeral,
     };
   }
+  const below = overEnd(line, numeral);
+  if (below) return below;
   if (numeral.form !== 'fraction') return undefined;
+  const sign = signAt(line, numeral.from);
   return {
-    from: numeral.from,
+    from: sign ?? numeral.from,
     to: numeral.to,
     kind: 'number',
-    value: numeral.value,
+    value: sign === undefined ? numeral.value : -numeral.value,
     step: numeral.step,
     numeral,
     thing: shareThing(line, numeral.to),
   };
+}
+
+/** "one over twenty" at an end: a fraction read out. Before a noun "over" means more than. */
+function overEnd(line: Line, numeral: Numeral): Draft | undefined {
+  if (wordAt(line, numeral.to) !== 'over' || numeral.step !== 1 || numeral.magnitude > 1) return undefined;
+  const below = numeralAt(line.atoms, numeral.to + 1);
+  if (!below || below.step % 1 !== 0 || below.value > 1000 || numeral.value >= below.value) return undefined;
+  if (!/^(?:[.?!;)]|)$/.test(wordAt(line, below.to))) return undefined;
+  const sign = signAt(line, numeral.from);
+  const value = Number((numeral.value / below.value).toPrecision(4)) * (sign === undefined ? 1 : -1);
+  return { from: sign ?? numeral.from, to: below.to, kind: 'number', value, step: 1 / below.value };
 }
 
 /** Wholes of which a share is told: "seven out of ten" is a share, "450 out of 512" counts. */
@@ -51,20 +66,26 @@ function outOf(line: Line, numeral: Numeral): Draft | undefined {
   if (!long && wordAt(line, numeral.to) !== 'in') return undefined;
   const at = numeral.to + (long ? 2 : 1);
   if (line.taken[at]) return undefined;
-  const whole = line.atoms[at]?.kind === 'digits' ? Number(line.atoms[at]?.text) : smallNumber(wordAt(line, at));
-  if (whole === undefined || !wholes.has(whole) || numeral.value >= whole) return undefined;
-  const of = wordAt(line, at + 1);
-  // "two out of five hundred homes"
+  const read = numeralAt(line.atoms, at);
+  if (!read || (read.form !== 'digits' && read.form !== 'words') || read.step % 1 !== 0) return undefined;
+  // "one in 250 births" is a share of any whole; "two out of five hundred homes" counts both.
+  const { value: whole, to } = read;
+  if (numeral.value >= whole || !(numeral.value === 1 && read.magnitude === 1 ? whole <= 1000 : wholes.has(whole)))
+    return undefined;
+  if (read.magnitude > 1) return undefined;
+  const of = wordAt(line, to);
+  const alone = numeral.from === 0 && of === '';
+  // "two out of five hundreds"
   if (numberWords.has(of)) return undefined;
-  if (timeWords.test(of) || (!long && !isPlural(of))) return undefined;
+  if (timeWords.test(of) || (!long && !alone && !isPlural(of))) return undefined;
   return {
     from: numeral.from,
-    to: at + 1,
+    to,
     kind: 'number',
     value: Number((numeral.value / whole).toPrecision(4)),
     step: 1 / whole,
-    numeral: { ...numeral, to: at + 1, form: 'fraction' },
-    thing: shareThing(line, at + 1),
+    numeral: { ...numeral, to, form: 'fraction' },
+    thing: shareThing(line, to),
   };
 }
 
