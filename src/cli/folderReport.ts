@@ -1,6 +1,5 @@
 import { DecidedAccounts, type DecidedAnalysis } from '../decisions/decidedAccounts';
-import type { Report, TextOf } from '../report/report';
-import { report } from '../report/report';
+import { walkedReport, type TextOf, type WalkedReport } from '../report/report';
 import type { FolderOfAccounts } from './accounts';
 import { readAccounts } from './accounts';
 import { annotateAhead, type Annotating } from './annotating';
@@ -9,7 +8,7 @@ import { UsageError } from './usageError';
 
 /** The report of a folder as it was when asked for, with what its exports and the reader at the terminal need. */
 export interface CurrentReport {
-  readonly report: Report;
+  readonly report: WalkedReport;
   readonly textOf: TextOf;
   /** One line each on files that were left out or read with losses. */
   readonly notes: readonly string[];
@@ -22,6 +21,8 @@ export interface Wanted {
   readonly recursive: boolean;
   /** Whether the decisions kept in the folder count. */
   readonly decisions: boolean;
+  /** Whether it is asked for one time only. */
+  readonly once?: boolean;
 }
 
 /** What reports are made with. */
@@ -32,7 +33,7 @@ export interface Means extends Omit<Annotating, 'onProgress'> {
 
 /** A folder of accounts that can be asked for its report again: only accounts that changed are taken in again. */
 export class FolderReport {
-  private readonly engine = new DecidedAccounts();
+  private readonly engine: DecidedAccounts;
   private readonly decisions: DecisionsOnDisk | undefined;
   private texts: ReadonlyMap<string, string> = new Map();
   private analysis: DecidedAnalysis | undefined;
@@ -43,12 +44,13 @@ export class FolderReport {
 
   /** @param means what a report is made with; on one thread and in silence where none is given */
   constructor(
-    { folder, recursive, decisions }: Wanted,
+    { folder, recursive, decisions, once = false }: Wanted,
     means: Means = { script: undefined, jobs: 1, say: () => undefined },
   ) {
     this.folder = folder;
     this.recursive = recursive;
     this.means = means;
+    this.engine = new DecidedAccounts({ once });
     if (decisions) this.decisions = new DecisionsOnDisk(folder);
   }
 
@@ -91,7 +93,7 @@ export class FolderReport {
     });
     const { analysis, outcomes } = this.analysis;
     return {
-      report: report(analysis, (id) => this.engine.source(id), skipped, outcomes),
+      report: walkedReport(analysis, (id) => this.engine.source(id), skipped, outcomes),
       textOf: (source) => texts.get(source) ?? '',
       notes: [
         ...skipped.map(({ source, why }) => `left out ${source}: ${why}`),

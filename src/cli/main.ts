@@ -2,7 +2,7 @@ import { version } from '../../package.json';
 import { summaryWords } from '../report/counts';
 import { exportedPieces } from '../report/exported';
 import { oneLine } from '../report/plainText';
-import type { Report } from '../report/report';
+import type { WalkedReport } from '../report/report';
 import type { CurrentReport } from './folderReport';
 import { FolderReport } from './folderReport';
 import type { Command, FailOn } from './options';
@@ -64,7 +64,10 @@ async function printReport(command: ReportCommand, terminal: Terminal, say: (lin
   if (command.output !== undefined && !command.force) await refuseExisting(command.output);
   const { script, processors } = terminal;
   const jobs = command.jobs ?? Math.min(processors, mostJobs);
-  const reports = new FolderReport(command, { script, jobs, say: (words) => terminal.progress(words) });
+  const reports = new FolderReport(
+    { ...command, once: true },
+    { script, jobs, say: (words) => terminal.progress(words) },
+  );
   const found = await reports.current().finally(() => terminal.progress(''));
   for (const note of found.notes) say(note);
   const { format, byteOrderMark } = command;
@@ -87,9 +90,10 @@ async function serveFolder(command: ServeCommand, terminal: Terminal, say: (line
 }
 
 /** What a decision settled no longer fails. */
-function fails({ facts }: Report, failOn: FailOn): boolean {
-  return facts.some(
-    ({ verdict, decision }) =>
-      (verdict === 'conflict' || (failOn === 'differ' && verdict === 'differ')) && !decision?.settles,
-  );
+function fails({ facts }: WalkedReport, failOn: FailOn): boolean {
+  for (const { verdict, decision } of facts) {
+    const parts = verdict === 'conflict' || (failOn === 'differ' && verdict === 'differ');
+    if (parts && !decision?.settles) return true;
+  }
+  return false;
 }

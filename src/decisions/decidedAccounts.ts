@@ -3,6 +3,7 @@ import {
   type AnalysedSource,
   type Analysis,
   type Engine,
+  type EngineUse,
   type IsCancelled,
   type Memory,
   type ReadySource,
@@ -20,10 +21,14 @@ export interface DecidedAnalysis {
 
 /** An engine that analyses accounts in the light of what a reader decided on them. */
 export class DecidedAccounts implements Omit<Engine, 'rule' | 'analyse'> {
-  readonly #engine = createEngine();
+  readonly #engine: Engine;
   readonly #texts = new Map<string, string>();
   readonly #places = new Places();
   #decisions: readonly Decision[] = [];
+
+  constructor(use?: EngineUse) {
+    this.#engine = createEngine(use);
+  }
 
   /** @param id path relative to the folder that the decisions are kept in */
   set(id: string, text: string, format: SourceFormat, ready?: ReadySource): void {

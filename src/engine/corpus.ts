@@ -10,7 +10,7 @@ import { partnersIn, type Partners } from './align/partners';
 import { Forest } from './align/trees';
 import { Vocabulary } from './align/vocabulary';
 import { AtHand } from './atHand';
-import { Cancelled, type Engine, type IsCancelled, type ReadySource } from './engine';
+import { Cancelled, type Engine, type EngineUse, type IsCancelled, type ReadySource } from './engine';
 import type { EventAccount, Memory, RememberedEvent, RememberedSource } from './memory';
 import type { Analysis, Origin, Rulings, SharedEntity, SourceFormat, SourceSummary } from './model';
 import { wordsIn } from './notNames';
@@ -31,6 +31,8 @@ interface Told extends EventAccount {
  * others are made twice rather than all held at once.
  */
 const mostHeld = 1 << 22;
+/** Characters of a text count as so many where its annotations need only be unpacked a second time. */
+const packedShare = 8;
 
 const noRulings: Rulings = { apart: [], notNames: [], entities: [] };
 
@@ -48,6 +50,8 @@ export class Corpus implements Engine {
   #ids: readonly string[] | undefined;
   readonly #prepared = new Map<SourceText, PreparedSource>();
   readonly #joining: Joining;
+  /** For one analysis only: nothing is kept that another one could go on from. */
+  readonly #isForOnce: boolean;
   /** Links of pairs of sources, by the one that comes first; those of sources that are gone are dropped after each analysis. */
   readonly #links = new Map<PreparedSource, Map<PreparedSource, PairLinks>>();
   /** What events say, by their first source; dropped likewise. */
@@ -82,8 +86,9 @@ export class Corpus implements Engine {
   #sameQuestion: Forest | undefined;
 
   /** @param decisions what to join by; the frozen decisions unless they are being measured */
-  constructor(decisions: Joining = joining) {
+  constructor(decisions: Joining = joining, use: EngineUse = {}) {
     this.#joining = decisions;
+    this.#isForOnce = use.once ?? false;
   }
 
   set(id: string, text: string, format: SourceFormat, ready?: ReadySource): void {
@@ -178,7 +183,8 @@ export class Corpus implements Engine {
       if (isCancelled()) throw new Cancelled();
     };
     const sources = this.#prepare(vocabulary, check, among);
-    const groups = this.#grouped(sources, among ? new Kinships() : this.#kinships);
+    const isPassing = this.#isForOnce || among !== undefined;
+    const groups = this.#grouped(sources, isPassing ? new Kinships() : this.#kinships);
     if (!among) this.#compared = 0;
     const all = groups.flatMap((event) => {
       const told = this.#tellOrPart(event.sources, event.partners, vocabulary, linker, check);
@@ -186,8 +192,9 @@ export class Corpus implements Engine {
       return told;
     });
     // What is not looked at now is not gone.
-    if (!among) this.#forget(all);
-    return assembled(sources, all, this.#failures, among ? new Order() : this.#order);
+    if (this.#isForOnce) this.#forget([]);
+    else if (!among) this.#forget(all);
+    return assembled(sources, all, this.#failures, isPassing ? new Order() : this.#order);
   }
 
   /** Where comparing the sources of an event fails, each is told by itself; the reader is told of it. */
@@ -290,8 +297,15 @@ export class Corpus implements Engine {
     const drafts = [...factsOf(circle, linksOf, vocabulary, decide), ...nameFacts(circle, entities)];
     const facts = drafts.map((draft) => rank(draft, circle.independent));
     const result = { sources, rulings, origins: told.origins, originOf, facts, entities };
-    this.#told.set(sources[0]!, result);
-    this.#atHand.use(sources);
+    if (this.#isForOnce) {
+      for (const source of sources) {
+        this.#links.delete(source);
+        source.forsake();
+      }
+    } else {
+      this.#told.set(sources[0]!, result);
+      this.#atHand.use(sources);
+    }
     this.#steps++;
     check();
     return result;
@@ -358,6 +372,7 @@ export class Corpus implements Engine {
       for (const source of this.#links.keys()) if (!kept.has(source)) this.#links.delete(source);
     }
     this.#events = all;
+    if (this.#isForOnce) this.#grouping = { sources: [], events: [] };
     this.#remembered.sources.clear();
     this.#remembered.groups = [];
     this.#remembered.events.clear();
@@ -410,7 +425,7 @@ export class Corpus implements Engine {
       this.#failures.guard(text, READING, () => source.prepare());
       if (this.#failures.has(text)) continue;
       this.#prepared.set(text, source);
-      held += text.text.length;
+      held += text.text.length * (text.isReady ? packedShare : 1);
       if (held > mostHeld) source.release();
       sources.push(source);
       this.#steps++;
@@ -420,9 +435,13 @@ export class Corpus implements Engine {
   }
 }
 
+/** @param make called when the result is first asked for, and then let go with all that it knows */
 function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  let state: { readonly make: () => T } | { readonly made: T } = { make };
+  return () => {
+    if ('make' in state) state = { made: state.make() };
+    return state.made;
+  };
 }
 
 function isSame(before: readonly PreparedSource[], now: readonly PreparedSource[]): boolean {

@@ -30,6 +30,12 @@ export interface ReadySource {
   readonly unpack: () => AnnotatedSource;
 }
 
+/** What an engine is for. */
+export interface EngineUse {
+  /** It analyses once: what a next analysis would go on from is let go as soon as it is used, which takes far less memory. */
+  readonly once?: boolean;
+}
+
 /** One collection of sources. Only what changed since the last analysis is computed again. */
 export interface Engine {
   /**

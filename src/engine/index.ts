@@ -1,12 +1,20 @@
 import { Corpus } from './corpus';
-import type { Engine } from './engine';
+import { joining } from './align/joining';
+import type { Engine, EngineUse } from './engine';
 
 export { annotateAlone } from './annotateAlone';
-export { Cancelled, type AnalysedSource, type Engine, type IsCancelled, type ReadySource } from './engine';
+export {
+  Cancelled,
+  type AnalysedSource,
+  type Engine,
+  type EngineUse,
+  type IsCancelled,
+  type ReadySource,
+} from './engine';
 export type * from './memory';
 export type * from './model';
 
 /** An empty collection. */
-export function createEngine(): Engine {
-  return new Corpus();
+export function createEngine(use?: EngineUse): Engine {
+  return new Corpus(joining, use);
 }

@@ -44,7 +44,12 @@ export class SourceText {
   /** @param tokens of {@link read}, where they are there */
   annotated(base: Base, tokens?: ReturnType<typeof tokensOf>): AnnotatedSource {
     const ready = this.#ready?.unpack();
-    return ready && isSameBase(ready.base, base) ? ready : annotate(this.read, base, tokens);
+    if (ready && isSameBase(ready.base, base)) return ready;
+    const isHeld = this.#read !== undefined;
+    const annotated = annotate(this.read, base, tokens);
+    // What was read for this alone is not kept.
+    if (!isHeld) this.release();
+    return annotated;
   }
 
   /** Whether it was annotated elsewhere. */
@@ -193,6 +198,13 @@ export class PreparedSource {
     this.#profile = undefined;
     this.#print = undefined;
     this.source.release();
+  }
+
+  /** Gives up all that only another analysis would ask for. */
+  forsake(): void {
+    this.release();
+    this.#rare = undefined;
+    this.#fingerprint = undefined;
   }
 
   remember(): RememberedSource {

@@ -6,6 +6,7 @@ import { isUsageError } from '../cli/usageError';
 import { answerInquiry, citingRules, InquiryError, type Inquiry } from '../report/inquiry';
 import { safeJson } from '../report/json';
 import { oneLine } from '../report/plainText';
+import { wholeReport } from '../report/report';
 import { toolDescriptions, toolInputs } from './inputs';
 import { accountFactPage, claimPage, passageComparison } from './shapes';
 
@@ -61,7 +62,7 @@ export function claimsServer(current: () => Promise<CurrentReport>): McpServer {
 async function answered(current: () => Promise<CurrentReport>, inquiry: Inquiry): Promise<CallToolResult> {
   try {
     const { report, textOf } = await current();
-    const found = answerInquiry(inquiry, report, textOf);
+    const found = answerInquiry(inquiry, wholeReport(report), textOf);
     return { structuredContent: { ...found }, content: [{ type: 'text', text: safeJson(found) }] };
   } catch (error) {
     if (!isUsageError(error) && !(error instanceof InquiryError)) throw error;

@@ -3,7 +3,7 @@ import { csvReport } from './csv';
 import { htmlReport } from './html';
 import { jsonReport } from './json';
 import { markdownReport } from './markdown';
-import type { Report, TextOf } from './report';
+import { wholeReport, type TextOf, type WalkedReport } from './report';
 import { sarifReport } from './sarif';
 
 /** The formats of a report. `annotations` is W3C Web Annotation as JSON-LD. */
@@ -21,19 +21,19 @@ export interface Edition {
 }
 
 /** A report in a format; the same for the same report, byte by byte. */
-export function exported(report: Report, format: Format, edition: Edition): string {
+export function exported(report: WalkedReport, format: Format, edition: Edition): string {
   return [...exportedPieces(report, format, edition)].join('');
 }
 
 /** What {@link exported} gives, in pieces where it may be longer than a string can be. */
 export function exportedPieces(
-  report: Report,
+  walked: WalkedReport,
   format: Format,
   { textOf, version, byteOrderMark }: Edition,
 ): Iterable<string> {
+  if (format === 'json') return jsonReport(walked);
+  const report = wholeReport(walked);
   switch (format) {
-    case 'json':
-      return jsonReport(report);
     case 'markdown':
       return [markdownReport(report)];
     case 'csv':

@@ -1,7 +1,7 @@
-import type { Report } from './report';
+import type { WalkedReport } from './report';
 
-/** The report as JSON, ending with a line end, in pieces. Keys keep the order of {@link Report}'s own objects. */
-export function* jsonReport(report: Report): Generator<string> {
+/** The report as JSON, ending with a line end, in pieces. Keys keep the order of the report's own objects. */
+export function* jsonReport(report: WalkedReport): Generator<string> {
   yield* jsonPieces(report, 2);
   yield '\n';
 }
@@ -19,7 +19,8 @@ export function safeJson(value: unknown, indentation = 2): string {
 }
 
 /**
- * What {@link safeJson} gives, in pieces: a report of many accounts is longer than a string can be.
+ * What {@link safeJson} gives, in pieces: a report of many accounts is longer than a string can be. What can only be walked
+ * through is a list.
  * @param depth how many levels of objects and lists are taken apart; what lies deeper is one piece
  */
 export function* jsonPieces(value: unknown, depth: number, indentation = ''): Generator<string> {
@@ -27,11 +28,11 @@ export function* jsonPieces(value: unknown, depth: number, indentation = ''): Ge
     yield safeJson(value).replaceAll('\n', `\n${indentation}`);
     return;
   }
-  const isList = Array.isArray(value);
+  const isList = Symbol.iterator in value;
   const inner = `${indentation}  `;
   let before = isList ? '[' : '{';
   let isEmpty = true;
-  for (const [key, member] of isList ? value.entries() : Object.entries(value)) {
+  for (const [key, member] of isList ? unnamed(value as Iterable<unknown>) : Object.entries(value)) {
     if (member === undefined && !isList) continue;
     yield `${before}\n${inner}${isList ? '' : `${safeJson(key)}: `}`;
     yield* jsonPieces(member ?? null, depth - 1, inner);
@@ -40,4 +41,8 @@ export function* jsonPieces(value: unknown, depth: number, indentation = ''): Ge
   }
   const close = isList ? ']' : '}';
   yield isEmpty ? before + close : `\n${indentation}${close}`;
+}
+
+function* unnamed(members: Iterable<unknown>): Generator<[string, unknown]> {
+  for (const member of members) yield ['', member];
 }

@@ -27,7 +27,6 @@ export interface Report {
   readonly summary: ReportSummary;
   readonly sources: readonly SourceSummary[];
   readonly origins: readonly Origin[];
-  /** Made when first asked for. */
   readonly mentions: readonly ReportMention[];
   readonly facts: readonly ReportFact[];
   readonly notCompared: readonly ReportNotCompared[];
@@ -35,6 +34,15 @@ export interface Report {
   readonly decisions: readonly ReportDecision[];
   /** Files of the folder that are no accounts to be read, with the reason. */
   readonly skipped: readonly SkippedFile[];
+}
+
+/**
+ * A report whose long lists are made each time they are walked through, member by member: of many accounts, all members
+ * at once take more room than what they are made from.
+ */
+export interface WalkedReport extends Omit<Report, 'mentions' | 'facts'> {
+  readonly mentions: Iterable<ReportMention>;
+  readonly facts: Iterable<ReportFact>;
 }
 
 /** How many there are of what; `agree`, `differ`, `conflict` and `single` count facts. */
@@ -159,20 +167,40 @@ export interface SkippedFile {
 
 type SourceOf = (id: string) => Pick<AnalysedSource, 'text' | 'annotated'> | undefined;
 
+/** The report of one analysis, see {@link walkedReport}. */
+export function report(...of: Parameters<typeof walkedReport>): Report {
+  return wholeReport(walkedReport(...of));
+}
+
+/** The same report with its long lists, each made when first asked for. */
+export function wholeReport(walked: WalkedReport): Report {
+  let mentions: readonly ReportMention[] | undefined;
+  let facts: readonly ReportFact[] | undefined;
+  return {
+    ...walked,
+    // Most that is asked of a report is not this, and annotations take long to make again.
+    get mentions() {
+      return (mentions ??= [...walked.mentions]);
+    },
+    get facts() {
+      return (facts ??= [...walked.facts]);
+    },
+  };
+}
+
 /**
  * The report of one analysis.
  * @param sourceOf the source of an id as the analysis saw it
  * @param skipped files that were left out before the analysis
  * @param outcomes how the decisions of readers stand in the analysis
  */
-export function report(
+export function walkedReport(
   analysis: Analysis,
   sourceOf: SourceOf,
   skipped: readonly SkippedFile[] = [],
   outcomes: Outcomes = noOutcomes,
-): Report {
+): WalkedReport {
   const texts = new Texts(sourceOf);
-  let mentions: readonly ReportMention[] | undefined;
   const originOf = new Map(analysis.sources.map(({ source, origin }) => [source, origin]));
   return {
     version: 1,
@@ -186,11 +214,12 @@ export function report(
       event,
     })),
     origins: analysis.origins.map(({ id, sources, why }) => ({ id, sources, why })),
-    // Most that is asked of a report is not this, and annotations take long to make again.
-    get mentions() {
-      return (mentions ??= analysis.sources.flatMap(({ source }) => mentionsOf(source, sourceOf(source)?.annotated)));
-    },
-    facts: analysis.facts.map((fact) => reportFact(fact, texts, originOf, outcomes.byFact.get(fact.id))),
+    mentions: walk(function* () {
+      for (const { source } of analysis.sources) yield* mentionsOf(source, sourceOf(source)?.annotated);
+    }),
+    facts: walk(function* () {
+      for (const fact of analysis.facts) yield reportFact(fact, texts, originOf, outcomes.byFact.get(fact.id));
+    }),
     notCompared: analysis.notCompared.map(({ source, start, end, why }) => ({
       source,
       start,
@@ -202,6 +231,10 @@ export function report(
     decisions: outcomes.all.map(reportDecision),
     skipped,
   };
+}
+
+function walk<T>(members: () => Generator<T>): Iterable<T> {
+  return { [Symbol.iterator]: members };
 }
 
 function reportDecision(outcome: Outcome): ReportDecision {

@@ -51,6 +51,38 @@ function memoryOf(texts: Iterable<readonly [string, string]>): Memory {
   return JSON.parse(JSON.stringify(corpus.remember())) as Memory;
 }
 
+describe('an engine that analyses once', () => {
+  const pool = new Map([...example('storm-brannoc'), ...example('lido-vote'), ...example('meteorite-hollin')]);
+
+  it('gives what any other gives, each time, and keeps nothing of it', () => {
+    const corpus = new Corpus(undefined, { once: true });
+    for (const [id, text] of pool) corpus.set(id, text, formatOf(id));
+    expect(JSON.stringify(corpus.analyse())).toBe(fresh(pool));
+    expect(corpus.remember()).toEqual({ sources: [], groups: [], events: [] });
+    const pairs = corpus.pairsLinked;
+    expect(JSON.stringify(corpus.analyse())).toBe(fresh(pool));
+    expect(corpus.pairsLinked).toBe(2 * pairs);
+    const other = corpusOf(pool);
+    other.analyse();
+    for (const id of pool.keys()) expect(corpus.source(id)?.annotated).toEqual(other.source(id)?.annotated);
+  });
+
+  it('goes on where it was broken off', () => {
+    const corpus = new Corpus(undefined, { once: true });
+    for (const [id, text] of pool) corpus.set(id, text, formatOf(id));
+    for (let asked = 5, isDone = false; !isDone; asked += 60) {
+      let left = asked;
+      try {
+        corpus.analyse(() => left-- <= 0);
+        isDone = true;
+      } catch (error) {
+        expect(error).toBeInstanceOf(Cancelled);
+      }
+    }
+    expect(JSON.stringify(corpus.analyse())).toBe(fresh(pool));
+  });
+});
+
 describe('what an engine remembers', () => {
   const pool = new Map([...example('storm-brannoc'), ...example('lido-vote'), ...example('meteorite-hollin')]);
   const memory = memoryOf(pool);

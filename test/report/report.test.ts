@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { jsonPieces, jsonReport, safeJson } from '../../src/report/json';
-import type { Report } from '../../src/report/report';
+import { wholeReport, type Report, type WalkedReport } from '../../src/report/report';
 import { emptyReport, ferryReport, textOf } from './ferry';
 
 describe('the report', () => {
@@ -117,6 +117,22 @@ describe('JSON', () => {
 
   test('reads back as the report', () => {
     expect(JSON.parse(json(ferryReport()))).toEqual(ferryReport());
+  });
+
+  test('is the same from lists that are made as they are walked through, each time', () => {
+    const { mentions, facts, ...rest } = ferryReport();
+    const made = { mentions: 0, facts: 0 };
+    const walked = {
+      ...Object.fromEntries(Object.entries(rest).slice(0, 4)),
+      mentions: { [Symbol.iterator]: () => (made.mentions++, mentions[Symbol.iterator]()) },
+      facts: { [Symbol.iterator]: () => (made.facts++, facts[Symbol.iterator]()) },
+      ...Object.fromEntries(Object.entries(rest).slice(4)),
+    } as unknown as WalkedReport;
+    for (let time = 1; time <= 2; time++) {
+      expect([...jsonReport(walked)].join('')).toBe(json(ferryReport()));
+      expect(made).toEqual({ mentions: time, facts: time });
+    }
+    expect(wholeReport(walked)).toEqual(ferryReport());
   });
 
   test('is the same byte by byte for the same input', () => {
