@@ -37,16 +37,6 @@ export function looseDurations(line: Line): Draft[] {
   return found;
 }
 
-/** "every week", "every other day": how long it is from one to the next; behind a figure it is what that is per. */
-function interval(line: Line, i: number, from: number, unit: TimeUnit, amount: number): Draft | undefined {
-  for (let at = Math.max(0, from - 8); at < from; at += 1) if (line.taken[at]) return undefined;
-  if (unit.letter === 'S') return undefined;
-  return one(from, i + 1, unit, amount);
-}
-
-/** What goes on for "all" or "another" of it: "another second" is no length. */
-const wholes = new Set('hour day night week month year decade'.split(' '));
-
 const longWords = new Map(
   'hour day week month year decade century'.split(' ').map((unit): [string, string] => [`${unit}long`, unit]),
 );
@@ -98,10 +88,11 @@ function single(line: Line, i: number, unit: TimeUnit): Draft | undefined {
     return one(wordAt(line, first - 1) === 'a' ? first - 1 : first, i + 1, unit, 0.5);
   }
   if (isHyphen(line.atoms[i + 1]) && wordAt(line, i + 2) === 'long' && article !== 'all') return one(i, i + 3, unit);
-  if (article === 'all' || article === 'another')
-    return wholes.has(wordAt(line, i)) ? one(i - 1, i + 1, unit) : undefined;
-  if (article === 'every' || article === 'each') return interval(line, i, i - 1, unit, 1);
-  if (article === 'other' && wordAt(line, i - 2) === 'every') return interval(line, i, i - 2, unit, 2);
+  if (article === 'all') return /^(?:day|week|month)$/.test(wordAt(line, i)) ? one(i - 1, i + 1, unit) : undefined;
+  // "for another week", not "another day in court"
+  if (article === 'another') return oneOpeners.has(wordAt(line, i - 2)) ? one(i - 1, i + 1, unit) : undefined;
+  // "every other week" comes every two; "every week" tells how often, not how long.
+  if (article === 'other' && wordAt(line, i - 2) === 'every') return one(i - 2, i + 1, unit, 2);
   if (article !== 'a' && article !== 'an') return undefined;
   const before = wordAt(line, i - 2);
   if (before === 'half') return one(i - 2, i + 1, unit, 0.5);

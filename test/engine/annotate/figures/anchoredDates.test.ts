@@ -33,6 +33,13 @@ describe('dates that hang on another, on a week, a feast or the calendar', () =>
     ['They will meet next Friday.', 'next Friday = 2024-05-24'],
     ['They met last Monday.', 'last Monday = 2024-05-06'],
     ['They will have a hearing in two weeks.', 'in two weeks = 2024-05-30'],
+    ['It may have been shut on Saturday.', 'Saturday = 2024-05-11'],
+    ['It was due to have repairs on Saturday.', 'Saturday = 2024-05-18'],
+    ['He came the day before Christmas 2002.', 'the day before Christmas 2002 = 2002-12-24'],
+    ['It fell in 2019 and recovered in the following year.', '2019 = 2019; the following year = 2020'],
+    ['They met on Monday, and parted the following week.', 'Monday = 2024-05-13; the following week = 2024-W21'],
+    ['They will do so the following week.', ''],
+    ['The vote was on Dec.14.', 'Dec.14 = 2023-12-14'],
     ['It closed between May and July.', 'between May and July = 2024-05..2024-07'],
   ])('%s', (text, expected) => {
     expect(told(text, ['date']).join('; ')).toBe(expected);

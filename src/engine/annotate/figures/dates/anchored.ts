@@ -15,7 +15,7 @@ export function withAnchored(text: string, found: readonly DateFound[]): DateFou
       return { ...date, value, grain: 'week', start: date.start - week[0].length };
     }
     const match = distance.exec(before);
-    const { amount = '', unit = '', side = '' } = match?.groups ?? {};
+    const { amount = 'a', unit = 'day', side = '' } = match?.groups ?? {};
     const count = amountOf(amount);
     // "three days after Monday's talks" counts from the talks.
     if (!match || count === undefined || /^['’]s/.test(text.slice(date.end))) return date;
@@ -28,7 +28,7 @@ const weekBefore =
   /(?<![\p{L}-])(?<!\ba )(?:(?:the )?week (?:of|beginning|starting|commencing)(?: on)?|w\/c) (?:the )?$/iu;
 /** Not "the two weeks before Christmas", "for three days from Friday": those are lengths. */
 const distance = new RegExp(
-  `(?<![\\p{L}\\d.-])(?<!(?:the|for|last|first|next|past|of|over|within|these|those|spent|lasts?|lasted|every) )${amountPattern}\\s(?<unit>day|week|fortnight|month|year)s?\\s(?<side>after|from|before|following|prior to)\\s$`,
+  `(?<![\\p{L}\\d.-])(?<!(?:the|for|last|first|next|past|of|over|within|these|those|spent|lasts?|lasted|every) )(?:the day|${amountPattern}\\s(?<unit>day|week|fortnight|month|year)s?)\\s(?<side>after|from|before|following|prior to)\\s$`,
   'iu',
 );
 

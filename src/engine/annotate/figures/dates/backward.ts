@@ -1,8 +1,8 @@
-import { addDays, dayIso, parseDay, type Day } from './civil';
+import { addDays, addMonths, dayIso, monthIso, parseDay, weekIso, type Day } from './civil';
 import type { DateFound } from './dates';
 
 /**
- * Adds dates that point back to another: "later in the day", "ended the day", "the same month last year".
+ * Adds dates that point back to another: "later in the day", "ended the day", "the same month last year", "the following year".
  *
  * @param found the dates of the sentence, in order
  * @param told the day that the sentences before spoke of last
@@ -46,6 +46,14 @@ export function withBackward(
     const value = period && yearShifted(String(period.value), year);
     if (period && value) added.push({ kind: 'date', value, grain: period.grain, relative: true, start, end });
   }
+  for (const match of text.includes('following ') ? text.matchAll(followingPeriod) : []) {
+    const start = match.index;
+    const { unit = '' } = match.groups ?? {};
+    const date = found.findLast(({ end, value }) => end <= start && /^\d{4}/.test(String(value)));
+    const value = periodAfter(date ? String(date.value) : told ? dayIso(told) : '', unit.toLowerCase());
+    const grain = unit.toLowerCase() as 'week' | 'month' | 'year';
+    if (value) added.push({ kind: 'date', value, grain, relative: true, start, end: start + match[0].length });
+  }
   if (added.length === 0) return [...found];
   const kept = found.filter((date) => !added.some((other) => other.start < date.end && date.start < other.end));
   return [...kept, ...added].sort((a, b) => a.start - b.start);
@@ -61,6 +69,17 @@ const nextDay =
 
 const samePeriod =
   /(?<![\p{L}-])(?:the )?same (?<unit>period|month|quarter|half|time) (?:(?:of |in |the )?last year|(?:of |in )?the (?:previous|prior|preceding) year|(?:of |in )?(?<year>(?:19|20)\d\d)|(?:a|one) year (?:ago|earlier|before|previously|prior))(?![\p{L}\d-])/giu;
+
+const followingPeriod = /(?<![\p{L}-])the following (?<unit>week|month|year)(?![\p{L}-])/giu;
+
+/** The week, month or year after a date; undefined where the date does not tell it. */
+function periodAfter(value: string, unit: string): string | undefined {
+  const day = parseDay(/^\d{4}-\d\d$/.test(value) && unit === 'month' ? `${value}-01` : value);
+  if (unit === 'year') return /^\d{4}/.test(value) ? String(Number(value.slice(0, 4)) + 1) : undefined;
+  if (!day) return undefined;
+  const { year, month } = addMonths({ ...day, day: 1 }, 1);
+  return unit === 'week' ? weekIso(addDays(day, 7)) : monthIso(year, month);
+}
 
 /**
  * The day of the last date before an offset that the account gives relative to its own: "On Monday ... later in the day".

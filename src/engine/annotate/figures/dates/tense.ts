@@ -33,8 +33,8 @@ export function tenseAt(text: string, at: number): 'past' | 'future' | undefined
       continue;
     }
     if (future.test(word) || /['’]ll$/.test(word)) return 'future';
-    // "will have a talk"
-    if (past.test(word) && !(/^ha(?:ve|s)$/.test(word) && future.test((words[i - 1] ?? '').toLowerCase())))
+    // "will have a talk", "due to have surgery"; "could have been" is over.
+    if (past.test(word) && !(word === 'have' && /^(?:will|shall|to|.+['’]ll)$/i.test(words[i - 1] ?? '')))
       return 'past';
     if (word.endsWith('ed') && word.length > 4 && !/^(?:be|get|being)$/i.test(words[i - 1] ?? '')) return 'past';
   }
