@@ -148,6 +148,12 @@ function settleShortForms(
   const added = new Map<Wording, number[]>();
   for (const long of wordings.values()) {
     if (long.words.length < 2) continue;
+    const given = long.kind === PERSON ? wordings.get(long.words[0]!) : undefined;
+    if (given && !settled.has(long.words[0]!)) {
+      const sum = added.get(given) ?? [0, 0, 0, 0];
+      sum[PERSON]! += Math.max(0, long.scores[PERSON]! - second(long.scores));
+      added.set(given, sum);
+    }
     for (let length = 1; length < long.words.length; length++) {
       const short =
         long.kind === PERSON
@@ -158,7 +164,7 @@ function settleShortForms(
       if (!short || (long.kind === ORGANIZATION && settled.has(short.words.join(' ')))) continue;
       const sum = added.get(short) ?? [0, 0, 0, 0];
       const certain = Math.max(0, long.scores[long.kind]! - second(long.scores));
-      sum[long.kind]! += Math.min(certain, 6 * long.count);
+      sum[long.kind]! += long.kind === PERSON ? 2 * certain : Math.min(certain, 6 * long.count);
       added.set(short, sum);
     }
   }

@@ -22,6 +22,8 @@ const closers = new Set(
     ' ',
   ),
 );
+/** Stations that are no places. */
+const broadcasters = /^(?:radio|television|tv|news|talk|music|broadcast|fm) (?:station|channel)$/;
 const within = new Set(['in', 'near', 'outside', 'across']);
 
 /** "Hale, a town", "Hale is a bank", "the village of Hale", "Hale, Ohio", "Hale, 41,": what the words beside a name say that it is. */
@@ -66,6 +68,7 @@ function described(list: readonly Token[], { cue, shape }: SeenSentence, start: 
     noun = at;
   }
   if (noun < 0 || shape[noun] !== SHAPES.lower) return undefined;
+  if (broadcasters.test(`${list[noun - 1]!.lower} ${list[noun]!.lower}`)) return organization;
   const bits = cue[noun]!;
   if (bits & CUES.placeHead) return place;
   if (bits & (CUES.organizationRole | CUES.organizationHead)) return organization;

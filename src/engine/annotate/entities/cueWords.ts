@@ -77,7 +77,7 @@ const offices = wordSet(
   'mr mrs ms miss dr prof professor sen senator rep representative gov governor gen general brigadier lt lieutenant sgt sergeant capt ' +
     'captain col colonel cmdr commander maj major corporal private admiral marshal rev reverend president chairman chairwoman mayor ' +
     'judge justice sheriff detective inspector superintendent constable ambassador secretary coach bishop archbishop congressman ' +
-    'congresswoman officer deputy engineer conductor',
+    'congresswoman officer deputy engineer conductor director manager analyst fr father',
 );
 
 /** Whether a word in lower case is a title or office before a person's name. */

@@ -44,8 +44,8 @@ const innerMarks = new Set(['.', '&', "'s", '’s', '-', "'", '’', '/']);
 const openers = new Set(['“', '"', ':', '!', '?', '•', '*']);
 /** Words whose possessive stands inside names. */
 const ownersWords = new Set(['people', 'women', 'men', 'children', 'workers', 'farmers', 'writers', 'fishermen']);
-/** "pro-Marlian", "then-Beacon", "all-Lanxi": words that a small prefix makes descriptions. */
-const descriptive = /^(?:all|anti|co|cross|ex|inter|mid|multi|non|post|pre|pro|semi|sub|then|trans|un)-/;
+/** "pro-Marlian", "then-Beacon", "far-North": words that a small one makes descriptions; articles of other languages do not. */
+const descriptive = /^(?!(?:al|an|ar|as|at|az|de|el|la|le|ul|ben|bin|ibn|[deo])-)\p{Ll}+-/u;
 const MAX_PHRASE = 4;
 
 /** How a token is written. */
@@ -237,7 +237,10 @@ export function featuresOf(
   const cueAt = (other: number): number => (other < 0 || other >= count ? 0 : cue[other]!);
   const first = seen.isFirst[index]!;
   const style = seen.style;
-  const lowerHere = document.lower.has(hash[index]!) ? 1 : 0;
+  // "The committee" elsewhere says nothing against "the Hale Committee".
+  const headed = (cueAt(index) & (CUES.organizationHead | CUES.placeHead)) !== 0;
+  const beside = role[index - 1] === 1 || role[index + 1] === 1 || role[index - 2] === 1 || role[index + 2] === 1;
+  const lowerHere = document.lower.has(hash[index]!) && !(headed && beside) ? 1 : 0;
   const capitalHere = document.capital.has(hash[index]!) ? 1 : 0;
   add(0, 0);
   add(1, at(index));

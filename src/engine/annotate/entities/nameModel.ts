@@ -10,7 +10,10 @@ export function mayFollow(before: number, after: number): boolean {
   return before === after || before === after - 1;
 }
 
-/** Weights of a linear-chain tagger, frozen in eight bits each. */
+/** Weights of a feature: one for every tag but the first, which is where the others are counted from. */
+export const WEIGHT_COUNT = TAG_COUNT - 1;
+
+/** Weights of a linear-chain tagger, each frozen as a small whole number. */
 export class NameModel {
   readonly #table: PackedTable;
   readonly #weights: Int8Array;
@@ -20,7 +23,7 @@ export class NameModel {
   readonly transitions: Float64Array;
 
   constructor(packed: { readonly scale: number; readonly transitions: readonly number[]; readonly weights: string }) {
-    this.#table = new PackedTable(packed.weights, TAG_COUNT);
+    this.#table = new PackedTable(packed.weights, WEIGHT_COUNT);
     this.#weights = new Int8Array(this.#table.bytes.buffer);
     this.#scale = packed.scale;
     this.transitions = Float64Array.from(packed.transitions, (score, index) =>
@@ -28,11 +31,10 @@ export class NameModel {
     );
   }
 
-  /** Writes the scores of one token with the given features, `scores[offset + tag]`. */
+  /** Writes the scores of one token with the given features, `scores[offset + tag]`; that of the first tag is 0. */
   score(features: Uint32Array, count: number, scores: Float64Array, offset: number): void {
     const weights = this.#weights;
     const table = this.#table;
-    let s0 = 0;
     let s1 = 0;
     let s2 = 0;
     let s3 = 0;
@@ -44,18 +46,17 @@ export class NameModel {
     for (let index = 0; index < count; index++) {
       const at = table.find(features[index]!);
       if (at < 0) continue;
-      s0 += weights[at]!;
-      s1 += weights[at + 1]!;
-      s2 += weights[at + 2]!;
-      s3 += weights[at + 3]!;
-      s4 += weights[at + 4]!;
-      s5 += weights[at + 5]!;
-      s6 += weights[at + 6]!;
-      s7 += weights[at + 7]!;
-      s8 += weights[at + 8]!;
+      s1 += weights[at]!;
+      s2 += weights[at + 1]!;
+      s3 += weights[at + 2]!;
+      s4 += weights[at + 3]!;
+      s5 += weights[at + 4]!;
+      s6 += weights[at + 5]!;
+      s7 += weights[at + 6]!;
+      s8 += weights[at + 7]!;
     }
     const scale = this.#scale;
-    scores[offset] = s0 * scale;
+    scores[offset] = 0;
     scores[offset + 1] = s1 * scale;
     scores[offset + 2] = s2 * scale;
     scores[offset + 3] = s3 * scale;

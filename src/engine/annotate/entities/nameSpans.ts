@@ -1,6 +1,7 @@
 import type { EntityKind, Header, Sentence, Token } from '../../model';
 import { agreeOnKinds, type FoundName } from './agreement';
 import { saidBeside } from './appositions';
+import { isCompanySuffix } from './companySuffixes';
 import { CUES, isNeverName, isOffice, isParticle } from './cueWords';
 import { model as frozen } from './data/model';
 import {
@@ -13,7 +14,10 @@ import {
   type SeenSentence,
   type Stretch,
 } from './features';
+import { hearNeighbours } from './listedNames';
+import { eventBefore, productAround } from './namedThings';
 import { NameModel, TAG_COUNT } from './nameModel';
+import { joinNicknames } from './nicknames';
 import { FLAGS, hashWord } from './wordKnowledge';
 import { knownWords } from './wordTable';
 
@@ -42,6 +46,8 @@ const PLACE_BEGINS = 5;
 const EMPLOYER = 4;
 /** What a word such as "bay" before "of" and a place adds to its being one. */
 const SAID_PLACE = 8;
+/** What a form tells that only one kind of name has. */
+const CERTAIN = 20;
 const PERSON = 0;
 const ORGANIZATION = 1;
 const PLACE = 2;
@@ -92,9 +98,10 @@ export function nameSpans(
       }
     }
   });
+  const told = hearNeighbours(joinNicknames(found, tokens, PERSON), tokens);
   const places = datelinePlaces(sentences, tokens, seen, header);
   const kept =
-    places.length === 0 ? found : [...found.filter((name) => !places.some((place) => overlap(place, name))), ...places];
+    places.length === 0 ? told : [...told.filter((name) => !places.some((place) => overlap(place, name))), ...places];
   return agreeOnKinds(kept, seen, tokens, known, toldKinds(header)).map(({ sentence, from, to, kind }) => ({
     sentence,
     from,
@@ -103,17 +110,30 @@ export function nameSpans(
   }));
 
   /** Settles where a tagged name begins and ends, and what the words beside it say of its kind. */
-  function keep({ index, stretch, scores }: Tagged, first: number, to: number, kind: number): void {
+  function keep({ index, stretch, scores }: Tagged, first: number, last: number, kind: number): void {
     const list = tokens[index]!;
     const sentence = seen[index]!;
+    const before = found.at(-1)?.sentence === index ? found.at(-1) : undefined;
     let from = first;
-    if (kind === PERSON) from = behindOffices(list, from, to);
-    else if (kind === ORGANIZATION) from = withNumber(list, sentence, from, to);
-    const last = found.at(-1);
-    if (last?.sentence === index && joinsPlace(list, sentence, last.to, from, to, kind)) {
-      const joined = [...last.scores];
+    let to = last;
+    if (kind === PERSON) from = behindOffices(list, sentence, from, to);
+    else if (kind === ORGANIZATION) {
+      from = withNumber(list, sentence, behindRank(list, sentence, from, to), to);
+      // "Hale Air Flight 447".
+      if (to > from && list[to]!.lower === 'flight' && list[to + 1]?.kind === 'number') to--;
+    }
+    const event = eventBefore(list, from);
+    const product = kind === ORGANIZATION ? productAround(list, sentence, from, to) : undefined;
+    if (event >= 0 || product) {
+      const named = product ?? { from: event, to };
+      found.push({ sentence: index, ...named, kind: OTHER, scores: certainly(OTHER) });
+      return;
+    }
+    if (before && from === to && before.to === from - 2 && isFormOf(list, from)) return;
+    if (before && joinsPlace(list, sentence, before.to, from, to, kind)) {
+      const joined = [...before.scores];
       joined[PLACE]! += SAID_PLACE;
-      found[found.length - 1] = { ...last, to, kind: PLACE, scores: joined };
+      found[found.length - 1] = { ...before, to, kind: PLACE, scores: joined };
       return;
     }
     // "Ann Hale of Marshton": a person and, beside the link, another name.
@@ -128,9 +148,6 @@ export function nameSpans(
     }
     const own = scoresOf(scores, stretch, from, to);
     saidBeside(list, sentence, from, to).forEach((more, one) => (own[one]! += more));
-    // "Hale A320", "Beacon VC-10": what the firm makes.
-    if (kind === ORGANIZATION && to > from && /\d/.test(list[to]!.text) && sentence.role[to] === 1)
-      own[OTHER] = Math.max(...own) + 1;
     // "a Hale analyst" works for Hale.
     if (/^an?$/.test(list[from - 1]?.lower ?? '') && (sentence.cue[to + 1] ?? 0) & CUES.title)
       own[ORGANIZATION]! += EMPLOYER;
@@ -154,6 +171,16 @@ function isDemonym(sentence: SeenSentence, token: Token, index: number): boolean
   return (know & (FLAGS.demonym | FLAGS.country)) === FLAGS.demonym;
 }
 
+/** "Hale Motors, Inc.": a company's form, behind its name and a comma. */
+function isFormOf(list: readonly Token[], at: number): boolean {
+  return list[at - 1]!.text === ',' && isCompanySuffix(list[at]!.lower.replaceAll('.', ''));
+}
+
+/** Scores of a name that cannot be of another kind. */
+function certainly(kind: number): number[] {
+  return [0, 1, 2, 3].map((one) => (one === kind ? CERTAIN : 0));
+}
+
 /** How much better each kind is than no name, over the tokens of a span. */
 function scoresOf(scores: Float64Array, stretch: Stretch, from: number, to: number): number[] {
   const own = [0, 0, 0, 0];
@@ -166,11 +193,23 @@ function scoresOf(scores: Float64Array, stretch: Stretch, from: number, to: numb
   return own;
 }
 
-/** "Governor Ann Hale", "Lt. Gen. Ann Hale": where the name itself begins. */
-function behindOffices(list: readonly Token[], from: number, to: number): number {
+/** "Governor Ann Hale", "Lt. Gen. Ann Hale", "Kenyan Ann Hale": where the name itself begins. */
+function behindOffices(list: readonly Token[], sentence: SeenSentence, from: number, to: number): number {
   let first = from;
-  while (first < to && isOffice(list[first]!.lower)) first += list[first + 1]!.text === '.' ? 2 : 1;
+  while (first < to && (isOffice(list[first]!.lower) || isDemonym(sentence, list[first]!, first)))
+    first += list[first + 1]!.text === '.' ? 2 : 1;
   return first <= to && list[first]!.kind === 'word' ? first : from;
+}
+
+/** "Chief Operating Officer of Hale Airways", "Member of the Marsh Council": where the organisation itself begins. */
+function behindRank(list: readonly Token[], { cue, role }: SeenSentence, from: number, to: number): number {
+  if (list[from]!.lower !== 'member' && (cue[from]! & CUES.title) === 0) return from;
+  for (let at = from + 1; at < to; at++) {
+    if (list[at]!.text !== 'of') continue;
+    const first = list[at + 1]!.text === 'the' ? at + 2 : at + 1;
+    return first <= to && role[first] === 1 ? first : from;
+  }
+  return from;
 }
 
 /** "65 Fighter Wing", "the 310 News Agency": a number belongs to a name of plain words that would name none by itself. */
@@ -250,7 +289,7 @@ function datelinePlaces(
         (know[to + 1]! & FLAGS.place) === 0
       )
         to++;
-    places.push({ sentence: index, from, to, kind: PLACE, scores: [0, 0, 20, 0] });
+    places.push({ sentence: index, from, to, kind: PLACE, scores: certainly(PLACE) });
     from = to;
   }
   return places;
@@ -265,7 +304,7 @@ function capitalPlaces(index: number, sentence: SeenSentence, stretch: Stretch):
   while (at < stretch.to && role[at] === 1 && shape[at] === SHAPES.upper) {
     const length = phraseLength[at]! > 0 && phrase[at]! & FLAGS.place ? phraseLength[at]! : 1;
     if (length === 1 && (know[at]! & FLAGS.place) === 0) return [];
-    places.push({ sentence: index, from: at, to: at + length - 1, kind: PLACE, scores: [0, 0, 20, 0] });
+    places.push({ sentence: index, from: at, to: at + length - 1, kind: PLACE, scores: certainly(PLACE) });
     at += length;
   }
   return role[at] === 1 && shape[at] === SHAPES.capital ? places : [];

@@ -60,6 +60,18 @@ describe('names of news sentences', () => {
     ],
     ['The fire began in Orlfeld, a village of 300 people.', ['place Orlfeld']],
     ['They met in the town of Castellan on Monday.', ['place Castellan']],
+    ['Kenyan Ana Belmonte and Director Luis Ferrante spoke.', ['person Ana Belmonte', 'person Luis Ferrante']],
+    ['Harlan "Flash" Voss lives in Leeds.', ['person Harlan "Flash" Voss', 'place Leeds']],
+    ['They fell at the Battle of Padang in 1822.', ['other Battle of Padang']],
+    [
+      'Voltane Airways will buy 20 Boeing 787 Skylark jets.',
+      ['organization Voltane Airways', 'other Boeing 787 Skylark'],
+    ],
+    [
+      'The ferry calls at Leeds, Orlfeld, Miami and Padang.',
+      ['place Leeds', 'place Orlfeld', 'place Miami', 'place Padang'],
+    ],
+    ['She is Chief Operating Officer of Voltane Airways.', ['organization Voltane Airways']],
     ['The ship was seized near Miami on Monday.', ['place Miami']],
   ])('%s', (text, expected) => expect(named(text)).toEqual(expected));
 
@@ -71,6 +83,7 @@ describe('names of news sentences', () => {
     ['The ticket costs US$40, or Rs3000.'],
     ['He bought a TV and a DVD after the GDP figures.'],
     ['The anti-Voltane mood has passed.'],
+    ['The far-North wind has passed.'],
     [''],
   ])('finds none in: %s', (text) => expect(named(text)).toEqual([]));
 });
