@@ -21,6 +21,7 @@ import { showConflictingClaims } from './commands/showConflictingClaims';
 import { showLeftOut } from './commands/showLeftOut';
 import { showFactMatrix, showTimeline } from './commands/showFacts';
 import { showLog } from './commands/showLog';
+import { showMore } from './commands/showMore';
 import { toggleAnnotations } from './commands/toggleAnnotations';
 import { registerAccountContext } from './editor/accountContext';
 import { Annotations } from './editor/annotations';
@@ -69,6 +70,7 @@ export function activate(context: vscode.ExtensionContext): Inspection {
       [
         showConflictingClaims(collections, view),
         showLeftOut(account),
+        showMore(view),
         showFactMatrix(collections, view, panels),
         showTimeline(collections, view, panels),
         toggleAnnotations(annotations),

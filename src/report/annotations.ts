@@ -1,6 +1,7 @@
 import type { Value } from '../engine/model';
 import { aspectWord, attributionWords, certaintyWord, verdictWord } from '../engine/wording';
 import { CodePoints } from './codePoints';
+import { partWords } from './counts';
 import { decisionParts } from './decisions';
 import { fingerprintUrn } from './fingerprint';
 import { relativeIri } from './iri';
@@ -36,7 +37,7 @@ export function* annotationsReport(report: Report, textOf: TextOf): Generator<st
     '@context': context,
     id,
     type: 'AnnotationCollection',
-    label: 'Variorum report',
+    label: report.summary.part ? `Variorum report, ${partWords(report.summary.part)}` : 'Variorum report',
     total: items.length,
     ...(items.length === 0
       ? {}

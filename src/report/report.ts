@@ -52,6 +52,14 @@ export interface ReportSummary extends Readonly<Record<Verdict, number>> {
   readonly notCompared: number;
   /** Facts that conflict or differ and that a decision settled; they are counted in `conflict` and `differ` too. */
   readonly settled: number;
+  /** Set where the report was made before all accounts of the collection were compared. */
+  readonly part?: ReportPart;
+}
+
+/** How many accounts were compared; of how many, where that was known. */
+export interface ReportPart {
+  readonly compared: number;
+  readonly of: number | undefined;
 }
 
 /** A decision of a reader as it stands. */
@@ -193,18 +201,20 @@ export function wholeReport(walked: WalkedReport): Report {
  * @param sourceOf the source of an id as the analysis saw it
  * @param skipped files that were left out before the analysis
  * @param outcomes how the decisions of readers stand in the analysis
+ * @param part when the analysis is not of the whole
  */
 export function walkedReport(
   analysis: Analysis,
   sourceOf: SourceOf,
   skipped: readonly SkippedFile[] = [],
   outcomes: Outcomes = noOutcomes,
+  part?: ReportPart,
 ): WalkedReport {
   const texts = new Texts(sourceOf);
   const originOf = new Map(analysis.sources.map(({ source, origin }) => [source, origin]));
   return {
     version: 1,
-    summary: summaryOf(analysis, outcomes),
+    summary: { ...summaryOf(analysis, outcomes), ...(part ? { part } : {}) },
     sources: analysis.sources.map(({ source, title, date, publisher, origin, event }) => ({
       source,
       title,

@@ -1,6 +1,6 @@
 import type { Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import { aspectWord, certaintyWord, verdictWord } from '../engine/wording';
-import { supportWords } from './counts';
+import { partWords, supportWords } from './counts';
 import { decisionParts } from './decisions';
 import { fingerprint } from './fingerprint';
 import { relativeIri } from './iri';
@@ -34,11 +34,21 @@ export function sarifReport(report: Report, textOf: TextOf, toolVersion: string)
         invocations: [
           {
             executionSuccessful: true,
-            toolExecutionNotifications: report.skipped.map(({ source, why }) => ({
-              level: 'warning',
-              message: { text: `${oneLine(source)} was left out: ${oneLine(why)}` },
-              locations: [{ physicalLocation: { artifactLocation: artifact(source) } }],
-            })),
+            toolExecutionNotifications: [
+              ...report.skipped.map(({ source, why }) => ({
+                level: 'warning' as const,
+                message: { text: `${oneLine(source)} was left out: ${oneLine(why)}` },
+                locations: [{ physicalLocation: { artifactLocation: artifact(source) } }],
+              })),
+              ...(report.summary.part
+                ? [
+                    {
+                      level: 'warning' as const,
+                      message: { text: `The report was ${partWords(report.summary.part)}.` },
+                    },
+                  ]
+                : []),
+            ],
           },
         ],
         originalUriBaseIds: { [folder]: { description: { text: 'The folder of accounts that were compared.' } } },

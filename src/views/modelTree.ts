@@ -10,7 +10,7 @@ export interface TreeModel<Node> {
 export abstract class ModelTree<Node extends { readonly kind: string }, Model extends TreeModel<Node>>
   implements vscode.TreeDataProvider<Node>, vscode.Disposable
 {
-  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #changed = new vscode.EventEmitter<Node | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   #model: Model | undefined;
 
@@ -25,7 +25,12 @@ export abstract class ModelTree<Node extends { readonly kind: string }, Model ex
 
   show(model: Model | undefined): void {
     this.#model = model;
-    this.#changed.fire();
+    this.#changed.fire(undefined);
+  }
+
+  /** Asks VS Code to list anew what is under a node. */
+  protected listAnew(node: Node): void {
+    this.#changed.fire(node);
   }
 
   getChildren(node?: Node): Node[] {

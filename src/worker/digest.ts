@@ -207,14 +207,15 @@ export class Digest {
   }
 
   matrix(options: MatrixOptions): Matrix {
-    return matrixOf(this.#analysis, this.#revision, options, (fact) => this.#quote(fact));
+    const matrix = matrixOf(this.#analysis, this.#revision, options, (fact) => this.#quote(fact));
+    return this.#part ? { ...matrix, part: this.#part } : matrix;
   }
 
   readonly #textOf = (source: string): string => this.#analysed.get(source)?.text ?? '';
 
   /** Not kept: it is as large as all accounts together, and is asked for now and then. */
   #report(skipped: readonly SkippedFile[] = []): Report {
-    return report(this.#analysis, (source) => this.#analysed.get(source), skipped, this.#outcomes);
+    return report(this.#analysis, (source) => this.#analysed.get(source), skipped, this.#outcomes, this.#part);
   }
 
   #isSettled(fact: string): boolean {

@@ -1,6 +1,6 @@
 import type { Analysis, Certainty, Fact, FactKind, Origin, SourceSummary, Value, Verdict } from '../engine';
 import { answerWords, attributionWords } from '../engine/wording';
-import type { Decided, Place, Quote, QuotedFact } from './protocol';
+import type { Decided, PartOfCollection, Place, Quote, QuotedFact } from './protocol';
 
 /** Facts by sources, of one event of a collection. All of it is plain data; text of accounts is not escaped. */
 export interface Matrix {
@@ -19,6 +19,8 @@ export interface Matrix {
   readonly rows: readonly MatrixRow[];
   /** How many facts were left out because there are more than can be shown. */
   readonly beyond: number;
+  /** Set in a first answer, from part of the collection. */
+  readonly part?: PartOfCollection;
 }
 
 export interface MatrixEvent {

@@ -28,6 +28,25 @@ function selected() {
   return workbench.page.locator(`${tree} .monaco-list-row.selected`);
 }
 
+/** Two accounts of a fire that part on more than two hundred figures. */
+function longAccounts(): Record<string, string> {
+  const names =
+    'Arbel Brenn Colm Dorrit Esker Farrow Gorm Hollis Ivo Jasper Kestrel Lorn Marl Nessa Orla Pell Quill Rowan Sorrel Tarn';
+  const things =
+    'barrels crates ropes lamps sacks tiles bricks doors chairs tables boats wheels bells books drums clocks ovens carts';
+  const [people, goods] = [names.split(' '), things.split(' ')];
+  const account = (more: number): string =>
+    [
+      'Fire at the mill of Tolm',
+      'TOLM, March 4, 2024 - The mill of Tolm burned on Monday, police said.',
+      ...Array.from({ length: 240 }, (_, i) => {
+        const lost = 20 + i * 3 + more * (i % 2 === 0 ? 2 : 1);
+        return `Ola ${people[i % 20]} of the ${goods[(i * 7) % 18]} yard lost ${lost} ${goods[(Math.floor(i / 20) + i) % 18]} in hall ${i + 1}.`;
+      }),
+    ].join('\n\n');
+  return { 'wire.txt': account(0), 'herald.txt': account(7) };
+}
+
 describe('the view Conflicting Claims', () => {
   it('is filled and focused, with the claim at the caret selected', async () => {
     workbench = await Workbench.open({ collection: harl });
@@ -178,5 +197,36 @@ describe('the view Conflicting Claims', () => {
     await workbench.runCommand('Variorum: Show Conflicting Claims');
     await workbench.waitForText(tree, 'Nothing conflicts or differs. Compared: 3 accounts');
     await workbench.screenshot('claims-nothing');
+  });
+
+  it('lists two hundred claims of a group, and more when asked', async () => {
+    workbench = await Workbench.open({ collection: longAccounts() });
+    await workbench.goTo('wire.txt', 'hall 1.');
+    await showClaims();
+    const total = Number(/^Conflicts ?(\d+)$/m.exec((await rows()).join('\n'))?.[1]);
+    expect(total).toBeGreaterThan(200);
+    await workbench.page.keyboard.press('End');
+    await expect
+      .poll(async () => (await rows()).join('\n'), patient)
+      .toMatch(new RegExp(`^Show More ?200 of ${total} listed$`, 'm'));
+    await workbench.screenshot('claims-show-more');
+    await workbench.page.keyboard.press('Enter');
+    await expect.poll(async () => (await rows()).some((row) => row.startsWith('Show More')), patient).toBe(false);
+    // What was not listed before is gone to, and the keys go on from there.
+    await expect.poll(() => selected().count(), patient).toBe(1);
+    await expect.poll(() => selected().getAttribute('aria-posinset'), patient).toBe('201');
+  });
+
+  it('goes to a claim that is not listed yet', async () => {
+    workbench = await Workbench.open({ collection: longAccounts() });
+    await workbench.goTo('wire.txt', 'hall 1.');
+    await showClaims();
+    const total = Number(/^Conflicts ?(\d+)$/m.exec((await rows()).join('\n'))?.[1]);
+    await workbench.page.keyboard.press('Home');
+    await workbench.page.keyboard.press('ArrowDown');
+    await workbench.page.keyboard.press('Enter');
+    await expect.poll(() => selected().getAttribute('aria-posinset'), patient).toBe('1');
+    await workbench.page.keyboard.press('Shift+F4');
+    await expect.poll(() => selected().getAttribute('aria-posinset'), patient).toBe(String(total));
   });
 });

@@ -77,8 +77,28 @@ export interface DecisionNode {
   readonly decision: ListedDecision;
 }
 
+/** What may have more under it than is listed at once. */
+export type LongNode = GroupNode | DecisionsNode | RestNode;
+
+/** Stands under a node for what of it is not listed yet. */
+export interface MoreNode {
+  readonly kind: 'more';
+  readonly of: LongNode;
+  /** How many are listed, of how many. */
+  readonly listed: number;
+  readonly total: number;
+}
+
 export type ClaimsNode =
-  GroupNode | ClaimNode | StatementNode | DecisionsNode | DecisionNode | RestNode | NotComparedNode | SkippedNode;
+  | GroupNode
+  | ClaimNode
+  | StatementNode
+  | DecisionsNode
+  | DecisionNode
+  | RestNode
+  | NotComparedNode
+  | SkippedNode
+  | MoreNode;
 
 /** Whether a command's argument is a node of the view: menus and keybindings may carry anything. */
 export function isClaimsNode(value: unknown): value is ClaimsNode {
@@ -144,6 +164,8 @@ export class ClaimsModel {
         return node.claim;
       case 'decision':
         return this.roots.find((root) => root.kind === 'decisions');
+      case 'more':
+        return node.of;
       case 'notCompared':
       case 'skipped':
         return this.roots.find((root) => root.kind === 'rest');
@@ -215,6 +237,8 @@ export class ClaimsModel {
         return `${node.item.source}:${node.item.place.line + 1}: "${node.item.text}" (${node.item.why})`;
       case 'skipped':
         return `${node.file.id} (${node.file.why})`;
+      case 'more':
+        return '';
     }
   }
 

@@ -13,27 +13,47 @@ import {
   type ClaimsModel,
   type ClaimsNode,
   type GroupNode,
+  type MoreNode,
   type NotComparedNode,
   type RestNode,
   type SkippedNode,
   type StatementNode,
 } from './model';
 import type { Heading, Subject } from './grouping';
+import { idOf, Pages } from './pages';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
-/** Shows a {@link ClaimsModel}. */
+/** Shows a {@link ClaimsModel}; of what is long, a page and then what is asked for. */
 export class ClaimsTreeDataProvider extends ModelTree<ClaimsNode, ClaimsModel> {
+  readonly #pages = new Pages();
+
+  override show(model: ClaimsModel | undefined): void {
+    if (model?.collection !== this.model?.collection) this.#pages.clear();
+    super.show(model);
+  }
+
+  /** Lists one page more. @returns the first of what was not listed before */
+  showMore(node: MoreNode): ClaimsNode | undefined {
+    const first = this.#pages.turn(node);
+    this.listAnew(node.of);
+    return first;
+  }
+
+  /** Lists so many that a claim is among them. */
+  reach(node: ClaimNode | StatementNode): void {
+    const claim = node.kind === 'statement' ? node.claim : node;
+    if (this.#pages.reach(claim)) this.listAnew(claim.group);
+  }
+
   protected override childrenOf(node: ClaimsNode): readonly ClaimsNode[] {
     switch (node.kind) {
       case 'group':
-        return node.claims;
+      case 'decisions':
+      case 'rest':
+        return this.#pages.under(node);
       case 'claim':
         return node.statements;
-      case 'decisions':
-        return node.decisions;
-      case 'rest':
-        return [...node.skipped, ...node.notCompared];
       default:
         return [];
     }
@@ -57,6 +77,8 @@ export class ClaimsTreeDataProvider extends ModelTree<ClaimsNode, ClaimsModel> {
         return this.#notComparedItem(node);
       case 'skipped':
         return skippedItem(node);
+      case 'more':
+        return moreItem(node);
     }
   }
 
@@ -103,6 +125,16 @@ export class ClaimsTreeDataProvider extends ModelTree<ClaimsNode, ClaimsModel> {
       arguments: [this.model.target(place), { preserveFocus: true }],
     };
   }
+}
+
+function moreItem(node: MoreNode): vscode.TreeItem {
+  const label = vscode.l10n.t('Show More');
+  const item = new vscode.TreeItem(label, None);
+  item.id = `${idOf(node.of)}:more`;
+  item.description = vscode.l10n.t('{0} of {1} listed', node.listed, node.total);
+  item.accessibilityInformation = { label: `${label}, ${item.description}` };
+  item.command = { command: 'variorum.showMore', title: label, arguments: [node] };
+  return item;
 }
 
 function groupItem({ id, heading, claims }: GroupNode, filtered: boolean): vscode.TreeItem {

@@ -11,6 +11,7 @@ import {
   type Arrangement,
   type ClaimNode,
   type ClaimsNode,
+  type MoreNode,
   type StatementNode,
 } from './model';
 import { ClaimsTreeDataProvider } from './treeDataProvider';
@@ -132,7 +133,14 @@ export class ConflictingClaimsView implements vscode.Disposable {
     await this.#state.update(memory, grouping);
   }
 
+  /** Lists more under the node that this one stands for, and goes to the first of it. */
+  async showMore(node: MoreNode): Promise<void> {
+    const first = this.#provider.showMore(node);
+    if (first) await this.#tree.reveal(first, { select: true, focus: true });
+  }
+
   async reveal(node: ClaimNode | StatementNode, options: { readonly focus: boolean }): Promise<void> {
+    this.#provider.reach(node);
     await this.#tree.reveal(node, { select: true, focus: options.focus, expand: node.kind === 'claim' });
   }
 

@@ -28,6 +28,8 @@ export function pageWords(t: Translate) {
     gridHelp: t('Arrow keys move, Enter opens the passage, Enter on a heading sorts, Shift and an arrow key select.'),
     shown: t('{0} of {1} facts, {2} accounts, {3} origins', '{0}', '{1}', '{2}', '{3}'),
     beyond: t('{0} more facts are left out', '{0}'),
+    part: t('{0} of {1} accounts compared so far', '{0}', '{1}'),
+    partUnknown: t('Compared with the nearest accounts so far'),
     nothing: t('No fact is stated by two accounts.'),
     noMatch: t('No fact matches the filter.'),
     noDate: t('No date'),

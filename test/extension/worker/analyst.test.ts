@@ -262,6 +262,11 @@ describe('the worker', () => {
     const partly = sent.at(-1);
     expect(partly).toMatchObject({ reading: { part: { of: 42 } } });
     expect((partly?.kind === 'reading' && partly.reading?.facts) || []).not.toHaveLength(0);
+    receive({ kind: 'matrix', request: 2, collection, options: {} });
+    expect(sent.at(-1)).toMatchObject({ kind: 'matrix', matrix: { part: { of: 42 } } });
+    receive({ kind: 'export', request: 3, collection, format: 'markdown', skipped: [] });
+    const early = sent.at(-1);
+    expect(early?.kind === 'exported' && early.text).toMatch(/made when \d+ of 42 accounts were compared/);
     while (waiting() > 0) turn();
     expect(sent.at(-1)).toMatchObject({ kind: 'analysed', revision: 1, tally: { sources: 42 }, read: 42 });
     receive({ kind: 'read', request: 2, collection, source: 'wire.txt' });

@@ -7,6 +7,7 @@ import { Details } from './details';
 import { element } from './element';
 import { FactGrid } from './factGrid';
 import { fill } from './fill';
+import { partNote } from './partNote';
 import { ShownRows } from './shownRows';
 import { Tabs } from './tabs';
 import { TimelineView } from './timelineView';
@@ -164,7 +165,9 @@ export class FactPage {
       this.#counts.textContent = '';
       return;
     }
+    const note = partNote(matrix, this.#words);
     const counts = [
+      ...(note === '' ? [] : [note]),
       fill(this.#words.shown, shown, matrix.rows.length, matrix.sources.length, matrix.origins.length),
       ...(matrix.beyond > 0 ? [fill(this.#words.beyond, matrix.beyond)] : []),
     ].join(' · ');
@@ -206,6 +209,7 @@ export class FactPage {
       ({ id }) => titles[id] ?? id,
       columnGroups(matrix),
       ({ number = 0 }) => fill(this.#words.origin, number),
+      partNote(matrix, this.#words),
     );
     this.#host.post({ kind: 'copy', text });
     this.tell(this.#words.copied);

@@ -17,7 +17,7 @@ export function rowsAsTsv(rows: readonly MatrixRow[], columns: readonly Column[]
   return rows.map((row) => lineOf(wanted.map((column) => cellText(row, column)))).join('\n');
 }
 
-/** All rows as tab-separated values under a line of headings, which name each account with its origin. */
+/** All rows as tab-separated values under a line of headings, which name each account with its origin. @param note a last line; none where it is '' */
 export function tableAsTsv(
   rows: readonly MatrixRow[],
   columns: readonly Column[],
@@ -25,13 +25,15 @@ export function tableAsTsv(
   heading: (column: Column) => string,
   groups: readonly ColumnGroup[],
   originWords: (group: ColumnGroup) => string,
+  note: string,
 ): string {
   const headings = columns.map((column, index) => {
     const group = groups.find(({ start, end, origin }) => origin && start <= index && index < end);
     const source = column.source === undefined ? undefined : sources[column.source];
     return source && group ? `${source.source} (${originWords(group)})` : heading(column);
   });
-  return `${[lineOf(headings), ...rows.map((row) => lineOf(columns.map((column) => cellText(row, column))))].join('\n')}\n`;
+  const lines = [lineOf(headings), ...rows.map((row) => lineOf(columns.map((column) => cellText(row, column))))];
+  return `${[...lines, ...(note === '' ? [] : [lineOf([note])])].join('\n')}\n`;
 }
 
 function lineOf(cells: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerLetter, cellCertainty, cellStanding } from '../../../../src/views/matrix/page/cellWords';
 import { columnGroups, columnsOf } from '../../../../src/views/matrix/page/columns';
+import { partNote } from '../../../../src/views/matrix/page/partNote';
 import { ShownRows } from '../../../../src/views/matrix/page/shownRows';
 import { rowsAsTsv, tableAsTsv } from '../../../../src/views/matrix/page/tsv';
 import { readState, type Sort } from '../../../../src/views/matrix/state';
@@ -82,17 +83,19 @@ describe('columns', () => {
 describe('tab-separated values', () => {
   const table = matrix([boats, pier]);
   const columns = columnsOf(table.sources);
-
-  it('have headings that name each account and its origin, and blanks for what is not stated', () => {
-    const text = tableAsTsv(
+  const tsv = (note: string): string =>
+    tableAsTsv(
       table.rows,
       columns,
       table,
       ({ id }) => id,
       columnGroups(table),
       ({ number }) => `origin ${number}`,
+      note,
     );
-    expect(text).toBe(
+
+  it('have headings that name each account and its origin, and blanks for what is not stated', () => {
+    expect(tsv('')).toBe(
       [
         'question\tverdict\tkind\twire.txt (origin 1)\tcopy.txt (origin 1)\therald.txt (origin 2)',
         'boats lost\tConflict\tcount\t6 boats\t\t9 boats',
@@ -100,6 +103,14 @@ describe('tab-separated values', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('say last that not all was compared, where that is so', () => {
+    const words = { part: '{0} of {1} compared', partUnknown: 'the nearest' };
+    expect(partNote(table, words)).toBe('');
+    expect(partNote({ part: { compared: 13, of: undefined } }, words)).toBe('the nearest');
+    const note = partNote({ part: { compared: 13, of: 900 } }, words);
+    expect(tsv(note)).toBe(`${tsv('')}13 of 900 compared\n`);
   });
 
   it('are no more than what is selected', () => {
