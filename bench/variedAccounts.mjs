@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { bundled, root } from './bundle.mjs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { bundled, root, shared } from './bundle.mjs';
 
 /** Words that say when: they stay. */
 const CALENDAR =
@@ -19,15 +19,31 @@ const { Vocabulary, WORDS } = await bundled(`
 `);
 const vocabulary = new Vocabulary();
 
+/** Accounts of one event. */
+const FIVE = 5;
+
+/** Where the texts that are varied come from: folders, each of one event or of one subject. */
+const ORIGINS = [join(root, 'examples'), join(shared, 'accounts'), join(shared, 'bench', 'meantime', 'text')];
+
+/** What {@link variedAccounts} varies, in words. */
+export function variedFrom() {
+  const absent = ORIGINS.filter((folder) => !existsSync(folder));
+  const words = ['examples/', 'real accounts of other events', "MEANTIME's articles"];
+  const there = words.filter((_, index) => existsSync(ORIGINS[index]));
+  return absent.length === 0
+    ? there.join(', ')
+    : `${there.join(', ')} (not there: ${absent.map((path) => basename(path)).join(', ')})`;
+}
+
 /**
- * So many accounts, five to an event: those of examples/, varied by a seeded generator. Each event has other names, figures
- * and rare words, the same in all five, so that they tell of one event and of no other.
+ * So many accounts, five to an event: those of {@link variedFrom}, varied by a seeded generator. Each event has other
+ * names, figures and rare words, the same in all five, so that they tell of one event and of no other.
  *
  * @returns {{ id: string, text: string, format: 'plain' | 'markdown', event: number }[]}
  */
 export function variedAccounts(count) {
   const out = [];
-  const templates = readdirSync(join(root, 'examples')).map((name) => templateOf(join(root, 'examples', name)));
+  const templates = inTurn(ORIGINS.filter(existsSync).map(fivesIn)).map(templateOf);
   const rare = WORDS.split(' ')
     .slice(2000)
     .filter((word) => word.length > 4);
@@ -54,10 +70,33 @@ export function variedAccounts(count) {
   return out.slice(0, count);
 }
 
-/** The accounts of one example, with the words in them that are replaced from event to event: those that tell events apart. */
-function templateOf(path) {
-  const files = readdirSync(path).sort();
-  const texts = files.map((file) => readFileSync(join(path, file), 'utf8'));
+/** The texts of some folders, five together. */
+function fivesIn(origin) {
+  const folders = readdirSync(origin, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders
+    .map(({ name }) => name)
+    .sort()
+    .flatMap((name) => {
+      const files = readdirSync(join(origin, name))
+        .filter((file) => /\.(?:txt|md)$/.test(file))
+        .sort();
+      return Array.from({ length: Math.floor(files.length / FIVE) }, (_, k) =>
+        files.slice(FIVE * k, FIVE * (k + 1)).map((file) => join(origin, name, file)),
+      );
+    });
+}
+
+/** One of each list, again and again, as long as there are any. */
+function inTurn(lists) {
+  return Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, k) =>
+    lists.flatMap((list) => (k < list.length ? [list[k]] : [])),
+  ).flat();
+}
+
+/** Five accounts, with the words in them that are replaced from event to event: those that tell events apart. */
+function templateOf(paths) {
+  const files = paths.map((path) => basename(path));
+  const texts = paths.map((path) => readFileSync(path, 'utf8'));
   const all = texts.join('\n');
   const kept = new Set((all.match(/(?<=\d )[a-z]+/g) ?? []).map((word) => vocabulary.id(word)));
   const isReplaced = (word) => {

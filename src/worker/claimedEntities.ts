@@ -6,22 +6,24 @@ import type { ClaimedEntity } from './protocol';
  * question, in the order of the entities. An entity that no fact names is left out.
  */
 export function claimedEntities(entities: readonly SharedEntity[], facts: readonly Fact[]): ClaimedEntity[] {
-  const passages = new Map<string, { readonly fact: string; readonly passage: Span }[]>();
-  for (const { id, statements } of facts) {
+  const passages = new Map<string, { readonly fact: number; readonly passage: Span }[]>();
+  facts.forEach(({ statements }, fact) => {
     for (const { source, passage } of statements) {
       const known = passages.get(source);
-      if (known) known.push({ fact: id, passage });
-      else passages.set(source, [{ fact: id, passage }]);
+      if (known) known.push({ fact, passage });
+      else passages.set(source, [{ fact, passage }]);
     }
-  }
+  });
+  // No walk over the facts for each entity: of a thousand accounts there are thousands of both.
   return entities.flatMap(({ id, kind, name, in: sources }) => {
-    const namedBy = new Map<string, number>();
+    if (sources.length < 2) return [];
+    const namedBy = new Map<number, number>();
     for (const { source, mentions } of sources) {
       const here = passages.get(source)?.filter(({ passage }) => mentions.some((one) => isIn(one, passage))) ?? [];
       for (const fact of new Set(here.map((one) => one.fact))) namedBy.set(fact, (namedBy.get(fact) ?? 0) + 1);
     }
-    const named = facts.flatMap((fact) => ((namedBy.get(fact.id) ?? 0) > 1 ? [fact.id] : []));
-    return named.length > 0 ? [{ id, kind, name, facts: named }] : [];
+    const named = [...namedBy].flatMap(([fact, accounts]) => (accounts > 1 ? [fact] : [])).sort((x, y) => x - y);
+    return named.length > 0 ? [{ id, kind, name, facts: named.map((fact) => facts[fact]!.id) }] : [];
   });
 }
 

@@ -106,6 +106,20 @@ describe('the work of an analysis', () => {
     expect(annotated.texts).toEqual([text]);
   });
 
+  it('after an edit is that of one account though those of its event have long been given up', () => {
+    const corpus = corpusOf(2, 4);
+    // Each tells of nothing that another tells of, and all come behind the others.
+    for (let k = 0; k < 40; k++) {
+      corpus.set(`zz-${k}.txt`, `Nobody in ${name(k, 5)} would say any more of it.\n`.repeat(90), 'plain');
+    }
+    corpus.analyse();
+    annotated.texts.length = 0;
+    const text = `${account(1, 1)}It was said again.\n`;
+    corpus.set(idOf(1, 1), text, 'plain');
+    corpus.analyse();
+    expect(annotated.texts).toEqual([text]);
+  });
+
   it('after nothing changed is none', () => {
     const corpus = corpusOf(5, 4);
     corpus.analyse();
