@@ -47,7 +47,7 @@ export function candidateOf(member: Member, statement: Statement, answer?: Answe
   return {
     statement,
     origin: member.origin,
-    ...(answer ? { figure: answer.figure } : {}),
+    ...(answer ? { figure: answer.figure, meaning: answer.meaning } : {}),
     ...(written ? { written } : {}),
   };
 }

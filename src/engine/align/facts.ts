@@ -10,5 +10,5 @@ import type { Vocabulary } from './vocabulary';
  * @param decide whether two groups of figures answer one question
  */
 export function factsOf(circle: Circle, links: LinksOf, vocabulary: Vocabulary, decide: Forest): Draft[] {
-  return [...figureFacts(circle, links, vocabulary, decide), ...passageFacts(circle, links, vocabulary)];
+  return [...figureFacts(circle, links, vocabulary, decide), ...passageFacts(circle, links)];
 }

@@ -1,10 +1,8 @@
 import type { Span, Statement } from '../model';
-import { tokenize } from '../read/tokens';
 import { barredNodes, neutralIn, nodesOf, type Circle, type LinksOf, type Member, type Node } from './circle';
 import { cluster, type Edge } from './cluster';
 import { candidateOf, draft, said, type Draft } from './draft';
 import type { PassageProfile, Profile } from './profile';
-import type { Vocabulary } from './vocabulary';
 
 /** Least average likelihood at which passages are joined: lower than for figures, for two wordings share little. */
 const JOIN = 0.25;
@@ -12,7 +10,7 @@ const JOIN = 0.25;
 const LEAST_TERMS = 4;
 
 /** What several accounts state in words, and what one alone does. */
-export function passageFacts(circle: Circle, links: LinksOf, vocabulary: Vocabulary): Draft[] {
+export function passageFacts(circle: Circle, links: LinksOf): Draft[] {
   const { members } = circle;
   const { nodes, offsets } = nodesOf(members, (profile) => profile.passages.units);
   const edges: Edge[] = [];
@@ -34,7 +32,7 @@ export function passageFacts(circle: Circle, links: LinksOf, vocabulary: Vocabul
     const shared = sharedTerms(passages);
     const candidates = group.map((n) => {
       const { member, item } = nodes[n]!;
-      const statement = statementOfPassage(members[member]!, item, shared, marked[member]!, vocabulary);
+      const statement = statementOfPassage(members[member]!, item, shared, marked[member]!);
       return { ...candidateOf(members[member]!, statement), words: item.terms.ids };
     });
     return [draft(passageLabel(group.map((n) => passageWords(nodes[n]!, members))), 'statement', candidates, circle)];
@@ -70,25 +68,25 @@ function statementOfPassage(
   passage: PassageProfile,
   shared: ReadonlyMap<number, number>,
   marked: ReadonlyMap<number, readonly Span[]>,
-  vocabulary: Vocabulary,
 ): Statement {
-  const { read, clauses } = member.profile.source;
+  const { source, spoken } = member.profile;
   const { index } = member.profile.sentences[passage.row]!;
   const busy = marked.get(index) ?? [];
   let anchor: Span = { start: passage.start, end: passage.end };
   let most = -1;
-  for (const token of tokenize(read.view, read.sentences[index]!)) {
-    if (token.kind !== 'word' || token.start < passage.start || token.end > passage.end) continue;
+  for (let w = spoken.starts[index]!; w < spoken.starts[index + 1]!; w++) {
+    const start = spoken.words[3 * w]!;
+    const end = spoken.words[3 * w + 1]!;
+    if (start < passage.start || end > passage.end) continue;
+    const share = shared.get(spoken.words[3 * w + 2]!) ?? 0;
+    if (share <= most) continue;
     // Names are highlighted as names; the words between them carry the statement.
-    const weight =
-      (shared.get(vocabulary.id(token.lower)) ?? 0) *
-      (busy.some((s) => s.start < token.end && token.start < s.end) ? 0.2 : 1);
-    if (weight > most) {
-      most = weight;
-      anchor = { start: token.start, end: token.end };
-    }
+    const weight = share * (busy.some((s) => s.start < end && start < s.end) ? 0.2 : 1);
+    if (weight <= most) continue;
+    most = weight;
+    anchor = { start, end };
   }
-  const clause = clauses[index]?.find((c) => c.start <= anchor.start && anchor.start < c.end);
+  const clause = source.clauses[index]?.find((c) => c.start <= anchor.start && anchor.start < c.end);
   return {
     source: member.id,
     start: anchor.start,

@@ -106,6 +106,16 @@ export interface Profile {
   readonly rows: Int32Array;
   /** For each answer how many others answer a question of the same kind. */
   readonly rivals: Int32Array;
+  /** The words of every sentence of the text. */
+  readonly spoken: Spoken;
+}
+
+/** The words of sentences, with where they stand. */
+export interface Spoken {
+  /** The words of the sentence with this index in `ReadSource.sentences` stand from `starts[s]` to `starts[s + 1]`. */
+  readonly starts: Int32Array;
+  /** For each word where it begins, where it ends, and the id of its base form. */
+  readonly words: Int32Array;
 }
 
 /** Figures that are never answers: they name or order things, or count what the account has just named. */
@@ -178,7 +188,19 @@ export function profileOf(
     contexts,
     rows: Int32Array.from(answers, ({ sentence }) => rowOf[sentence] ?? -1),
     rivals: rivalsOf(answers),
+    spoken: spokenOf(allTokens, vocabulary),
   };
+}
+
+function spokenOf(allTokens: readonly (readonly Token[])[], vocabulary: Vocabulary): Spoken {
+  const starts = new Int32Array(allTokens.length + 1);
+  const words: number[] = [];
+  for (let s = 0; s < allTokens.length; s++) {
+    for (const { kind, start, end, lower } of allTokens[s]!)
+      if (kind === 'word') words.push(start, end, vocabulary.id(lower));
+    starts[s + 1] = words.length / 3;
+  }
+  return { starts, words: Int32Array.from(words) };
 }
 
 /** When the account was written is no statement of it. */
@@ -287,7 +309,7 @@ class SeenSentence {
   /** For each token the first figure that it is part of. */
   readonly figureAt: (FigureMention | undefined)[];
   /** Whether a token stands where the sentence says who says it: what is compared is what they say. */
-  readonly framed: readonly boolean[];
+  readonly framed: boolean[];
   readonly frames: readonly Span[];
 
   constructor(
@@ -306,8 +328,13 @@ class SeenSentence {
       }
       this.starts.push(this.words.length);
     }
-    this.figureAt = tokens.map((token) => figures.find((figure) => isWithin(token, figure)));
-    this.framed = tokens.map((token) => this.frames.some((frame) => isWithin(token, frame)));
+    this.figureAt = new Array<FigureMention | undefined>(tokens.length).fill(undefined);
+    this.framed = new Array<boolean>(tokens.length).fill(false);
+    for (let t = 0; t < tokens.length; t++) {
+      for (let k = figures.length - 1; k >= 0; k--)
+        if (isWithin(tokens[t]!, figures[k]!)) this.figureAt[t] = figures[k];
+      for (const frame of this.frames) if (isWithin(tokens[t]!, frame)) this.framed[t] = true;
+    }
   }
 
   /** The tokens of a stretch: the first, and the one behind the last. */

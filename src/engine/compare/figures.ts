@@ -1,13 +1,15 @@
 import type { FigureMention } from '../model';
 import { claimOf, compareAmounts, type Claim } from './amounts';
 import type { Days } from './calendar';
-import { compareDates, compareDurations, compareTimes, spanOf } from './moments';
+import { compareDates, compareDurations, compareTimes, endsOf, spanOf, type Ends } from './moments';
 import type { Relation } from './relation';
 
 /** What a figure's value means, worked out once for one that is compared with many others. */
 export interface Meaning {
   readonly claim?: Claim | undefined;
-  readonly days?: Days | undefined;
+  /** Null for a date that lacks a year or a base. */
+  readonly days?: Days | null;
+  readonly ends?: Ends;
 }
 
 const NONE: Meaning = {};
@@ -16,8 +18,9 @@ export function meaningOf(figure: FigureMention): Meaning {
   switch (figure.kind) {
     case 'date':
       return { days: spanOf(figure) };
-    case 'time':
     case 'duration':
+      return { ends: endsOf(figure) };
+    case 'time':
       return NONE;
     default:
       return { claim: claimOf(figure) };
@@ -28,14 +31,14 @@ export function meaningOf(figure: FigureMention): Meaning {
  * Compares two figures that answer the same question. Both must be of one dimension (align/dimension.ts).
  * @param x what `a` means, where it is known already; @param y the same of `b`
  */
-export function compareFigures(a: FigureMention, b: FigureMention, x = NONE, y = NONE): Relation {
+export function compareFigures(a: FigureMention, b: FigureMention, x: Meaning = NONE, y: Meaning = NONE): Relation {
   switch (a.kind) {
     case 'date':
       return compareDates(a, b, x.days, y.days);
     case 'time':
       return compareTimes(a, b);
     case 'duration':
-      return compareDurations(a, b);
+      return compareDurations(a, b, x.ends, y.ends);
     default:
       return compareAmounts(a, b, x.claim, y.claim);
   }

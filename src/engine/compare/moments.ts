@@ -46,19 +46,19 @@ function textOf(figure: FigureMention): string {
   return typeof figure.value === 'string' ? figure.value : '';
 }
 
-/** The days that a date means; undefined where it lacks a year or a base. */
-export function spanOf(figure: FigureMention): Days | undefined {
-  if (typeof figure.value === 'string') return daysOf(figure.value);
+/** The days that a date means; null where it lacks a year or a base. */
+export function spanOf(figure: FigureMention): Days | null {
+  if (typeof figure.value === 'string') return daysOf(figure.value) ?? null;
   if (Array.isArray(figure.value) && typeof figure.value[0] === 'string') {
     const from = daysOf(figure.value[0]);
     const to = daysOf(String(figure.value[1]));
-    return from && to ? { first: from.first, last: to.last } : undefined;
+    return from && to ? { first: from.first, last: to.last } : null;
   }
-  return undefined;
+  return null;
 }
 
 /** Dates of which one lacks a year or a base: what both say is compared, the rest is left open. */
-function comparePartial(one: string, other: string, x: Days | undefined, y: Days | undefined): Relation {
+function comparePartial(one: string, other: string, x: Days | null, y: Days | null): Relation {
   if (one === other && one !== '') return same('date.equal', 'the dates are equal');
   const day = /^XXXX-WXX-(\d)/;
   const left = day.exec(one)?.[1] ?? (x && x.first === x.last ? String(weekdayOf(x.first)) : undefined);
@@ -171,11 +171,17 @@ interface Length {
   readonly step: number;
 }
 
-/** Compares durations written as "P23Y" or "PT30M"; "PXM" means months, how many is not said. */
-export function compareDurations(a: FigureMention, b: FigureMention): Relation {
-  const ranges = [a, b].some((f) => typeof f.value !== 'string');
-  const [x0, x1] = endsOf(a);
-  const [y0, y1] = endsOf(b);
+/** The least and the greatest length that a duration means: the same where it gives one; undefined where it names none. */
+export type Ends = readonly [Length | undefined, Length | undefined];
+
+/**
+ * Compares durations written as "P23Y" or "PT30M"; "PXM" means months, how many is not said.
+ * @param x the lengths that `a` means, where they are known already; @param y the same of `b`
+ */
+export function compareDurations(a: FigureMention, b: FigureMention, x = endsOf(a), y = endsOf(b)): Relation {
+  const ranges = typeof a.value !== 'string' || typeof b.value !== 'string';
+  const [x0, x1] = x;
+  const [y0, y1] = y;
   if (!x0 || !x1 || !y0 || !y1) {
     return textOf(a) === textOf(b)
       ? same('duration.words', 'both give it in the same words')
@@ -212,7 +218,7 @@ export function compareDurations(a: FigureMention, b: FigureMention): Relation {
   return apart('value', 'duration.value', 'the lengths are not the same');
 }
 
-function endsOf(figure: FigureMention): readonly [Length | undefined, Length | undefined] {
+export function endsOf(figure: FigureMention): Ends {
   const value = figure.value;
   if (typeof value === 'string') {
     const length = lengthOf(value);

@@ -1,11 +1,13 @@
 import type { Aspect, Certainty, FigureMention, Reason, Statement, Verdict } from '../model';
-import { compareFigures } from './figures';
+import { compareFigures, type Meaning } from './figures';
 import type { Relation } from './relation';
 
 /** A statement with the figure that it gives, as verdicts are reached from it. */
 export interface Candidate {
   readonly statement: Statement;
   readonly figure?: FigureMention;
+  /** What the figure's value means, where it is known already. */
+  readonly meaning?: Meaning;
   /** Content words of a statement without a figure: yes and no are held against each other over the same words only. */
   readonly words?: readonly number[];
   /** Origin of the statement's source. */
@@ -41,7 +43,7 @@ export function judge(candidates: readonly Candidate[]): Judgement {
 }
 
 function relationOf(x: Candidate, y: Candidate): Relation {
-  if (x.figure && y.figure) return compareFigures(x.figure, y.figure);
+  if (x.figure && y.figure) return compareFigures(x.figure, y.figure, x.meaning, y.meaning);
   return x.statement.polarity === y.statement.polarity || shared(x, y, Math.max) < SAME_WORDS
     ? { kind: 'same', rule: 'statement.same', words: 'they say the same' }
     : { kind: 'apart', aspect: 'polarity', rule: 'statement.polarity', words: 'one says so and the other says not' };
