@@ -12,6 +12,8 @@ describe('times in words and hours that a part of the day tells', () => {
     ['The tide came at five minutes to two.', 'five minutes to two = T01:55'],
     ['The tide came at five-thirty.', 'five-thirty = T05:30'],
     ['The tide came at five thirty-year-old piers.', ''],
+    ['I for one am glad.', ''],
+    ['He was changed after nine eleven.', ''],
     ['It grew from ten to eleven.', ''],
     ['The bell rang at seven p.m. there.', 'seven p.m. = T19:00'],
     ['The bell rang at one thirty p.m. there.', 'one thirty p.m. = T13:30'],

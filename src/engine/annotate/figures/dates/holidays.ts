@@ -104,6 +104,8 @@ export const holidays = dateParser(
     const feast = all.find(([form]) => form.test(name))?.[1];
     // "it may day after day"
     if (!feast || name.startsWith('may')) return null;
+    // "a service of thanksgiving"
+    if (/^(?:thanksgiving|pentecost)$/.test(name) && text === undefined && weekend === undefined) return null;
     // Other Mondays and Fridays are black, too.
     if (/^black/i.test(name) && !name.startsWith('Black') && text === undefined) return null;
     // "Christmas shopping", "after Easter eggs": a time of the year.

@@ -81,9 +81,9 @@ export const period = dateParser(
 /** "in the year after the flood", "for the week ended March 3": not the period in which the account was written. */
 function isOther(whole: string, index: number, end: number): boolean {
   return (
-    /(?:for|in)\s$/i.test(whole.slice(Math.max(0, index - 4), index)) &&
-    !/^(?:\s*$|[.,;:)!?”"]|\s(?:and|as|but|on|from|with|while|by|because|at|ahead|so|compared|versus)(?!\p{L}))/iu.test(
-      whole.slice(end, end + 12),
+    /(?<!(?:later|earlier)\s)(?:for|in)\s$/i.test(whole.slice(Math.max(0, index - 11), index)) &&
+    !/^\s?the\s(?:year|month|week|quarter)(?:\s*$|[.,;:)!?”"]|\s(?:and|as|but|on|from|with|while|by|because|at|ahead|so|compared|versus)(?!\p{L}))/iu.test(
+      whole.slice(index, end + 12),
     )
   );
 }

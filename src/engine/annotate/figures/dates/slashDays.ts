@@ -9,10 +9,12 @@ export const slashDay = dateParser(
     const [one, other] = [Number(groups['one']), Number(groups['other'])];
     const [month, day] = one > 12 ? [other, one] : [one, other];
     if (!exists({ year: 2000, month, day }) || alwaysOpen.test(`${one}/${other}`)) return null;
-    const before = whole.slice(Math.max(0, index - 16), index);
+    const before = whole.slice(Math.max(0, index - 32), index);
     const behind = whole.slice(end, end + 16);
-    const joined = joint.test(before) || jointBehind.test(behind);
-    if (!joined && !(dating.test(before) && !measured.test(behind))) return null;
+    // "from 1/4 to 3/4 of them": parts of something.
+    if (one < other && [2, 3, 4, 8, 16].includes(other) && /^\s\p{L}/u.test(behind)) return null;
+    const joined = joint.test(before) || (ranging.test(before) && jointBehind.test(behind)) || dated.test(behind);
+    if (!joined && !dating.test(before)) return null;
     if (!base) return { kind: 'date', value: `XXXX-${pad(month)}-${pad(day)}`, grain: 'day', relative: true };
     const year = nearestYear(base, month, day);
     return { kind: 'date', value: dayIso({ year, month, day }), grain: 'day', relative: true };
@@ -23,9 +25,11 @@ const pattern = /(?<![\p{L}\d/.,$£€%-]|\d-)(?<one>\d{1,2})\/(?<other>\d{1,2})
 const alwaysOpen = /^(?:24\/7|9\/11)$/;
 const dating =
   /(?:\b(?:on|until|till|since|before|after|this)\s(?:the\s)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)$/i;
-/** Halves and quarters of something, votes, shares. */
-const measured = /^\s(?:of|in|inch|inches|cup|cups|mile|miles|pounds?|majority|split|full|empty|percent|per)\b/i;
-/** Another one before it or behind: "11/20, 11/22", "10/1 to 11/7". */
-const joint = /\d\/\d{1,2}(?:,|,? and|,? or| to|,? through| -)\s$/;
-const jointBehind =
-  /^(?:\s(?:to|through|until|-|–)\s|-|,\s|,?\sor\s)\d{1,2}\/\d{1,2}(?!\d|\s(?:inch|cup|mile|pound|of))|^\s(?:at|before|after)\s\d{1,2}(?::\d\d)?\s?[ap]\.?m/;
+/** A row that goes on: "11/20, 11/22", "10/1 to 11/7". */
+const ranging = /\b(?:on|from|between)\s(?:the\s)?$/i;
+const jointBehind = /^(?:\s(?:to|through|until|-|–)\s|-|,\s|,?\s(?:and|or)\s)\d{1,2}\/\d{1,2}/;
+/** The row before it, begun like that. */
+const joint =
+  /\b(?:on|from|between)\s(?:the\s)?\d{1,2}\/\d{1,2}(?:, \d{1,2}\/\d{1,2})*(?:,|,? and|,? or| to|,? through| -|-)\s?$/i;
+/** What makes it a day all the same: a date with its year behind a hyphen, an hour. */
+const dated = /^(?:-\d{1,2}\/\d{1,2}\/\d{2,4}|\s(?:at|before|after)\s\d{1,2}(?::\d\d)?\s?[ap]\.?m)/i;

@@ -62,7 +62,7 @@ export const weekdays = dateParser(
       return { kind: 'date', value: dayIso(addDays(base, distance + shift)) + tail, grain, relative: true };
     }
     // Within some days of the same week it is plain "Friday": "next Friday" and "last Friday" are of another week.
-    const other = /^(?:next|last|following|previous)$/.test(mode) ? 4 : 0;
+    const other = { next: 4, following: 4, previous: 4, last: 2 }[mode] ?? 0;
     if (ahead) {
       if (distance < 0 || (/^(?:next|coming|this coming|following)$/.test(mode) && distance <= other)) distance += 7;
     } else if (distance > 0 || (/last|past|previous/.test(mode) && distance >= -other)) distance -= 7;

@@ -46,7 +46,7 @@ function valueOf(words: string): number {
 }
 
 const pattern = new RegExp(
-  '(?<![\\p{L}\\d.,:$£€-])(?=[a-hn-t\\d])(?:' +
+  '(?<![\\p{L}\\d.,:$£€-])(?=[a-hn-t\\d])(?<!for\\s(?=one\\sam))(?:' +
     // a quarter past eleven, twenty minutes past eight in the evening, five minutes to two
     `(?:(?:a\\s+)?(?<quarter>quarter)\\s+(?<side>to|past)|(?<past>half|${minutes})(?:${unit})?\\s+past|(?<to>${minutes})${unit}\\s+to)\\s+${hour('a')}(?:\\s+${clockWord})?(?:\\s+${half(1)})?` +
     // two o'clock in the morning, nine in the evening
@@ -54,7 +54,7 @@ const pattern = new RegExp(
     // one thirty p.m.
     `|${hour('c')}[\\s-](?<spoken>${tens})\\s${half(4)}` +
     // at five-thirty
-    `|(?<=(?:\\bat|\\bby|around|until|from|to|before|after|about)\\s)(?<d>${ones}|ten|eleven|twelve)[\\s-](?<spokenHalf>${tens})(?:${unit})?(?!\\s(?:\\p{L}+s|people|percent|per|million|billion|hundred|thousand)\\b|,\\d)` +
+    `|(?<=(?:\\bat|\\bby|around|until|from|to|before|after|about)\\s)(?!nine[\\s-]eleven)(?<d>${ones}|ten|eleven|twelve)[\\s-](?<spokenHalf>${tens})(?:${unit})?(?!\\s(?:\\p{L}+s|people|percent|per|million|billion|hundred|thousand)\\b|,\\d)` +
     ')(?![\\p{L}-])',
   'iu',
 );

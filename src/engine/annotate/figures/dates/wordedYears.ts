@@ -8,7 +8,7 @@ const teens =
 /** A year in words, "nineteen eighty-six", "two thousand and five", to be put into patterns. */
 export const wordedYearPattern =
   `(?:(?:seventeen|eighteen|nineteen|twenty)[\\s-](?:oh[\\s-]${ones}|${teens}|hundred(?:\\s(?:and\\s)?(?:${teens}|${ones}))?)` +
-  `|two[\\s-]thousand(?:\\s(?:and\\s)?(?:${teens}|${ones}))?)(?![\\p{L}])`;
+  `|two[\\s-]thousand(?:\\s(?:and\\s)?(?:${teens}|${ones}))?)(?![\\p{L}-])`;
 
 /** The number of a year in figures or in words. */
 export function yearNumber(text: string): number {

@@ -15,9 +15,11 @@ export const year = dateParser(
     // "the Hallam 2000 Index" is a name.
     if (lead === '' && /^\p{Lu}/u.test(before.trimStart().split(' ').at(-2) ?? '') && /^ Index\b/.test(behind))
       return null;
-    // "in nineteen ninety-six", not "in two thousand homes".
+    // "in nineteen ninety-six", not "in two thousand and five hundred homes".
     if (!/^\d/.test(text))
-      return /^\s\p{L}+s\b/u.test(behind) ? null : { kind: 'date', value: String(yearNumber(text)), grain: 'year' };
+      return /thousand$/i.test(text) || /^\s(?:\p{L}+s\b|hundred|thousand|million)/u.test(behind)
+        ? null
+        : { kind: 'date', value: String(yearNumber(text)), grain: 'year' };
     // "2015-12" is a month.
     const month =
       other !== undefined &&
@@ -36,7 +38,7 @@ export const year = dateParser(
 );
 const yearPattern = new RegExp(
   `(?<![\\p{L}\\d.,:/#$£€_-]|[$£€]\\s|\\d[-–])(?<lead>(?:the )?(?:early|late|mid|middle of|end of|start of|beginning of|fiscal year|fiscal|financial year|FY|calendar year|school year|academic year|the year|year|autumn of)[\\s-]*|)` +
-    `(?<year>${years}|(?<=(?:in|since|by|until)\\s)${wordedYearPattern})(?:[-–/](?<other>${years}|\\d\\d|(?<=-)[1-9])(?![\\d-]|[.,]\\d))?(?![\\p{L}\\d%:]|[.,]\\d|\\s?[%$£€]|-\\d)`,
+    `(?<year>${years}|(?<=(?:in|since|until)\\s)${wordedYearPattern})(?:[-–/](?<other>${years}|\\d\\d|(?<=-)[1-9])(?![\\d-]|[.,]\\d))?(?![\\p{L}\\d%:]|[.,]\\d|\\s?[%$£€]|-\\d)`,
   'iu',
 );
 
