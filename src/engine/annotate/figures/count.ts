@@ -40,6 +40,7 @@ export function count(line: Line, numeral: Numeral): Draft | 'never' | undefined
   if (one && idle.has(wordAt(line, at)) && !loneOne.has(before)) return 'never';
   const found = isNoNoun(line, at) || wordAt(line, at) === 'and' ? undefined : thingAt(line, at, wantsPlural);
   if (isNamePart(line, numeral, found !== undefined && wantsPlural)) return 'never';
+  if (!found && isNameHead(line, short)) return 'never';
   const draft = { ...bareDraft(line, short), ...(additional ? { additional, to: at } : {}) };
   if (found && draft.from === numeral.from) {
     if (one && found.thing.head.length < 3) return 'never';
@@ -78,6 +79,19 @@ function counting(draft: Draft, thing: Thing, to: number): Draft {
 const unspecific = new Set('no any some every the this that each which another'.split(' '));
 const determiners = new Set('the its their his her our these those'.split(' '));
 const more = new Set('more additional further extra'.split(' '));
+
+/** "the 787 Dreamliner", "a 911 Carrera": a number behind an article, before a name in the singular. */
+function isNameHead(line: Line, numeral: Numeral): boolean {
+  const name = line.atoms[numeral.to];
+  return (
+    !line.capitals &&
+    /^\d{3}$/.test(line.atoms[numeral.from]?.text ?? '') &&
+    /^(?:an?|the|its|their|new|first|latest)$/.test(wordAt(line, numeral.from - 1)) &&
+    isCapitalised(name) &&
+    !line.taken[numeral.to] &&
+    !isPlural(name?.lower ?? '')
+  );
+}
 
 /** "the Six Nations", "a Ford Five Hundred": a number word with a capital within a sentence is a name's. */
 function isTitled(line: Line, numeral: Numeral): boolean {

@@ -20,6 +20,8 @@ describe('numbers in words, in powers and in both', () => {
     ['It was nought point eleven.', 'nought point eleven = 0.11'],
     ['The load is 1.3e6 and -12e-1 here.', '1.3e6 = 1300000; -12e-1 = -1.2'],
     ['The 7e7 flew.', ''],
+    ['They flew the 411 Kestrel there.', ''],
+    ['They flew the 411 Kestrels there.', '411 Kestrels = 411 kestrel'],
     ['The load is 2.5^-1 here.', '2.5^-1 = 0.4'],
     ['They sold 3 hundred and 21 boats.', '3 hundred and 21 boats = 321 boat'],
     ['They sold 4 thousand 3 hundred boats.', '4 thousand 3 hundred boats = 4300 boat'],
