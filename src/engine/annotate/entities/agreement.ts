@@ -1,4 +1,5 @@
 import type { Token } from '../../model';
+import { isCompanySuffix } from './companySuffixes';
 import { CUES } from './cueWords';
 import { SHAPES, type DocumentWords, type SeenSentence } from './features';
 import { FLAGS } from './wordKnowledge';
@@ -68,6 +69,8 @@ export function agreeOnKinds(
   for (const [id, wording] of wordings) wording.kind = told.get(id) ?? wording.kind;
   settleShortForms(wordings, found, seen, idOf);
 
+  const shortForms = addShortForms(wordings);
+
   const settled: FoundName[] = [];
   const taken = tokens.map((list) => new Uint8Array(list.length));
   const keep = (name: FoundName): void => {
@@ -96,6 +99,12 @@ export function agreeOnKinds(
   });
   return settled.sort((a, b) => a.sentence - b.sentence || a.from - b.from);
 
+  /** A word that is named once is not always a name; a short form is, but where it is a word as well or part of another name. */
+  function isDoubtful(wording: Wording, { hash, role, know }: SeenSentence, at: number): boolean {
+    if (!shortForms.has(wording)) return (know[at]! & FLAGS.common) !== 0;
+    return known.lower.has(hash[at]!) || role[at - 1] === 1 || role[at + 1] === 1;
+  }
+
   function matchKnown(index: number, sentence: SeenSentence, least: number): void {
     const list = tokens[index]!;
     for (let from = 0; from < list.length; from++) {
@@ -104,8 +113,7 @@ export function agreeOnKinds(
         const to = from + wording.words.length - 1;
         if (wording.prose < least || to >= list.length || anyTaken(taken[index]!, from, to)) continue;
         if (wording.words.some((word, at) => list[from + at]!.lower !== word)) continue;
-        // A word of the language that is a name elsewhere is not always one.
-        if (wording.words.length === 1 && (sentence.know[from]! & FLAGS.common) !== 0 && wording.count < 2) continue;
+        if (wording.words.length === 1 && wording.count < 2 && isDoubtful(wording, sentence, from)) continue;
         keep({ sentence: index, from, to, kind: wording.kind, scores: wording.scores });
         from = to;
         break;
@@ -122,6 +130,23 @@ function isPlainStart(name: FoundName, sentence: SeenSentence, known: DocumentWo
   return (
     known.lower.has(hash) || (sentence.cue[name.from]! & CUES.title) !== 0 || isCommonOnly(sentence.know[name.from]!)
   );
+}
+
+/** What persons and firms that are named in full are called by themselves: "Hale", of "Ann Hale" and of "Hale Inc.". */
+function addShortForms(wordings: Map<string, Wording>): Set<Wording> {
+  const forms = new Set<Wording>();
+  for (const long of wordings.values()) {
+    if (long.words.length < 2 || long.prose === 0) continue;
+    const firm = long.kind === ORGANIZATION && long.words.length === 2 && isCompanySuffix(long.words[1]!);
+    if (!firm && long.kind !== PERSON) continue;
+    const form = firm ? long.words[0]! : long.words.at(-1)!;
+    const known = wordings.get(form);
+    if (form.length < 3 || (known && known.kind !== long.kind)) continue;
+    const short = known ?? { words: [form], scores: long.scores, count: 0, prose: 1, kind: long.kind };
+    wordings.set(form, short);
+    forms.add(short);
+  }
+  return forms;
 }
 
 /** A short form takes the kind of the names that it is the end (persons) or the beginning (organisations) of. */

@@ -102,6 +102,22 @@ describe('a document', () => {
     ]);
   });
 
+  it('knows a surname that is a word too, where a sentence begins with it', () => {
+    const text = [
+      'Mira Rivers opened the mill in Leeds.',
+      'Rivers left on Monday, and nobody knows why.',
+      'She had hired Danny Woods.',
+      'Woods burned near Leeds, and the woods behind them.',
+    ].join('\n');
+    expect(named(text)).toEqual([
+      'person Mira Rivers',
+      'place Leeds',
+      'person Rivers',
+      'person Danny Woods',
+      'place Leeds',
+    ]);
+  });
+
   it('keeps two persons of one surname apart and gives the surname to the one named last', () => {
     const text = [
       'Ingrid Palmer and her brother Stefan Palmer were at the meeting.',
