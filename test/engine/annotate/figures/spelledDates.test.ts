@@ -21,6 +21,8 @@ describe('dates in words, with slashes and in codes', () => {
     ['It was shut on 11/20, and 12/4.', '11/20 = 2023-11-20; 12/4 = 2023-12-04'],
     ['It was shut from 4/10 to 4/17.', '4/10 to 4/17 = 2024-04-10..2024-04-17'],
     ['It was shut Thursday 25/4.', 'Thursday 25/4 = 2024-04-25'],
+    ['It was shut 2/27-3/2 there.', '2/27-3/2 = 2024-02-27..2024-03-02'],
+    ['The odds were 10-3/2 there.', ''],
     ['He ran it on 24/7 shifts.', ''],
     ['Add 1/4, 1/2 and 3/4 then.', ''],
     ['It was cut from 1/4 to 1/2 of the crop.', ''],

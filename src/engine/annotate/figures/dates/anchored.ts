@@ -7,19 +7,21 @@ export function withAnchored(text: string, found: readonly DateFound[]): DateFou
   return found.map((date) => {
     const day = date.grain === 'day' && typeof date.value === 'string' ? parseDay(date.value) : undefined;
     if (!day) return date;
-    const before = text.slice(Math.max(0, date.start - 48), date.start);
+    // Not into the date before it.
+    const from = Math.max(0, date.start - 48, ...found.filter(({ end }) => end <= date.start).map(({ end }) => end));
+    const before = text.slice(from, date.start);
     const week = weekBefore.exec(before);
     if (week) {
       // A week that begins on a Sunday is the one from the Monday after it on.
       const value = weekIso(addDays(day, weekday(day) === 7 && !/of\s/i.test(week[0]) ? 1 : 0));
       return { ...date, value, grain: 'week', start: date.start - week[0].length };
     }
-    const match = distance.exec(before);
+    const match = isAgo.test(text.slice(date.start, date.end)) ? andAgo.exec(before) : distance.exec(before);
     const { amount = 'a', unit = 'day', side = '' } = match?.groups ?? {};
     const count = amountOf(amount);
     // "three days after Monday's talks" counts from the talks.
     if (!match || count === undefined || /^['’]s/.test(text.slice(date.end))) return date;
-    const value = dayIso(shifted(day, /before|prior/i.test(side) ? -count : count, unit.toLowerCase()));
+    const value = dayIso(shifted(day, /before|prior|and/i.test(side) ? -count : count, unit.toLowerCase()));
     return { ...date, value, relative: true, start: date.start - match[0].length };
   });
 }
@@ -27,8 +29,16 @@ export function withAnchored(text: string, found: readonly DateFound[]): DateFou
 const weekBefore =
   /(?<![\p{L}-])(?<!\ba )(?:(?:the )?week (?:of|beginning|starting|commencing)(?: on)?|w\/c) (?:the )?$/iu;
 /** Not "the two weeks before Christmas", "for three days from Friday": those are lengths. */
+const noLength = '(?<!(?:the|for|last|first|next|past|of|over|within|these|those|spent|lasts?|lasted|every) )';
 const distance = new RegExp(
-  `(?<![\\p{L}\\d.-])(?<!(?:the|for|last|first|next|past|of|over|within|these|those|spent|lasts?|lasted|every) )(?:the day|${amountPattern}\\s(?<unit>day|week|fortnight|month|year)s?)\\s(?<side>after|from|before|following|prior to)\\s$`,
+  `(?<![\\p{L}\\d.-])${noLength}(?:the day|${amountPattern}\\s(?<unit>day|week|fortnight|month|year)s?)\\s(?<side>after|from|before|following|prior to)\\s$`,
+  'iu',
+);
+
+/** "two weeks and three days ago" */
+const isAgo = /\sago$/i;
+const andAgo = new RegExp(
+  `(?<![\\p{L}\\d.-])${noLength}${amountPattern}\\s(?<unit>week|month|year)s?\\s(?<side>and)\\s$`,
   'iu',
 );
 

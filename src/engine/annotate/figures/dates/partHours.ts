@@ -1,5 +1,6 @@
 import { pad } from './civil';
 import type { DateFound } from './dates';
+import { partCode } from './weekdays';
 
 /**
  * Settles hours that a part of the day tells: "at 8 last night", "tonight around 7", "between 7 and 9:30 this evening", "10:30
@@ -8,6 +9,8 @@ import type { DateFound } from './dates';
 export function withPartHours(text: string, found: readonly DateFound[]): DateFound[] {
   let settled = [...found];
   for (const part of found) {
+    const range = withStart(text, part);
+    if (range) settled = settled.map((date) => (date === part ? range : date));
     const code = /T(MO|AF|EV|NI)$/.exec(String(part.value))?.[1];
     if (code === undefined) continue;
     settled = settled.map((date) => withPart(text, date, part, code) ?? date);
@@ -58,6 +61,18 @@ function clockOf(hourText: string, minutes: string | undefined, code: string): s
   const midnight = named === 12 && code !== 'AF';
   return `T${pad(midnight ? 0 : late ? named + 12 : named)}:${minutes ?? '00'}`;
 }
+
+/** "between 5 and 6 in the afternoon": the part of the day is that of both hours. */
+function withStart(text: string, time: DateFound): DateFound | undefined {
+  const part = /(?:in the (morning|afternoon|evening)|at (night))$/i.exec(text.slice(time.start, time.end));
+  const match = part && firstHour.exec(text.slice(Math.max(0, time.start - 24), time.start));
+  if (!match || time.kind !== 'time' || typeof time.value !== 'string') return undefined;
+  const [lead = '', hours = '', minutes] = match;
+  const first = clockOf(hours, minutes, partCode(part[1] ?? part[2] ?? ''));
+  const start = time.start - lead.length + (/^from /i.test(lead) ? 5 : 0);
+  return first < time.value ? { ...time, value: [first, time.value], start } : undefined;
+}
+const firstHour = /(?<!\p{L})(?:from|between) (1[0-2]|0?[1-9])(?::([0-5]\d))? (?:to|and|until|till) $/iu;
 
 /** "10:30 last night", "five-thirty tomorrow evening": a time without "p.m." right beside a part of the day. */
 function withPart(text: string, time: DateFound, part: DateFound, code: string): DateFound | undefined {
