@@ -41,6 +41,9 @@ import { MatrixPanels } from './views/matrix/panels';
 import { WorkerClient } from './worker/client';
 import { startThread } from './worker/thread';
 
+/** What is open in this window. */
+let open: Collections | undefined;
+
 const accounts: vscode.DocumentSelector = [{ language: 'plaintext' }, { language: 'markdown' }];
 
 /** Starts the extension, in the desktop's extension host and in the web's alike. */
@@ -50,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): Inspection {
   const worker = new WorkerClient((listener) => startThread(script, listener), log);
   const memories = new MemoryStore(vscode.Uri.joinPath(context.globalStorageUri, 'memories'), log);
   const collections = new Collections(worker, memories, log);
+  open = collections;
   const annotations = new Annotations(context.globalState);
   const highlights = new Highlights(collections, annotations);
   const view = new ConflictingClaimsView(collections, context.workspaceState);
@@ -109,4 +113,9 @@ export function activate(context: vscode.ExtensionContext): Inspection {
     log,
   );
   return inspection(collections, highlights, view, account);
+}
+
+/** The window closes: what was analysed last is kept for the next time, which VS Code waits for. */
+export async function deactivate(): Promise<void> {
+  await open?.keep();
 }

@@ -114,6 +114,7 @@ export class Collection implements vscode.Disposable {
   #owing = false;
   /** Accounts that were read since the collection was last remembered. */
   #unremembered = 0;
+  #keeping: Promise<void> | undefined;
   #lastRead = 0;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #tally: Tally | undefined;
@@ -353,6 +354,13 @@ export class Collection implements vscode.Disposable {
     return this.#worker.export(this.key, format, skipped);
   }
 
+  /** Keeps what was analysed for the next time, where that is worth while and not done. */
+  async keep(): Promise<void> {
+    if (this.isRemembered) return;
+    this.#keeping ??= this.#remember().finally(() => (this.#keeping = undefined));
+    await this.#keeping;
+  }
+
   /** Resolves when nothing is left to read or to analyse, when it failed, or when it was cancelled. */
   async settled(): Promise<void> {
     while (!this.#disposed) {
@@ -371,7 +379,7 @@ export class Collection implements vscode.Disposable {
   dispose(): void {
     this.#disposed = true;
     clearTimeout(this.#timer);
-    if (!this.isRemembered) void this.#remember();
+    void this.keep();
     clearTimeout(this.#restTimer);
     this.#cancellation.dispose();
     vscode.Disposable.from(...this.#disposables).dispose();
@@ -569,14 +577,15 @@ export class Collection implements vscode.Disposable {
     this.#unremembered += read;
     if (this.isRemembered) return;
     clearTimeout(this.#restTimer);
-    this.#restTimer = setTimeout(() => void this.#remember(), restTime);
+    this.#restTimer = setTimeout(() => void this.keep(), restTime);
   }
 
   async #remember(): Promise<void> {
+    const fresh = this.#unremembered;
     const bytes = await this.#worker.remember(this.key);
     if (!bytes) return;
     await this.#memories.write(this.key, bytes);
-    this.#unremembered = 0;
+    this.#unremembered -= fresh;
   }
 
   #failed(error: unknown): void {

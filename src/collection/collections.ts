@@ -113,6 +113,11 @@ export class Collections implements vscode.Disposable {
     await Promise.all(collections.map((collection) => collection.settled()));
   }
 
+  /** Resolves when what was analysed of every collection is kept for the next time. */
+  async keep(): Promise<void> {
+    await Promise.all([...this.#collections.values()].map(({ collection }) => collection.keep()));
+  }
+
   dispose(): void {
     this.#disposeAll();
     vscode.Disposable.from(...this.#disposables).dispose();

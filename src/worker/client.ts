@@ -48,6 +48,8 @@ export class WorkerClient implements vscode.Disposable {
   readonly onDidRestart = this.#restarted.event;
   /** The worker died too often; the event says why the last time. */
   readonly onDidGiveUp = this.#gaveUp.event;
+  /** What is asked for to be remembered: the worker does not end before it is there. */
+  readonly #remembering = new Set<Promise<unknown>>();
   #thread: Promise<Thread> | undefined;
   #lastRequest = 0;
   #deaths: number[] = [];
@@ -83,7 +85,10 @@ export class WorkerClient implements vscode.Disposable {
 
   /** What there is to remember of a collection; undefined while its analysis is not up to date. */
   async remember(collection: CollectionKey): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const answer = await this.#ask((request) => ({ kind: 'remember', request, collection }));
+    const asked = this.#ask((request) => ({ kind: 'remember', request, collection }));
+    this.#remembering.add(asked);
+    const answer = await asked;
+    this.#remembering.delete(asked);
     return answer?.kind === 'remembered' ? answer.bytes : undefined;
   }
 
@@ -184,10 +189,15 @@ export class WorkerClient implements vscode.Disposable {
     this.#forget();
   }
 
+  /** Ends the worker, at once or when what is to be remembered is there. */
   dispose(): void {
     this.#disposed = true;
-    void this.#thread?.then((thread) => thread.terminate());
-    this.#forget();
+    const end = (): void => {
+      void this.#thread?.then((thread) => thread.terminate());
+      this.#forget();
+    };
+    if (this.#remembering.size === 0) end();
+    else void Promise.all(this.#remembering).then(end);
     vscode.Disposable.from(
       this.#first,
       this.#recalled,
@@ -254,8 +264,8 @@ export class WorkerClient implements vscode.Disposable {
   }
 
   #died(why: string): void {
-    if (this.#disposed) return;
     this.#forget();
+    if (this.#disposed) return;
     const now = Date.now();
     this.#deaths = [...this.#deaths.filter((time) => now - time < 60_000), now];
     if (this.#deaths.length > mostRestarts) {

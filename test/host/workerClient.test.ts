@@ -42,6 +42,36 @@ describe('the worker', () => {
     assert.isTrue(started[0]?.terminated);
   });
 
+  it('does not end before what is to be remembered is there', async () => {
+    const { client, started } = threads();
+    client.change(change);
+    const bytes = Uint8Array.of(1, 2, 3);
+    const remembered = client.remember(change.collection);
+    const read = client.read(change.collection, 'a.txt');
+    client.dispose();
+    await turn();
+    const [thread] = started;
+    assert.isFalse(thread?.terminated);
+    const asked = thread?.posted.find((message) => message.kind === 'remember');
+    assert.isDefined(asked);
+    thread?.listener.message({ kind: 'remembered', request: asked?.request ?? 0, bytes });
+    assert.deepEqual(await remembered, bytes);
+    assert.isUndefined(await read);
+    await turn();
+    assert.isTrue(thread?.terminated);
+  });
+
+  it('leaves nobody waiting for what it cannot remember any more', async () => {
+    const { client, started } = threads();
+    client.change(change);
+    const remembered = client.remember(change.collection);
+    client.dispose();
+    await turn();
+    started[0]?.listener.died('out of memory');
+    assert.isUndefined(await remembered);
+    assert.lengthOf(started, 1);
+  });
+
   it('starts again when it dies, with a word in the log', async () => {
     const { client, started, said } = threads();
     let restarts = 0;
