@@ -88,7 +88,7 @@ const yearTail = (n: number): string =>
   `(?:(?:\\s*,\\s*|\\s+|\\s+of\\s+|\\s+in\\s+|[-/])(?<y${n}>(?:1[5-9]|20)\\d\\d(?![\\d,.]\\d)|${wordedYearPattern})|\\sof\\s['’]?(?<s${n}>\\d\\d)(?![\\d,:%]|\\.\\d|\\s\\p{L}))?`;
 const calendarPattern = new RegExp(
   `(?<![\\p{L}\\d$]|(?<!^|${monthPattern}\\s\\d\\d?)-)(?:(?<m1>${monthPattern})(?:\\s+(?:the\\s+)?|[-/]|(?<=\\.)(?=\\d)|,\\s(?=\\d\\d?(?:st|nd|rd|th)(?!\\s\\p{L})))${dayRange(1)}(?![\\d:]|[.,]\\d|\\s*(?:am|pm|a\\.|p\\.|%|percent|per cent|million|billion)\\b)${yearTail(1)}` +
-    `|(?<!\\d[,:]|[.$£€]\\s?|${monthPattern}\\s)${dayRange(2)}(?:\\s+(?:day\\s+)?of)?(?:\\s+|[-/])(?<m2>${monthPattern})(?![\\p{L}])${yearTail(2)}` +
+    `|(?=\\d)(?<!\\d[,:]|[.$£€]\\s?|${monthPattern}\\s)${dayRange(2)}(?:\\s+(?:day\\s+)?of)?(?:\\s+|[-/])(?<m2>${monthPattern})(?![\\p{L}])${yearTail(2)}` +
     `|(?<y3>(?:19|20)\\d\\d)[-/](?<m3>${monthPattern})[-/](?<d3>[0-3]?\\d)(?!\\d))`,
   'iu',
 );
