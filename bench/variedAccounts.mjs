@@ -5,6 +5,8 @@ import { bundled, root, shared } from './bundle.mjs';
 /** Words that say when: they stay. */
 const CALENDAR =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|\w+ber|Oct|Nov|title|date|publisher|author)$/;
+/** Names of letters and digits: "U.S.", "S&P", "A380", "GM". What stands for hours, money and countries everywhere stays. */
+const LETTERS = /\b(?!(?:AM|PM|US|UK|EU|UN)\b)(?:(?:[A-Z]\.){2,}|[A-Z]&[A-Z]\b|[A-Z]{1,3}\d{2,4}\b|[A-Z]{2}\b)/g;
 /** Weight from which on a word tells events apart. */
 const COMMON = 0.65;
 /** What invented names are made of. */
@@ -61,6 +63,10 @@ export function variedAccounts(count) {
     };
     texts.forEach((text, k) => {
       const varied = text
+        .replace(LETTERS, (letters) => {
+          if (!known.has(letters)) known.set(letters, otherLetters(letters, random));
+          return known.get(letters);
+        })
         .replace(/[A-Za-z]+/g, (word) => (replaced.has(word) ? other(word) : word))
         .replace(/\b\d+(?![\d:-])/g, (digits) => (/^(?:19|20)\d\d$/.test(digits) ? digits : figure(digits)));
       const format = files[k].endsWith('.md') ? 'markdown' : 'plain';
@@ -108,6 +114,13 @@ function templateOf(paths) {
 
 function inventedName(random) {
   return pick(BEGINNINGS, random) + pick(MIDDLES, random) + pick(MIDDLES, random) + pick(ENDINGS, random);
+}
+
+/** As many letters and digits, in the same form. */
+function otherLetters(letters, random) {
+  return letters
+    .replace(/[A-Z]/g, () => String.fromCharCode(65 + Math.floor(26 * random())))
+    .replace(/\d/g, () => String(1 + Math.floor(9 * random())));
 }
 
 /** As many digits; days of a month and hours stay what they can be. */

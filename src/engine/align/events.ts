@@ -169,7 +169,8 @@ export class Kinships {
     groups.forEach((group, g) => group.forEach((source) => (home[source] = g)));
     const settled = groups.map((group) => [...group]);
     groups.forEach((group, g) => {
-      if (group.length > STRAY_SIZE) return;
+      // An average is no more than the most that it is of: most strays are near to nothing, and are done with here.
+      if (group.length > STRAY_SIZE || !group.some((source) => isNear(this.#sources[source]!, STRAY_KIN))) return;
       const sums = new Map<number, number>();
       for (const { a, b, score } of this.#edgesOf(group)) {
         const other = home[a] === g ? home[b]! : home[a]!;
@@ -250,6 +251,12 @@ export class Kinships {
       other.close.add(fresh);
     }
   }
+}
+
+/** Whether any other source is so much kin to one. */
+function isNear({ near }: Kin, least: number): boolean {
+  for (const score of near.values()) if (score >= least) return true;
+  return false;
 }
 
 /**
