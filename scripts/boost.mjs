@@ -1,17 +1,30 @@
 /**
  * Fits gradient-boosted trees for a yes-or-no question; deterministic: ties fall to the first, and rows are drawn by a fixed
- * sequence.
+ * sequence. Where it is known which way a feature speaks, the trees are held to it: few rows teach less of chance so.
  *
  * @param rows one Float32Array of features a row
  * @param labels 0 or 1 a row
  * @param weights how much a row counts
+ * @param {{ count?: number, depth?: number, rate?: number, least?: number, lambda?: number, bins?: number,
+ *   sample?: number, omit?: (feature: number) => boolean, rising?: (feature: number) => number }} [options] `rising` says
+ *   of a feature 1 where more of it may only speak for a yes, -1 where only against, 0 for either
  * @returns {{start: number, trees: number[][][]}} as src/engine/align/trees.ts reads it
  */
 export function boost(
   rows,
   labels,
   weights,
-  { count = 120, depth = 4, rate = 0.1, least = 8, lambda = 3, bins = 48, sample = 1, omit = () => false } = {},
+  {
+    count = 120,
+    depth = 4,
+    rate = 0.1,
+    least = 8,
+    lambda = 3,
+    bins = 48,
+    sample = 1,
+    omit = () => false,
+    rising = () => 0,
+  } = {},
 ) {
   const n = rows.length;
   const width = rows[0].length;
@@ -39,10 +52,11 @@ export function boost(
       hessian[i] = weights[i] * Math.max(1e-6, p * (1 - p));
     }
     const nodes = [];
-    const grow = (members, others, level, histogram) => {
+    /** Everything below a split by a feature that speaks one way stays on its side of the middle. */
+    const grow = (members, others, level, histogram, bounds = [-Infinity, Infinity]) => {
       const index = nodes.length;
       nodes.push(null);
-      const split = histogram && bestSplit(histogram);
+      const split = histogram && bestSplit(histogram, bounds);
       if (!split) {
         let g = 0;
         let h = 0;
@@ -50,18 +64,20 @@ export function boost(
           g += gradient[i];
           h += hessian[i];
         }
-        const value = round((rate * g) / (h + lambda), 4);
+        const value = round(rate * within(bounds, g / (h + lambda)), 4);
         for (const list of [members, others]) for (const i of list) sums[i] += value;
         nodes[index] = [value];
         return index;
       }
-      const { k, bin } = split;
+      const { k, bin, way, middle } = split;
       const isLeft = (i) => binned[i * asked.length + k] <= bin;
       const isRight = (i) => !isLeft(i);
       const [left, right] = [members.filter(isLeft), members.filter(isRight)];
       const [mine, yours] = level + 1 < depth ? histogramsOf(left, right, histogram) : [];
-      const l = grow(left, others.filter(isLeft), level + 1, mine);
-      const r = grow(right, others.filter(isRight), level + 1, yours);
+      const below = [bounds[0], middle];
+      const above = [middle, bounds[1]];
+      const l = grow(left, others.filter(isLeft), level + 1, mine, way > 0 ? below : way < 0 ? above : bounds);
+      const r = grow(right, others.filter(isRight), level + 1, yours, way > 0 ? above : way < 0 ? below : bounds);
       nodes[index] = [asked[k], round(cuts[asked[k]][bin], 4), l, r];
       return index;
     };
@@ -83,7 +99,7 @@ export function boost(
       const larger = whole.map((sum, cell) => sum - smaller[cell]);
       return left.length < right.length ? [smaller, larger] : [larger, smaller];
     };
-    const bestSplit = (histogram) => {
+    const bestSplit = (histogram, bounds) => {
       let best;
       let most = 1e-4;
       for (let k = 0; k < asked.length; k++) {
@@ -101,8 +117,12 @@ export function boost(
           if (hl < least || h - hl < least) continue;
           const gain = (gl * gl) / (hl + lambda) + ((g - gl) * (g - gl)) / (h - hl + lambda) - (g * g) / (h + lambda);
           if (gain > most) {
+            const way = rising(asked[k]);
+            const low = within(bounds, gl / (hl + lambda));
+            const high = within(bounds, (g - gl) / (h - hl + lambda));
+            if (way * (high - low) < 0) continue;
             most = gain;
-            best = { k, bin: b };
+            best = { k, bin: b, way, middle: (low + high) / 2 };
           }
         }
       }
@@ -142,6 +162,10 @@ function binOf(cuts, value) {
     else low = mid + 1;
   }
   return low;
+}
+
+function within([low, high], value) {
+  return Math.min(high, Math.max(low, value));
 }
 
 function round(x, digits) {

@@ -50,8 +50,6 @@ export const FEATURES = [
   'time',
   'duration',
   'score',
-  'documents',
-  'lead',
   'rivals',
   'questionRank',
   'questionRankBack',
@@ -108,22 +106,21 @@ export class AnswerComparison {
   #standing = new Standing();
 
   compare(pair: Pair): void {
-    const { a, b, sentences: matrix, relations } = pair;
+    const { a, b, relations } = pair;
     const { rows } = this;
     rows.clear();
     this.#surroundings.hold(pair);
-    const documents = meanTop(matrix);
     const width = b.answers.length;
     for (let i = 0; i < a.answers.length; i++) {
       const partners = a.rows[i]! < 0 ? undefined : b.byDimension.get(a.answers[i]!.dimension);
       if (!partners) continue;
       this.#surroundings.take(pair, i);
-      for (const j of partners) if (relations[i * width + j] !== UNLIKE) this.#compareTwo(pair, i, j, documents);
+      for (const j of partners) if (relations[i * width + j] !== UNLIKE) this.#compareTwo(pair, i, j);
     }
     this.#rank(pair);
   }
 
-  #compareTwo(pair: Pair, i: number, j: number, documents: number): void {
+  #compareTwo(pair: Pair, i: number, j: number): void {
     const { a, b, sentences: matrix, vocabulary } = pair;
     const x = a.answers[i]!;
     const y = b.answers[j]!;
@@ -175,8 +172,6 @@ export class AnswerComparison {
     f[at + AT.sentenceRank] = matrix.soft[cell]! - Math.max(matrix.rowTop[row]!, matrix.columnTop[column]!);
     for (const kind of KINDS) f[at + AT[kind]] = x.figure.kind === kind || x.dimension === kind ? 1 : 0;
     f[at + AT.quantity] = x.dimension.startsWith('quantity') ? 1 : 0;
-    f[at + AT.documents] = documents;
-    f[at + AT.lead] = Math.max(row, column);
     f[at + AT.rivals] = Math.max(a.rivals[i]!, b.rivals[j]!);
     f[at + AT.leftName] = sameName(x.leftName, y.leftName);
     f[at + AT.rightName] = sameName(x.rightName, y.rightName);
@@ -288,13 +283,6 @@ class Standing {
     this.equalInRow[i] = 1;
     this.equalInColumn[j] = 1;
   }
-}
-
-/** How well the sentences of the first source are told in the second, on average. */
-function meanTop({ rows, rowTop }: Likeness): number {
-  let sum = 0;
-  for (let i = 0; i < rows; i++) sum += rowTop[i]! / Math.max(1, rows);
-  return sum;
 }
 
 function sameName(x: readonly number[], y: readonly number[]): number {
