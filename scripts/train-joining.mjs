@@ -69,7 +69,7 @@ const groupsSpeak = speaking(
   engine.GROUP_FEATURES,
   `question questionMost score scoreMost linked rival rivalBack same headNear headSame around aroundLeast asks unitSame
    roleSame`,
-  'asksOther both bothShare',
+  'asksOther',
 );
 const settings = {
   questions: {
