@@ -30,18 +30,21 @@ function selected() {
 
 /** Two accounts of a fire that part on more than two hundred figures. */
 function longAccounts(): Record<string, string> {
-  const names =
-    'Arbel Brenn Colm Dorrit Esker Farrow Gorm Hollis Ivo Jasper Kestrel Lorn Marl Nessa Orla Pell Quill Rowan Sorrel Tarn';
+  const starts = 'Bar Bel Cor Dan El Far Gal Har Jor Ked Kil Lan Mor Nor Ol Pen Quen Ros Sal Tam Ul Var Wes Yar'.split(
+    ' ',
+  );
+  const ends = 'bury by combe den dale field ford ham ley mere more ness stead ton wick wold'.split(' ');
   const things =
-    'barrels crates ropes lamps sacks tiles bricks doors chairs tables boats wheels bells books drums clocks ovens carts';
-  const [people, goods] = [names.split(' '), things.split(' ')];
+    'barrels crates ropes lamps sacks tiles bricks doors chairs tables boats wheels bells books drums clocks'.split(
+      ' ',
+    );
   const account = (more: number): string =>
     [
-      'Fire at the mill of Tolm',
-      'TOLM, March 4, 2024 - The mill of Tolm burned on Monday, police said.',
-      ...Array.from({ length: 240 }, (_, i) => {
-        const lost = 20 + i * 3 + more * (i % 2 === 0 ? 2 : 1);
-        return `Ola ${people[i % 20]} of the ${goods[(i * 7) % 18]} yard lost ${lost} ${goods[(Math.floor(i / 20) + i) % 18]} in hall ${i + 1}.`;
+      'Fire on the coast of Tolm',
+      'TOLM, March 4, 2024 - Fire swept the yards of the Tolm coast on Monday, police said.',
+      ...Array.from({ length: 400 }, (_, i) => {
+        const yard = `${starts[i % 24]}${ends[Math.floor(i / 24)]}`;
+        return `The yard at ${yard} lost ${20 + i * 3 + more} ${things[i % 16]} to the fire.`;
       }),
     ].join('\n\n');
   return { 'wire.txt': account(0), 'herald.txt': account(7) };
@@ -201,7 +204,7 @@ describe('the view Conflicting Claims', () => {
 
   it('lists two hundred claims of a group, and more when asked', async () => {
     workbench = await Workbench.open({ collection: longAccounts() });
-    await workbench.goTo('wire.txt', 'hall 1.');
+    await workbench.goTo('wire.txt', '20 barrels');
     await showClaims();
     const total = Number(/^Conflicts ?(\d+)$/m.exec((await rows()).join('\n'))?.[1]);
     expect(total).toBeGreaterThan(200);
@@ -219,7 +222,7 @@ describe('the view Conflicting Claims', () => {
 
   it('goes to a claim that is not listed yet', async () => {
     workbench = await Workbench.open({ collection: longAccounts() });
-    await workbench.goTo('wire.txt', 'hall 1.');
+    await workbench.goTo('wire.txt', '20 barrels');
     await showClaims();
     const total = Number(/^Conflicts ?(\d+)$/m.exec((await rows()).join('\n'))?.[1]);
     await workbench.page.keyboard.press('Home');
