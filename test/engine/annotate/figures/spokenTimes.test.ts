@@ -12,7 +12,7 @@ describe('times in words and hours that a part of the day tells', () => {
     ['The tide came at five minutes to two.', 'five minutes to two = T01:55'],
     ['The tide came at five-thirty.', 'five-thirty = T05:30'],
     ['The tide came at five thirty-year-old piers.', ''],
-    ['They will be out between 5 and 6 in the afternoon.', 'between 5 and 6 in the afternoon = T17:00..T18:00'],
+    ['The lock closes between 5 and 6 in the afternoon.', 'between 5 and 6 in the afternoon = T17:00..T18:00'],
     ['I for one am glad.', ''],
     ['He was changed after nine eleven.', ''],
     ['It grew from ten to eleven.', ''],
