@@ -117,11 +117,14 @@ describe('split', () => {
       const text = 'the mill said, "no" and who told the paper - according to Lund, which was quoted by '.repeat(
         copies,
       );
-      const before = performance.now();
-      account([text]);
-      return performance.now() - before;
+      // The least of some: a busy machine makes single ones long.
+      const times = [1, 2, 3].map(() => {
+        const before = performance.now();
+        account([text]);
+        return performance.now() - before;
+      });
+      return Math.min(...times);
     };
-    time(200);
     const short = Math.max(time(200), 1);
     expect(time(1600)).toBeLessThan(short * 60);
   });
