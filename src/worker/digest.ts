@@ -17,7 +17,7 @@ import { decisionWords, reopeningWords } from '../decisions/wording';
 import { exported, type Format } from '../report/exported';
 import { answerInquiry, InquiryError, type Inquiry } from '../report/inquiry';
 import { safeJson } from '../report/json';
-import { report, type Report, type SkippedFile } from '../report/report';
+import { report, walkedReport, type SkippedFile } from '../report/report';
 import { claimedEntities } from './claimedEntities';
 import { leftOutBy } from './leftOut';
 import { LineIndex } from './lineIndex';
@@ -184,7 +184,7 @@ export class Digest {
 
   inquire(inquiry: Inquiry): InquiryAnswer {
     try {
-      return { json: safeJson(answerInquiry(inquiry, this.#report(), this.#textOf)) };
+      return { json: safeJson(answerInquiry(inquiry, report(...this.#reported()), this.#textOf)) };
     } catch (error) {
       if (!(error instanceof InquiryError)) throw error;
       return { error: error.message };
@@ -203,7 +203,7 @@ export class Digest {
   }
 
   export(format: Format, skipped: readonly SkippedFile[]): string {
-    return exported(this.#report(skipped), format, { textOf: this.#textOf, version });
+    return exported(walkedReport(...this.#reported(skipped)), format, { textOf: this.#textOf, version });
   }
 
   matrix(options: MatrixOptions): Matrix {
@@ -213,9 +213,9 @@ export class Digest {
 
   readonly #textOf = (source: string): string => this.#analysed.get(source)?.text ?? '';
 
-  /** Not kept: it is as large as all accounts together, and is asked for now and then. */
-  #report(skipped: readonly SkippedFile[] = []): Report {
-    return report(this.#analysis, (source) => this.#analysed.get(source), skipped, this.#outcomes, this.#part);
+  /** What a report is made from. The report is not kept: it is as large as all accounts together, and is asked for now and then. */
+  #reported(skipped: readonly SkippedFile[] = []): Parameters<typeof walkedReport> {
+    return [this.#analysis, (source) => this.#analysed.get(source), skipped, this.#outcomes, this.#part];
   }
 
   #isSettled(fact: string): boolean {
