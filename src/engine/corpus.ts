@@ -19,7 +19,7 @@ import { nearest } from './nearest';
 import { origins } from './origins/origins';
 import { COMPARING, Failures, READING } from './failures';
 import { Order, rank } from './order';
-import { isSameList, PreparedSource, SourceText, type Base } from './preparedSource';
+import { isSameBase, isSameList, PreparedSource, SourceText, type Base } from './preparedSource';
 
 /** What an event says, with the sources that it is told of: one is another when its text, its base date or a name in it is. */
 interface Told extends EventAccount {
@@ -414,14 +414,14 @@ export class Corpus implements Engine {
     let held = 0;
     for (const text of wanted) {
       if (this.#failures.has(text)) continue;
-      const { date } = text;
+      const base = baseOf(text.date, borrowed);
       const known = this.#prepared.get(text);
       const notNames = this.#notNames(text);
-      if (known?.isAgainst(date ?? borrowed, date ? 'own' : 'others') && isSameList(known.notNames, notNames)) {
+      if (known && isSameBase(known.base, base) && isSameList(known.notNames, notNames)) {
         sources.push(known);
         continue;
       }
-      const source = new PreparedSource(text, baseOf(date, borrowed), notNames, vocabulary);
+      const source = new PreparedSource(text, base, notNames, vocabulary);
       this.#failures.guard(text, READING, () => source.prepare());
       if (this.#failures.has(text)) continue;
       this.#prepared.set(text, source);

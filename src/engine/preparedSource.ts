@@ -121,11 +121,6 @@ export class PreparedSource {
     return this.source.id;
   }
 
-  /** Whether its base is this date, from there; none where there is no date. */
-  isAgainst(date: string | undefined, from: NonNullable<Base>['from']): boolean {
-    return date ? this.base?.iso === date && this.base.from === from : this.base === undefined;
-  }
-
   get text(): string {
     return this.source.text;
   }
@@ -252,7 +247,7 @@ function headingOf(id: string, { header, view }: ReadSource): { readonly title: 
   };
 }
 
-function isSameBase(a: Base, b: Base): boolean {
+export function isSameBase(a: Base, b: Base): boolean {
   return a?.iso === b?.iso && a?.from === b?.from;
 }
 
