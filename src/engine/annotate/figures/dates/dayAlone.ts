@@ -1,5 +1,6 @@
 import { addMonths, dayIso, exists, pad, serial, weekday } from './civil';
 import { dateParser } from './timex';
+import { fullWeekday, weekdayNumber } from './weekdays';
 import { dayNumber, dayWords } from './wordedDays';
 
 /** "on the 18th", "by the 3rd of next month", "Tuesday the eleventh", "the last day of the month": a day of the month named alone. */
@@ -21,7 +22,7 @@ export const dayAlone = dateParser(
     const shift = ofMonth === undefined ? undefined : /last/i.test(ofMonth) ? -1 : /next/i.test(ofMonth) ? 1 : 0;
     const near = (shift === undefined ? (told === undefined ? [0, -1, 1] : year) : [shift])
       .map((months) => ({ ...addMonths({ ...base, day: 1 }, months), day }))
-      .filter((one) => exists(one) && (told === undefined || weekday(one) === starts.indexOf(told.slice(0, 3)) + 1))
+      .filter((one) => exists(one) && (told === undefined || weekday(one) === weekdayNumber(told)))
       .sort((a, b) => Math.abs(serial(a) - serial(base)) - Math.abs(serial(b) - serial(base)))[0];
     return near ? { kind: 'date', value: dayIso(near), grain: 'day', relative: true } : null;
   },
@@ -31,8 +32,7 @@ const year = Array.from({ length: 13 }, (_, index) => index - 6);
 const prepositionBefore = /\b(?:on|by|until|till|before|after|since|from|of)\s$/i;
 const endBehind = /^\s*(?:$|[.,;:)!?”"]|\d|(?:and|around|when|at|in|to|after|but|because|as|while|with)\s)/i;
 /** "Friday the 14th", "Tuesday, the 11th", "Mon 13th". */
-const weekdayBefore = /\b((?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun),?\s$/i;
-const starts = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const weekdayBefore = new RegExp(`\\b(${fullWeekday}|mon|tues?|wed|thur?s?|fri|sat|sun),?\\s$`, 'i');
 const pattern = new RegExp(
   `(?<![\\p{L}\\d-])(?:the\\s|)(?:(?<figures>[0-3]?\\d(?:st|nd|rd|th))|(?<words>${dayWords(1)}))(?![\\p{L}\\d-]|\\s(?:century|floor|time|place)(?!\\p{L}))` +
     `(?:\\s(?:day\\s)?(?:of\\s)?(?<rel>(?:this|last|next)\\s+month)|\\sday\\sof\\s(?<month>the\\smonth))?`,

@@ -1,6 +1,7 @@
 import { addDays, dayIso, monthIso, pad, parseDay, serial, weekday, type Day } from './civil';
 import type { DateFound } from './dates';
 import { monthPattern } from './months';
+import { fullWeekday } from './weekdays';
 import { dayNumber, dayWords } from './wordedDays';
 
 /** "18 and 19 June", "from the ninth till the seventeenth of April": the day before is of the same month. */
@@ -101,7 +102,7 @@ const between = /^\s*(-|–|—|to|through|until|till|and|or)\s*(?:the\s+)?$/i;
 /** What takes the year of the date behind it: "March 3", "3/3", not "this March". */
 const namesMonth = new RegExp(`^(?!this|next|last).*(?:${monthPattern}|\\d/\\d)`, 'iu');
 const monthAlone = new RegExp(`^${monthPattern}$`, 'iu');
-const weekdayAlone = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)$/i;
+const weekdayAlone = new RegExp(`^(?:${fullWeekday}|Mon|Tue|Wed|Thu|Fri|Sat|Sun)$`, 'i');
 
 /** The month and day of one date in the year of another that follows it, or in the year before that. */
 function inYearOf(value: string, later: string): string {

@@ -1,6 +1,7 @@
 import { dayIso, exists, pad } from './civil';
 import { nearestYear } from './months';
 import { dateParser } from './timex';
+import { fullWeekday } from './weekdays';
 
 /** "on 11/20", "from 10/1 to 11/7", "Thursday 29/03": a day and a month in figures; the month first where both can be. */
 export const slashDay = dateParser(
@@ -24,8 +25,7 @@ export const slashDay = dateParser(
 const pattern = /(?<![\p{L}\d/.,$£€%]|(?<!^|\/\d{1,2})-)(?<one>\d{1,2})\/(?<other>\d{1,2})(?![\p{L}\d/%°"”]|[.,:]\d)/u;
 /** Around the clock, and an attack that has its date as a name. */
 const alwaysOpen = /^(?:24\/7|9\/11)$/;
-const dating =
-  /(?:\b(?:on|until|till|since|before|after|this)\s(?:the\s)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)$/i;
+const dating = new RegExp(`(?:\\b(?:on|until|till|since|before|after|this)\\s(?:the\\s)?|${fullWeekday},?\\s)$`, 'i');
 /** A row that goes on: "11/20, 11/22", "10/1 to 11/7". */
 const ranging = /\b(?:on|from|between)\s(?:the\s)?$/i;
 const jointBehind = /^(?:\s(?:to|through|until|-|–)\s|-|,\s|,?\s(?:and|or)\s)\d{1,2}\/\d{1,2}/;

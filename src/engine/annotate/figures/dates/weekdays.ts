@@ -5,7 +5,15 @@ import { dateParser } from './timex';
 const names = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 export const weekdayPattern =
   '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues|Tue|Weds|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)';
+/** The names in full, in whatever case the pattern has. */
+export const fullWeekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const partPattern = '(?:morning|afternoon|evening|night|lunchtime|midday)';
+
+/** ISO weekday, 1 for Monday to 7 for Sunday, by a name or how it begins, from three letters on. */
+export function weekdayNumber(name: string): number {
+  const start = name.slice(0, 3).toLowerCase();
+  return names.findIndex((one) => one.startsWith(start)) + 1;
+}
 
 /** TIMEX3's parts of the day. */
 export function partCode(part: string): string {
@@ -44,7 +52,7 @@ export const weekdays = dateParser(
       )
     )
       return null;
-    const number = names.findIndex((one) => one.startsWith(name.slice(0, 3))) + 1;
+    const number = weekdayNumber(name);
     const mode = lead.trim().toLowerCase();
     const code = part ?? (/^(?:early|late)/.test(mode) ? mode.slice(0, mode.startsWith('early') ? 5 : 4) : undefined);
     const tail = code === undefined ? '' : `T${partCode(code)}`;

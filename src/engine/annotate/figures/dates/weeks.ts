@@ -2,13 +2,11 @@ import { addDays, addMonths, dayIso, monthIso, weekIso, weekday, type Day } from
 import { monthNumber, monthPattern, yearOfMonth } from './months';
 import { tenseAt } from './tense';
 import { dateParser, type TimexFields } from './timex';
-import { partCode } from './weekdays';
+import { fullWeekday, partCode, weekdayNumber } from './weekdays';
 import { dayNumber } from './wordedDays';
 
 const counts =
   '(?<count>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|final|[1-9]\\d?(?:st|nd|rd|th))';
-const weekdays = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
-const starts = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const inMonthOrYear =
   `(?:(?<month>${monthPattern})(?:,?\\s+(?:of\\s+)?(?<year>(?:19|20)\\d\\d)(?!\\d))?|(?<bare>(?:19|20)\\d\\d)(?!\\d)` +
   '|(?<rel>(?:this|last|next|the|the\\s+previous)\\s+(?:month|year)))(?!\\p{L}|-\\p{L})';
@@ -58,7 +56,7 @@ export const nthWeekday = dateParser(
     const within = wholeOf(whole, index, groups, base);
     if (within?.month === undefined) return null;
     const [first, last] = endsOf(within);
-    const number = starts.indexOf(day.toLowerCase().slice(0, 3)) + 1;
+    const number = weekdayNumber(day);
     const nth = /last|final/i.test(count) ? -1 : dayNumber(count);
     const at =
       nth < 0
@@ -70,7 +68,7 @@ export const nthWeekday = dateParser(
   },
 );
 const weekdayPattern = new RegExp(
-  `(?<![\\p{L}\\d-])(?:the\\s+)?${counts}\\s+(?<day>${weekdays})\\s+(?:(?<part>morning|afternoon|evening|night)\\s+)?(?:of|in)\\s+${inMonthOrYear}`,
+  `(?<![\\p{L}\\d-])(?:the\\s+)?${counts}\\s+(?<day>${fullWeekday})\\s+(?:(?<part>morning|afternoon|evening|night)\\s+)?(?:of|in)\\s+${inMonthOrYear}`,
   'iu',
 );
 

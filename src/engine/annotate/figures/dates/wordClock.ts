@@ -1,10 +1,10 @@
 import { smallNumber } from '../numerals';
 import { pad } from './civil';
+import { ones, teens } from './numberPatterns';
 import { dateParser } from './timex';
 
-const ones = 'one|two|three|four|five|six|seven|eight|nine';
 const hour = (name: string): string => `(?<${name}>${ones}|ten|eleven|twelve|1[0-2]|[1-9])`;
-const tens = `(?:twenty|thirty|forty|fifty)(?:[\\s-](?:${ones}))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen`;
+const tens = `(?:twenty|thirty|forty|fifty)(?:[\\s-](?:${ones}))?|${teens}`;
 const minutes = `(?:${tens}|${ones}|[1-5]?\\d)`;
 const unit = '\\s?(?:minutes?|mins?)';
 const meridiem = '[ap](?:\\s?\\.\\s?m\\b\\s?\\.?|\\s?m\\b)';

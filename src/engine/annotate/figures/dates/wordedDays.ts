@@ -2,15 +2,16 @@ import { dayIso, exists, pad } from './civil';
 import { monthNumber, monthPattern, nearestYear } from './months';
 import { smallNumber } from '../numerals';
 import { dateParser } from './timex';
+import { ones, teens } from './numberPatterns';
 import { wordedYearPattern, yearNumber } from './wordedYears';
 
-const ones = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
 const days = new Map<string, number>(
   'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
     .split(' ')
     .map((word, index): [string, number] => [word, index + 10]),
 );
-ones.forEach((word, index) => {
+ordinals.forEach((word, index) => {
   days.set(word, index + 1).set(`twenty ${word}`, index + 21);
 });
 days.set('thirtieth', 30).set('thirty first', 31);
@@ -50,8 +51,8 @@ export const wordedDay = dateParser(
 );
 const year = (n: number): string =>
   `(?:(?:,?\\s+|\\sof\\s)(?<y${n}>(?:1[5-9]|20)\\d\\d(?!\\d|[,.]\\d)|${wordedYearPattern}))`;
-const below10 = '(?:one|two|three|four|five|six|seven|eight|nine)';
-const number = `(?:thirty(?:[\\s-]one)?|twenty(?:[\\s-]${below10})?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|${below10})`;
+const below10 = `(?:${ones})`;
+const number = `(?:thirty(?:[\\s-]one)?|twenty(?:[\\s-]${below10})?|${teens}|${below10})`;
 // "In March second place went to ..." is no date: small ordinals stand behind a month only before a year or an end.
 const ending = `(?=${year(0).replace('?<y0>', '?:')}|\\s*(?:$|[.,;:)]|(?:to|through|till|until|and|at)\\s))`;
 const pattern = new RegExp(

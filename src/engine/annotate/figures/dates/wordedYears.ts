@@ -1,14 +1,13 @@
 import { smallNumber } from '../numerals';
+import { ones, teens } from './numberPatterns';
 
-const ones = '(?:one|two|three|four|five|six|seven|eight|nine)';
-const teens =
-  '(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|' +
-  `(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\\s-]${ones})?)`;
+const one = `(?:${ones})`;
+const pair = `(?:${teens}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\\s-]${one})?)`;
 
 /** A year in words, "nineteen eighty-six", "two thousand and five", to be put into patterns. */
 export const wordedYearPattern =
-  `(?:(?:seventeen|eighteen|nineteen|twenty)[\\s-](?:oh[\\s-]${ones}|${teens}|hundred(?:\\s(?:and\\s)?(?:${teens}|${ones}))?)` +
-  `|two[\\s-]thousand(?:\\s(?:and\\s)?(?:${teens}|${ones}))?)(?![\\p{L}-])`;
+  `(?:(?:seventeen|eighteen|nineteen|twenty)[\\s-](?:oh[\\s-]${one}|${pair}|hundred(?:\\s(?:and\\s)?(?:${pair}|${one}))?)` +
+  `|two[\\s-]thousand(?:\\s(?:and\\s)?(?:${pair}|${one}))?)(?![\\p{L}-])`;
 
 /** The number of a year in figures or in words. */
 export function yearNumber(text: string): number {
