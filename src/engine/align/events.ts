@@ -28,6 +28,7 @@ export interface Fingerprint {
   readonly norm: number;
 }
 
+/** The words of a source that speak for its event. */
 export function rareWordsOf(profile: Profile, vocabulary: Vocabulary): RareWords {
   const { holderStarts } = profile.sentenceWords;
   const ids: number[] = [];

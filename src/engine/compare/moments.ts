@@ -218,6 +218,7 @@ export function compareDurations(a: FigureMention, b: FigureMention, x = endsOf(
   return apart('value', 'duration.value', 'the lengths are not the same');
 }
 
+/** The lengths that a duration means, worked out once for one that is compared with many others. */
 export function endsOf(figure: FigureMention): Ends {
   const value = figure.value;
   if (typeof value === 'string') {
