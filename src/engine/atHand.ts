@@ -1,7 +1,7 @@
 import type { PreparedSource } from './preparedSource';
 
 /** Characters of text whose annotations are held: they take fifty times the room of what an analysis needs of them later. */
-const MOST = 1 << 17;
+const MOST = 1 << 16;
 
 /** The sources used last: those that an edit is likely to touch. All others give up what can be made again. */
 export class AtHand {

@@ -20,6 +20,7 @@ import { origins } from './origins/origins';
 import { COMPARING, Failures, READING } from './failures';
 import { Order, rank } from './order';
 import { isSameBase, isSameList, PreparedSource, SourceText, type Base } from './preparedSource';
+import { withSharedParts } from './sharedParts';
 
 /** What an event says, with the sources that it is told of: one is another when its text, its base date or a name in it is. */
 interface Told extends EventAccount {
@@ -296,7 +297,7 @@ export class Corpus implements Engine {
     const decide = (this.#sameQuestion ??= new Forest(this.#joining.groups));
     const drafts = [...factsOf(circle, linksOf, vocabulary, decide), ...nameFacts(circle, entities)];
     const facts = drafts.map((draft) => rank(draft, circle.independent));
-    const result = { sources, rulings, origins: told.origins, originOf, facts, entities };
+    const result = withSharedParts({ sources, rulings, origins: told.origins, originOf, facts, entities });
     if (this.#isForOnce) {
       for (const source of sources) {
         this.#links.delete(source);
@@ -338,7 +339,7 @@ export class Corpus implements Engine {
     const fits =
       event?.sources.length === sources.length &&
       sources.every(({ id, remembered }, s) => remembered !== undefined && id === event.sources[s]);
-    return fits ? { ...event, sources } : undefined;
+    return fits ? withSharedParts({ ...event, sources }) : undefined;
   }
 
   /** Drops what is known of sources that are gone, and of events that are told otherwise now. */

@@ -224,9 +224,9 @@ export class Digest {
 
   /** Without decisions no fact has to be looked at. */
   #openCount(): number {
-    const { verdicts, disputed } = this.#analysis;
+    const { verdicts } = this.#analysis;
     if (this.#outcomes.byFact.size === 0) return verdicts.conflict + verdicts.differ;
-    return disputed.filter(({ id }) => !this.#isSettled(id)).length;
+    return this.#analysis.disputed.filter(({ id }) => !this.#isSettled(id)).length;
   }
 
   #listed(): readonly ListedDecision[] {

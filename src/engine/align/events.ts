@@ -68,6 +68,8 @@ interface Kin {
   readonly near: Map<Kin, number>;
   /** Those of them that are near enough for one event. */
   readonly close: Set<Kin>;
+  /** Undefined from when it comes, or what it hangs together with changes, until the groups are asked for. */
+  part: Part | undefined;
 }
 
 /** The sources that have a word, with its weight in each. */
@@ -82,7 +84,18 @@ const FEW = 8;
 /** Sources that hang together by closeness, and how they fall into groups. */
 interface Part {
   readonly members: readonly Kin[];
-  readonly groups: readonly (readonly Kin[])[];
+  readonly groups: readonly Group[];
+}
+
+/** Sources of one event, unless they are strays. It is known by itself: other members are another group. */
+type Group = readonly Kin[];
+
+/** Where a group of a source or two goes. */
+interface Settled {
+  /** Undefined where it stays by itself. */
+  readonly home: Group | undefined;
+  /** The groups that this follows from, besides the kinship of its own sources. */
+  readonly around: ReadonlySet<Group>;
 }
 
 /**
@@ -94,8 +107,11 @@ export class Kinships {
   /** In the order of the sources. */
   #sources: readonly Kin[] = [];
   readonly #holders = new Map<number, Holders>();
-  /** By their first sources. */
-  #parts = new Map<Kin, Part>();
+  readonly #parts = new Set<Part>();
+  /** The sources that are in no part. */
+  readonly #loose = new Set<Kin>();
+  /** How strays were settled last; those whose own kinship has changed since are taken out. */
+  #settled = new Map<Group, Settled>();
 
   /** Takes these sources in place of those before. @param fingerprints in order of their sources' ids */
   hold(fingerprints: readonly Fingerprint[]): void {
@@ -105,8 +121,9 @@ export class Kinships {
     this.#sources = fingerprints.map((fingerprint, at) => {
       let kin = this.#kin.get(fingerprint);
       if (!kin) {
-        kin = { fingerprint, at, near: new Map(), close: new Set() };
+        kin = { fingerprint, at, near: new Map(), close: new Set(), part: undefined };
         this.#kin.set(fingerprint, kin);
+        this.#loose.add(kin);
         fresh.push(kin);
       }
       kin.at = at;
@@ -127,84 +144,64 @@ export class Kinships {
    * @returns groups of indexes, in order of their first source
    */
   events(): number[][] {
-    const groups = this.#groups().map((group) => group.map(({ at }) => at));
-    return this.#settleStrays(groups.sort((x, y) => x[0]! - y[0]!));
-  }
-
-  /** Groups never join without an edge as strong as their average has to be: what no such edges connect is clustered apart. */
-  #groups(): (readonly Kin[])[] {
-    const parent = Int32Array.from(this.#sources.keys());
-    const rootOf = (source: number): number => {
-      let root = source;
-      while (parent[root] !== root) root = parent[root] = parent[parent[root]!]!;
-      return root;
-    };
-    for (const { at, close } of this.#sources) {
-      for (const other of close) {
-        if (other.at < at) continue;
-        const [x, y] = [rootOf(at), rootOf(other.at)];
-        parent[Math.max(x, y)] = Math.min(x, y);
-      }
-    }
-    const membersOf = new Map<number, Kin[]>();
-    for (const kin of this.#sources) {
-      const root = rootOf(kin.at);
-      const members = membersOf.get(root);
-      if (members) members.push(kin);
-      else membersOf.set(root, [kin]);
-    }
-    const parts = new Map<Kin, Part>();
-    for (const members of membersOf.values()) {
-      const [first] = members;
-      const known = this.#parts.get(first!);
-      const same = known?.members.length === members.length && members.every((kin, m) => kin === known.members[m]);
-      parts.set(first!, same ? known : { members, groups: clustered(members) });
-    }
-    this.#parts = parts;
-    return [...parts.values()].flatMap((part) => part.groups);
-  }
-
-  /** A folder's accounts mostly tell of one event, and a short one shares few rare words with the rest. */
-  #settleStrays(groups: readonly (readonly number[])[]): number[][] {
-    const home = new Int32Array(this.#sources.length);
-    groups.forEach((group, g) => group.forEach((source) => (home[source] = g)));
-    const settled = groups.map((group) => [...group]);
-    groups.forEach((group, g) => {
-      // An average is no more than the most that it is of: most strays are near to nothing, and are done with here.
-      if (group.length > STRAY_SIZE || !group.some((source) => isNear(this.#sources[source]!, STRAY_KIN))) return;
-      const sums = new Map<number, number>();
-      for (const { a, b, score } of this.#edgesOf(group)) {
-        const other = home[a] === g ? home[b]! : home[a]!;
-        if (groups[other]!.length > STRAY_SIZE) sums.set(other, (sums.get(other) ?? 0) + score);
-      }
-      const [first, second] = [...sums]
-        .map(([other, sum]) => ({ other, kin: sum / (group.length * groups[other]!.length) }))
-        .sort((x, y) => y.kin - x.kin || x.other - y.other);
-      if (!first || first.kin < STRAY_KIN || (second && first.kin < PLAINLY * second.kin)) return;
-      settled[first.other]!.push(...group);
-      settled[g] = [];
-    });
-    return settled
-      .filter((group) => group.length > 0)
-      .map((group) => group.sort((x, y) => x - y))
+    this.#bindLoose();
+    const groups = [...this.#parts].flatMap((part) => part.groups).sort((x, y) => x[0]!.at - y[0]!.at);
+    return this.#settleStrays(groups)
+      .map((group) => group.map(({ at }) => at).sort((x, y) => x - y))
       .sort((x, y) => x[0]! - y[0]!);
   }
 
-  /** Each two that are kin, one of them of a group, in order: what is summed over them is the same however they came in. */
-  #edgesOf(group: readonly number[]): Edge[] {
-    return group
-      .flatMap((source) =>
-        [...this.#sources[source]!.near]
-          .filter(([other]) => !group.includes(other.at))
-          .map(([other, score]) => ({ a: Math.min(source, other.at), b: Math.max(source, other.at), score })),
-      )
-      .sort((x, y) => x.a - y.a || x.b - y.b);
+  /** Groups never join without an edge as strong as their average has to be: what no such edges connect is clustered apart. */
+  #bindLoose(): void {
+    for (const first of this.#loose) {
+      if (first.part) continue;
+      const members = new Set([first]);
+      // What is close to a loose source is loose too. The set grows while it is walked.
+      for (const kin of members) for (const other of kin.close) members.add(other);
+      const inOrder = [...members].sort((x, y) => x.at - y.at);
+      const part = { members: inOrder, groups: clustered(inOrder) };
+      this.#parts.add(part);
+      for (const kin of inOrder) kin.part = part;
+    }
+    this.#loose.clear();
+  }
+
+  /** Takes a part apart: something about one of its sources has changed. */
+  #loosen(part: Part | undefined): void {
+    if (!part) return;
+    this.#parts.delete(part);
+    for (const kin of part.members) {
+      kin.part = undefined;
+      if (kin.at >= 0) this.#loose.add(kin);
+    }
+  }
+
+  /** A folder's accounts mostly tell of one event, and a short one shares few rare words with the rest. */
+  #settleStrays(groups: readonly Group[]): Group[] {
+    const groupOf = new Array<Group>(this.#sources.length);
+    for (const group of groups) for (const { at } of group) groupOf[at] = group;
+    const all = new Set(groups);
+    const settled = new Map<Group, Settled>();
+    const joined = new Map<Group, Group>();
+    for (const group of groups) {
+      if (group.length > STRAY_SIZE) continue;
+      const known = this.#settled.get(group);
+      const settling = known && isWithin(known.around, all) ? known : settlingOf(group, groupOf);
+      settled.set(group, settling);
+      const { home } = settling;
+      if (home) joined.set(home, (joined.get(home) ?? home).concat(group));
+    }
+    this.#settled = settled;
+    return groups.flatMap((group) => (settled.get(group)?.home ? [] : [joined.get(group) ?? group]));
   }
 
   #forget(gone: Kin): void {
+    this.#loosen(gone.part);
+    this.#loose.delete(gone);
     for (const other of gone.near.keys()) {
       other.near.delete(gone);
       other.close.delete(gone);
+      this.#unsettle(other);
     }
     this.#kin.delete(gone.fingerprint);
     for (const id of gone.fingerprint.words) {
@@ -247,11 +244,52 @@ export class Kinships {
       if (score < LEAST_KIN) continue;
       fresh.near.set(other, score);
       other.near.set(fresh, score);
+      this.#unsettle(other);
       if (score < KIN) continue;
       fresh.close.add(other);
       other.close.add(fresh);
+      this.#loosen(other.part);
     }
   }
+
+  /** The kinship of a source has changed. */
+  #unsettle({ part }: Kin): void {
+    for (const group of part?.groups ?? []) if (group.length <= STRAY_SIZE) this.#settled.delete(group);
+  }
+}
+
+function isWithin(some: ReadonlySet<Group>, all: ReadonlySet<Group>): boolean {
+  for (const one of some) if (!all.has(one)) return false;
+  return true;
+}
+
+/** Where a stray goes. @param groupOf the group of each source, by its index */
+function settlingOf(group: Group, groupOf: readonly Group[]): Settled {
+  const around = new Set<Group>();
+  // An average is no more than the most that it is of: most strays are near to nothing, and are done with here.
+  if (!group.some((kin) => isNear(kin, STRAY_KIN))) return { home: undefined, around };
+  const sums = new Map<Group, number>();
+  for (const { other, score } of edgesFrom(group)) {
+    const company = groupOf[other.at]!;
+    around.add(company);
+    if (company.length > STRAY_SIZE) sums.set(company, (sums.get(company) ?? 0) + score);
+  }
+  const [first, second] = [...sums]
+    .map(([company, sum]) => ({ company, kin: sum / (group.length * company.length) }))
+    .sort((x, y) => y.kin - x.kin || x.company[0]!.at - y.company[0]!.at);
+  const isPlain = first && first.kin >= STRAY_KIN && !(second && first.kin < PLAINLY * second.kin);
+  return { home: isPlain ? first.company : undefined, around };
+}
+
+/** Each two that are kin, one of them of a group, in order: what is summed over them is the same however they came in. */
+function edgesFrom(group: Group): { readonly other: Kin; readonly score: number }[] {
+  return group
+    .flatMap((kin) =>
+      [...kin.near]
+        .filter(([other]) => !group.includes(other))
+        .map(([other, score]) => ({ a: Math.min(kin.at, other.at), b: Math.max(kin.at, other.at), other, score })),
+    )
+    .sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
 /** Whether any other source is so much kin to one. */
