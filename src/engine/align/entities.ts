@@ -1,4 +1,5 @@
 import { groupNames, type Name } from '../annotate/entities/alias';
+import { skeleton, spelledAlike } from '../annotate/entities/spelling';
 import type { EntityKind, SharedEntity } from '../model';
 import type { Member } from './circle';
 
@@ -20,7 +21,7 @@ export function sharedEntities(members: readonly Member[]): Omit<SharedEntity, '
       return index;
     }),
   );
-  const groups = groupNames(names);
+  const groups = withSpellings(names, groupNames(names), use);
   const entities = new Map<
     number,
     { entity: Omit<SharedEntity, 'id' | 'in'>; in: Map<string, SharedEntity['in'][number]> }
@@ -64,4 +65,35 @@ function commonKinds(members: readonly Member[]): Map<string, EntityKind> {
   return new Map(
     [...votes].map(([key, counts]) => [key, [...counts].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))[0]![0]]),
   );
+}
+
+/**
+ * Joins persons and places that accounts spell in two ways. An account that uses both spellings tells of two.
+ * @param groups for each name the index of the first name of its group
+ * @param use the names that each account uses
+ */
+function withSpellings(
+  names: readonly Name[],
+  groups: readonly number[],
+  use: readonly (readonly number[])[],
+): readonly number[] {
+  const bySkeleton = new Map<string, number[]>();
+  for (const group of new Set(groups)) {
+    const { kind, name } = names[group]!;
+    if (kind !== 'person' && kind !== 'place') continue;
+    const key = `${kind} ${skeleton(name)}`;
+    const list = bySkeleton.get(key);
+    if (list) list.push(group);
+    else bySkeleton.set(key, [group]);
+  }
+  const joined = new Map<number, number>();
+  for (const alike of bySkeleton.values()) {
+    for (const [at, group] of alike.entries()) {
+      const other = alike.slice(0, at).find((one) => !joined.has(one) && spelledAlike(names[one]!, names[group]!));
+      if (other === undefined) continue;
+      const both = use.some((used) => used.some((n) => groups[n] === group) && used.some((n) => groups[n] === other));
+      if (!both) joined.set(group, other);
+    }
+  }
+  return joined.size === 0 ? groups : groups.map((group) => joined.get(group) ?? group);
 }

@@ -1,3 +1,4 @@
+import { bearingFacts } from './bearings';
 import type { Circle, LinksOf } from './circle';
 import type { Draft } from './draft';
 import { figureFacts } from './figureFacts';
@@ -10,5 +11,6 @@ import type { Vocabulary } from './vocabulary';
  * @param decide whether two groups of figures answer one question
  */
 export function factsOf(circle: Circle, links: LinksOf, vocabulary: Vocabulary, decide: Forest): Draft[] {
-  return [...figureFacts(circle, links, vocabulary, decide), ...passageFacts(circle, links)];
+  const figures = figureFacts(circle, links, vocabulary, decide);
+  return [...figures, ...bearingFacts(circle, figures), ...passageFacts(circle, links)];
 }

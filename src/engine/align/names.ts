@@ -1,5 +1,6 @@
-import type { SharedEntity, Span, Statement } from '../model';
+import type { Reason, SharedEntity, Span, Statement } from '../model';
 import { compareNames } from '../compare/names';
+import type { Relation } from '../compare/relation';
 import type { Judgement } from '../compare/verdict';
 import type { Circle, Member } from './circle';
 import { judged, said, type Draft } from './draft';
@@ -24,35 +25,34 @@ export function nameFacts(circle: Circle, entities: readonly Omit<SharedEntity, 
     const names = statements.map(({ source, start, end }) =>
       byId.get(source)!.profile.source.read.view.slice(start, end),
     );
+    const isOne = (name: string, other: string): boolean => compareNames(entity.kind, name, other).kind === 'same';
     const groups: string[] = [];
-    let parted: readonly [number, number] | undefined;
+    let parted: readonly [string, string] | undefined;
     names.forEach((name, i) => {
-      if (!groups.some((other) => compareNames(entity.kind, name, other))) groups.push(name);
-      if (parted) return;
-      const j = names.findIndex(
-        (other, k) => statements[k]!.source !== statements[i]!.source && !compareNames(entity.kind, name, other),
-      );
-      if (j >= 0) parted = [i, j];
+      if (!groups.some((other) => isOne(name, other))) groups.push(name);
+      const other = names.find((one, k) => statements[k]!.source !== statements[i]!.source && !isOne(name, one));
+      if (other !== undefined) parted ??= [name, other];
     });
     const kind = entity.kind === 'place' ? 'place' : 'name';
     const judgement: Judgement = parted
       ? {
           verdict: 'differ',
           aspects: ['name'],
-          reason: {
-            rule: 'name.forms',
-            text: `The accounts name it in full in two ways: ${names[parted[0]]} and ${names[parted[1]]}.`,
-          },
-          groups: names.map((name) => 1 + groups.findIndex((other) => compareNames(entity.kind, name, other))),
+          reason: reasonOf(compareNames(entity.kind, ...parted), parted),
+          groups: names.map((name) => 1 + groups.findIndex((other) => isOne(name, other))),
         }
       : {
           verdict: 'agree',
           aspects: [],
-          reason: { rule: 'name.same', text: 'The accounts give it the same name, in full or short.' },
+          reason: reasonOf(compareNames(entity.kind, entity.name, entity.name), []),
           groups: names.map(() => 1),
         };
     return [judged(entity.name, kind, statements, judgement, circle)];
   });
+}
+
+function reasonOf({ rule, words }: Relation, names: readonly string[]): Reason {
+  return { rule, text: `The accounts ${words}${names.length > 0 ? `: ${names.join(' and ')}` : ''}.` };
 }
 
 function statementOf({ id, profile }: Member, { start, end }: Span): Statement {

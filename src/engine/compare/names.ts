@@ -1,4 +1,6 @@
+import { plainLetters, spelledAlike } from '../annotate/entities/spelling';
 import type { EntityKind } from '../model';
+import { compatible, same, type Relation } from './relation';
 
 /** Words of a name that do not tell two bearers apart: company forms, titles, articles. */
 const LIGHT: ReadonlySet<string> = new Set(
@@ -7,17 +9,24 @@ const LIGHT: ReadonlySet<string> = new Set(
   ),
 );
 
+const SAME = same('name.same', 'give it the same name, in full or short');
+const SPELLING = compatible('name', 'name.spelling', 'spell its name in two ways');
+const FORMS = compatible('name', 'name.forms', 'name it in full in two ways');
+
 /**
- * Whether two names of one entity can stand for each other: equal but for company forms and titles, or one the short form
- * of the other. Places and short forms never part; full names with different words do.
+ * How two names of one entity stand to each other: the same but for accents, hyphens, company forms and titles, or one the
+ * short form of the other; or two spellings; or two full names with different words. A place's short forms never part.
  */
-export function compareNames(kind: EntityKind, a: string, b: string): boolean {
-  if (kind === 'place' || kind === 'other') return true;
+export function compareNames(kind: EntityKind, a: string, b: string): Relation {
   const [few, many] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length) as [string[], string[]];
-  if (few.length < 2) return true;
-  return (
-    few.every((word) => many.some((other) => other === word || isInitial(word, other))) || isShort(few.join(''), many)
-  );
+  if (few.join('') === many.join('')) return SAME;
+  if (kind !== 'organization' && spelledAlike({ kind, name: few.join(' ') }, { kind, name: many.join(' ') }))
+    return SPELLING;
+  if (kind === 'place' || kind === 'other' || few.length < 2) return SAME;
+  return few.every((word) => many.some((other) => other === word || isInitial(word, other))) ||
+    isShort(few.join(''), many)
+    ? SAME
+    : FORMS;
 }
 
 function wordsOf(name: string): string[] {
@@ -27,7 +36,8 @@ function wordsOf(name: string): string[] {
     .replace(/['’]s?\b/g, '')
     .replace(/\.(?=\p{L})/gu, '')
     .split(/[^\p{L}\p{M}\d]+/u)
-    .filter((word) => word !== '' && !LIGHT.has(word));
+    .filter((word) => word !== '' && !LIGHT.has(word))
+    .map(plainLetters);
 }
 
 function isInitial(word: string, other: string): boolean {

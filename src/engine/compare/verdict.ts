@@ -1,4 +1,5 @@
 import type { Aspect, Certainty, FigureMention, Reason, Statement, Verdict } from '../model';
+import { compareBearings } from './bearings';
 import { compareFigures, type Meaning } from './figures';
 import type { Relation } from './relation';
 
@@ -8,6 +9,8 @@ export interface Candidate {
   readonly figure?: FigureMention;
   /** What the figure's value means, where it is known already. */
   readonly meaning?: Meaning;
+  /** Direction from a place, in degrees clockwise from north, for a statement that gives one in the place of a figure. */
+  readonly bearing?: number;
   /** Content words of a statement without a figure: yes and no are held against each other over the same words only. */
   readonly words?: readonly number[];
   /** Origin of the statement's source. */
@@ -44,6 +47,7 @@ export function judge(candidates: readonly Candidate[]): Judgement {
 
 function relationOf(x: Candidate, y: Candidate): Relation {
   if (x.figure && y.figure) return compareFigures(x.figure, y.figure, x.meaning, y.meaning);
+  if (x.bearing !== undefined && y.bearing !== undefined) return compareBearings(x.bearing, y.bearing);
   return x.statement.polarity === y.statement.polarity || shared(x, y, Math.max) < SAME_WORDS
     ? { kind: 'same', rule: 'statement.same', words: 'they say the same' }
     : { kind: 'apart', aspect: 'polarity', rule: 'statement.polarity', words: 'one says so and the other says not' };
@@ -91,7 +95,7 @@ function hedge({ figure }: Candidate): number {
 
 /** One answer: what is left to differ is how sure the accounts are. */
 function agreed(candidates: readonly Candidate[], groups: readonly number[]): Judgement {
-  if (candidates.some((c) => c.figure)) {
+  if (candidates.some((c) => c.figure ?? c.bearing !== undefined)) {
     const rule = strongestSame(candidates);
     return { verdict: 'agree', aspects: [], reason: { rule: rule.rule, text: sentence(rule.words) }, groups };
   }
