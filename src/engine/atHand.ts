@@ -12,18 +12,19 @@ export class AtHand {
   /** Sources that were used together, which are all kept however many they are. */
   use(sources: readonly PreparedSource[]): void {
     for (const source of sources) {
-      this.#drop(source);
+      this.drop(source);
       this.#sources.add(source);
       this.#size += source.text.length;
     }
     for (const oldest of this.#sources) {
       if (this.#size <= MOST || this.#sources.size <= sources.length) return;
-      this.#drop(oldest);
+      this.drop(oldest);
       oldest.release();
     }
   }
 
-  #drop(source: PreparedSource): void {
+  /** A source that nobody will ask for again. */
+  drop(source: PreparedSource): void {
     if (this.#sources.delete(source)) this.#size -= source.text.length;
   }
 }

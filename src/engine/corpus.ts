@@ -21,6 +21,7 @@ import { COMPARING, Failures, READING } from './failures';
 import { Order, rank } from './order';
 import { isSameBase, isSameList, PreparedSource, SourceText, type Base } from './preparedSource';
 import { withSharedParts } from './sharedParts';
+import { Workings } from './workings';
 
 /** What an event says, with the sources that it is told of: one is another when its text, its base date or a name in it is. */
 interface Told extends EventAccount {
@@ -95,15 +96,17 @@ export class Corpus implements Engine {
   set(id: string, text: string, format: SourceFormat, ready?: ReadySource): void {
     const old = this.#texts.get(id);
     if (old?.text === text && old.format === format) return;
-    if (old) this.#prepared.delete(old);
+    if (old) this.#drop(old);
     else this.#ids = undefined;
-    this.#texts.set(id, new SourceText(id, text, format, ready));
+    // Of what is edited once, the next edit is likely to come.
+    const workings = old && !this.#isForOnce ? (old.takeWorkings() ?? new Workings()) : undefined;
+    this.#texts.set(id, new SourceText(id, text, format, ready, workings));
   }
 
   delete(id: string): boolean {
     const old = this.#texts.get(id);
     if (!old) return false;
-    this.#prepared.delete(old);
+    this.#drop(old);
     this.#ids = undefined;
     return this.#texts.delete(id);
   }
@@ -145,7 +148,7 @@ export class Corpus implements Engine {
     // What was read before is taken as it is remembered: of an event that is known in part, nothing could be used.
     for (const source of sources) {
       const text = this.#texts.get(source.id);
-      if (text?.recall(source)) this.#prepared.delete(text);
+      if (text?.recall(source)) this.#drop(text);
     }
   }
 
@@ -312,6 +315,14 @@ export class Corpus implements Engine {
     return result;
   }
 
+  /** Lets go what was prepared of a text. */
+  #drop(text: SourceText): void {
+    const source = this.#prepared.get(text);
+    if (!source) return;
+    this.#prepared.delete(text);
+    this.#atHand.drop(source);
+  }
+
   #rulingsAmong(sources: readonly PreparedSource[]): Pick<Rulings, 'apart' | 'entities'> {
     const { apart, entities } = this.#rulings;
     if (apart.length + entities.length === 0) return noRulings;
@@ -422,6 +433,7 @@ export class Corpus implements Engine {
         sources.push(known);
         continue;
       }
+      this.#drop(text);
       const source = new PreparedSource(text, base, notNames, vocabulary);
       this.#failures.guard(text, READING, () => source.prepare());
       if (this.#failures.has(text)) continue;

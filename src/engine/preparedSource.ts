@@ -11,6 +11,7 @@ import { pack, unpack, type PackedAnnotations } from './packedAnnotations';
 import { printOf, type Print } from './origins/print';
 import { read } from './read/read';
 import { tokensOf } from './read/tokens';
+import type { Workings } from './workings';
 
 export type Base = AnnotatedSource['base'];
 
@@ -24,18 +25,21 @@ export class SourceText {
   #own: { readonly date: string | undefined } | undefined;
   #remembered: RememberedSource | undefined;
   #hash: string | undefined;
+  #workings: Workings | undefined;
 
-  constructor(id: string, text: string, format: SourceFormat, ready?: ReadySource) {
+  /** @param workings of the source's text before */
+  constructor(id: string, text: string, format: SourceFormat, ready?: ReadySource, workings?: Workings) {
     this.id = id;
     this.text = text;
     this.format = format;
     this.#ready = ready;
+    this.#workings = workings;
     if (ready) this.#own = { date: ready.date };
   }
 
   get read(): ReadSource {
     if (!this.#read) {
-      this.#read = this.#ready?.unpack().read ?? read(this.text, this.format);
+      this.#read = this.#ready?.unpack().read ?? read(this.text, this.format, this.#workings);
       this.#own = { date: this.#read.header.date?.iso };
     }
     return this.#read;
@@ -46,7 +50,7 @@ export class SourceText {
     const ready = this.#ready?.unpack();
     if (ready && isSameBase(ready.base, base)) return ready;
     const isHeld = this.#read !== undefined;
-    const annotated = annotate(this.read, base, tokens);
+    const annotated = annotate(this.read, base, tokens, this.#workings);
     // What was read for this alone is not kept.
     if (!isHeld) this.release();
     return annotated;
@@ -60,6 +64,14 @@ export class SourceText {
   /** Gives up what takes much memory: it is read again when it is asked for again. */
   release(): void {
     this.#read = undefined;
+    this.#workings = undefined;
+  }
+
+  /** What was found on the way to {@link annotated}, for the text that comes in place of this one. It is given away. */
+  takeWorkings(): Workings | undefined {
+    const workings = this.#workings;
+    this.#workings = undefined;
+    return workings;
   }
 
   get hash(): string {

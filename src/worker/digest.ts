@@ -305,11 +305,16 @@ export class Digest {
         entity.in.filter((one) => one.source === source).flatMap((one) => one.mentions.map(key)),
       ),
     );
+    const uncovered = new Map<number, Span[]>();
+    for (const { entity, start, end } of annotated.mentions) {
+      if (covered.has(key({ start, end }))) continue;
+      const list = uncovered.get(entity);
+      if (list) list.push({ start, end });
+      else uncovered.set(entity, [{ start, end }]);
+    }
     const own = annotated.entities.map((entity): ReadEntity | undefined => {
-      const mentions = annotated.mentions
-        .filter((mention) => mention.entity === entity.id && !covered.has(key(mention)))
-        .map(({ start, end }) => ({ start, end }));
-      if (mentions.length === 0) return undefined;
+      const mentions = uncovered.get(entity.id);
+      if (!mentions) return undefined;
       return {
         id: `${source}#${entity.id}`,
         kind: entity.kind,

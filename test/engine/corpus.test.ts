@@ -258,6 +258,31 @@ describe('analysing again', () => {
     );
   }, 60_000);
 
+  it('gives the same after edits in a long account', () => {
+    const lines = pool.flatMap(([, text]) => text.split('\n').filter((one) => one.trim() !== ''));
+    const texts = new Map([
+      ...pool.slice(0, 3),
+      [
+        'long.md',
+        `# A year\n\n${lines.join('\n\n')}\n\n## Its end\n\n${[...lines.toReversed(), ...lines].join('\n\n')}\n`,
+      ],
+    ]);
+    const corpus = corpusOf(texts);
+    corpus.analyse();
+    for (const change of [
+      (text: string) => text.replace(/\d+(?=\D{2000}$)/, '1,977'),
+      (text: string) => text.replace('\n\n', '\n\nOn 3 March it was said again in Brannoc.\n\n'),
+      (text: string) => `${text.slice(0, 20_000)}${text.slice(20_400)}`,
+      (text: string) => text.replace('## Its end', '---\n\n> Its end'),
+    ]) {
+      const text = change(texts.get('long.md')!);
+      texts.set('long.md', text);
+      corpus.set('long.md', text, 'markdown');
+      expect(JSON.stringify(corpus.analyse())).toBe(fresh(texts));
+    }
+    expect(texts.get('long.md')!.length).toBeGreaterThan(50_000);
+  }, 60_000);
+
   it('follows a date line that others borrow', () => {
     const texts = new Map([
       [

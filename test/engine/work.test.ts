@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as Annotate from '../../src/engine/annotate/annotate';
+import type * as Features from '../../src/engine/annotate/entities/features';
+import type * as Atoms from '../../src/engine/annotate/figures/atoms';
 import { Corpus } from '../../src/engine/corpus';
 
 /*
@@ -15,6 +17,27 @@ vi.mock('../../src/engine/annotate/annotate', async (original) => {
       return annotate(...given);
     },
   };
+});
+
+/** The sentences whose names and whose figures were looked for. */
+const looked = vi.hoisted(() => ({ names: [] as string[], figures: [] as string[] }));
+
+vi.mock('../../src/engine/annotate/entities/features', async (original) => {
+  const features = await original<typeof Features>();
+  const see: typeof features.see = (tokens, words) => {
+    looked.names.push(tokens.map(({ text }) => text).join(' '));
+    return features.see(tokens, words);
+  };
+  return { ...features, see };
+});
+
+vi.mock('../../src/engine/annotate/figures/atoms', async (original) => {
+  const atoms = await original<typeof Atoms>();
+  const atomsOf: typeof atoms.atomsOf = (view, tokens, spaced) => {
+    looked.figures.push(tokens.map(({ text }) => text).join(' '));
+    return atoms.atomsOf(view, tokens, spaced);
+  };
+  return { ...atoms, atomsOf };
 });
 
 const beginnings = ['Bar', 'Cal', 'Dor', 'Fen', 'Gal', 'Har', 'Jor', 'Kel', 'Lor', 'Mar'];
@@ -65,6 +88,8 @@ function idOf(event: number, k: number): string {
 
 beforeEach(() => {
   annotated.texts.length = 0;
+  looked.names.length = 0;
+  looked.figures.length = 0;
 });
 
 describe('the work of an analysis', () => {
@@ -118,6 +143,24 @@ describe('the work of an analysis', () => {
     corpus.set(idOf(1, 1), text, 'plain');
     corpus.analyse();
     expect(annotated.texts).toEqual([text]);
+  });
+
+  it('after an edit of an account that was edited before is that of the sentence', () => {
+    const corpus = corpusOf(2, 4);
+    const paragraphs = Array.from({ length: 60 }, (_, k) => account(k, k).split('\n\n')[1]!.trim());
+    const edited = (words: string): string => [...paragraphs.slice(0, 30), words, ...paragraphs.slice(30)].join('\n\n');
+    for (const words of ['Nobody was hurt.', 'Nobody was hurt on board.']) {
+      corpus.set('long.txt', edited(words), 'plain');
+      corpus.analyse();
+    }
+    looked.names.length = 0;
+    looked.figures.length = 0;
+    corpus.set('long.txt', edited('Nobody was hurt but 2 of the crew.'), 'plain');
+    corpus.analyse();
+    expect(looked).toEqual({
+      names: ['Nobody was hurt but 2 of the crew .'],
+      figures: ['Nobody was hurt but 2 of the crew .'],
+    });
   });
 
   it('after nothing changed is none', () => {

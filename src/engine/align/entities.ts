@@ -1,6 +1,6 @@
 import { groupNames, type Name } from '../annotate/entities/alias';
 import { skeleton, spelledAlike } from '../annotate/entities/spelling';
-import type { EntityKind, SharedEntity } from '../model';
+import type { AnnotatedSource, EntityKind, SharedEntity, Span } from '../model';
 import type { Member } from './circle';
 
 /** The persons, organisations and places of one event's sources, each with the names and roles that each source gives it. */
@@ -27,15 +27,14 @@ export function sharedEntities(members: readonly Member[]): Omit<SharedEntity, '
     { entity: Omit<SharedEntity, 'id' | 'in'>; in: Map<string, SharedEntity['in'][number]> }
   >();
   members.forEach(({ id, profile }, m) => {
+    const spans = mentionsByEntity(profile.source);
     profile.source.entities.forEach((entity, e) => {
       const group = groups[use[m]![e]!]!;
       const { kind, name } = names[group]!;
       if (!entities.has(group)) entities.set(group, { entity: { kind, name }, in: new Map() });
       const places = entities.get(group)!.in;
       const before = places.get(id);
-      const mentions = profile.source.mentions
-        .filter((mention) => mention.entity === entity.id)
-        .map(({ start, end }) => ({ start, end }));
+      const mentions = spans.get(entity.id) ?? [];
       places.set(id, {
         source: id,
         names: [...new Set([...(before?.names ?? []), ...entity.names])],
@@ -49,6 +48,17 @@ export function sharedEntities(members: readonly Member[]): Omit<SharedEntity, '
     .sort(
       (x, y) => y.in.length - x.in.length || (x.name < y.name ? -1 : x.name > y.name ? 1 : x.kind < y.kind ? -1 : 1),
     );
+}
+
+/** Where a source mentions each of its entities, in order. */
+function mentionsByEntity({ mentions }: AnnotatedSource): ReadonlyMap<number, readonly Span[]> {
+  const spans = new Map<number, Span[]>();
+  for (const { entity, start, end } of mentions) {
+    const list = spans.get(entity);
+    if (list) list.push({ start, end });
+    else spans.set(entity, [{ start, end }]);
+  }
+  return spans;
 }
 
 /** What most of the accounts take a name for: a name that stands alone in one is told by those that say more of it. */

@@ -5,7 +5,7 @@ import { cluster, type Edge } from './cluster';
 import { candidateOf, draft, said, type Draft } from './draft';
 import { Gathering } from './gathering';
 import { figureLabel } from './label';
-import type { Answer } from './profile';
+import type { Answer, Profile } from './profile';
 import type { Forest } from './trees';
 import type { Vocabulary } from './vocabulary';
 
@@ -60,7 +60,7 @@ export function answerGroups(
       for (const { a: one, b: other, score, question } of linksOf(a, b)?.answers ?? [])
         links.push({ a: offsets[a]! + one, b: offsets[b]! + other, score, question });
     }
-    repetitions.push(...withinSource(members[a]!.profile.answers, offsets[a]!, vocabulary));
+    for (const edge of withinSource(members[a]!.profile, offsets[a]!, vocabulary)) repetitions.push(edge);
   }
   const neutral = neutralIn(circle, nodes);
   const barred = barredNodes(circle, nodes, 'figure', ({ figure }) => figure);
@@ -69,20 +69,25 @@ export function answerGroups(
 }
 
 /** Figures of one account that speak for or against their being one answer, given twice. */
-function withinSource(answers: readonly Answer[], offset: number, vocabulary: Vocabulary): Edge[] {
+function withinSource({ answers, byDimension }: Profile, offset: number, vocabulary: Vocabulary): Edge[] {
   const edges: Edge[] = [];
-  for (let i = 0; i < answers.length; i++) {
-    for (let j = i + 1; j < answers.length; j++) {
-      const score = repetition(answers[i]!, answers[j]!, vocabulary);
+  /** How many answers of each dimension have had their turn. */
+  const past = new Map<string, number>();
+  answers.forEach((answer, i) => {
+    const comparable = byDimension.get(answer.dimension)!;
+    const from = (past.get(answer.dimension) ?? 0) + 1;
+    past.set(answer.dimension, from);
+    for (let k = from; k < comparable.length; k++) {
+      const j = comparable[k]!;
+      const score = repetition(answer, answers[j]!, vocabulary);
       if (score !== undefined) edges.push({ a: offset + i, b: offset + j, score });
     }
-  }
+  });
   return edges;
 }
 
-/** How much speaks for an account's giving one answer twice: undefined says nothing either way, below 0 speaks against. */
+/** How much speaks for an account's giving one answer of a dimension twice: undefined says nothing either way, below 0 speaks against. */
 function repetition(x: Answer, y: Answer, vocabulary: Vocabulary): number | undefined {
-  if (x.dimension !== y.dimension) return undefined;
   if (x.superseded !== y.superseded && x.sentence === y.sentence) return REVISED;
   const relation = compareFigures(x.figure, y.figure, x.meaning, y.meaning);
   if (relation.kind === 'open') return undefined;

@@ -3,6 +3,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { ByWords } from '../byWords';
 import type { Furniture, SentenceRole, Span } from '../model';
 import type { FrontMatter } from './header';
 import { sectionsOf } from './markdownSections';
@@ -33,13 +34,23 @@ interface Context {
   readonly role?: SentenceRole;
 }
 
+/** What one section gives, wherever it stands: all offsets are from its beginning. */
+export interface ReadSection {
+  readonly codes: Uint16Array;
+  readonly units: readonly Unit[];
+  readonly furniture: readonly Furniture[];
+  /** How many blocks its units stand in; theirs count from 0. */
+  readonly blocks: number;
+}
+
 /**
  * Reads Markdown section by section. The view is as long as the text; markup, code, HTML, link targets, images and
  * struck-out words are spaces in it; "|" stays between the cells of a table row.
+ * @param known what was read of the source's text before
  */
-export function readMarkdown(text: string): MarkdownReading {
+export function readMarkdown(text: string, known: ByWords<ReadSection> = new ByWords()): MarkdownReading {
   // Control characters are in no text that a person wrote; remark would replace one of them and shift nothing but sense.
-  return new MarkdownReader(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g, ' ')).read();
+  return new MarkdownReader(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g, ' '), known).read();
 }
 
 class MarkdownReader {
@@ -53,7 +64,10 @@ class MarkdownReader {
   private section: Span = { start: 0, end: 0 };
   private shortened = new Shortened('');
 
-  constructor(private readonly text: string) {
+  constructor(
+    private readonly text: string,
+    private readonly known: ByWords<ReadSection>,
+  ) {
     this.codes = new Uint16Array(text.length).fill(space);
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
@@ -63,10 +77,20 @@ class MarkdownReader {
   }
 
   read(): MarkdownReading {
+    this.known.begin();
     for (const section of sectionsOf(this.text)) {
       this.section = section;
       const source = this.text.slice(section.start, section.end);
-      if (!this.readParsed(source)) this.readBare(section);
+      const definitions = this.definitionsFor(source);
+      // Front matter is read for its keys too.
+      const words = /^(?:---|\+\+\+)/.test(source) ? undefined : `${definitions.length} ${definitions}${source}`;
+      this.put(
+        this.known.of(
+          words,
+          () => this.readSection(source, definitions),
+          (before) => before,
+        ),
+      );
     }
     return {
       view: this.viewOf(0, this.text.length),
@@ -76,14 +100,37 @@ class MarkdownReader {
     };
   }
 
+  private readSection(source: string, definitions: string): ReadSection {
+    const { section, units, furniture, block } = this;
+    const [unitsBefore, furnitureBefore] = [units.length, furniture.length];
+    if (!this.readParsed(source, definitions)) this.readBare(section);
+    const blocks = this.block - block;
+    this.block = block;
+    return {
+      codes: this.codes.slice(section.start, section.end),
+      units: units.splice(unitsBefore).map((unit) => ({ ...shifted(unit, -section.start), block: unit.block - block })),
+      furniture: furniture.splice(furnitureBefore).map((aside) => shifted(aside, -section.start)),
+      blocks,
+    };
+  }
+
+  /** Puts what was read of a section, now or in the text before, where it stands. */
+  private put({ codes, units, furniture, blocks }: ReadSection): void {
+    const { start } = this.section;
+    this.codes.set(codes, start);
+    for (const unit of units) this.units.push({ ...shifted(unit, start), block: unit.block + this.block });
+    for (const aside of furniture) this.furniture.push(shifted(aside, start));
+    this.block += blocks;
+  }
+
   /** Reads a section by remark; answers whether it could. */
-  private readParsed(source: string): boolean {
+  private readParsed(source: string, definitions: string): boolean {
     if (source.length > longestParsed || !isWritten(source)) return false;
     this.shortened = new Shortened(source);
     const { text } = this.shortened;
     let nodes: readonly RootContent[];
     try {
-      nodes = processor.parse(text + this.definitionsFor(text)).children;
+      nodes = processor.parse(text + definitions).children;
     } catch {
       // Nesting deeper than the stack.
       return false;
@@ -307,6 +354,10 @@ function isWritten(source: string): boolean {
     if (countOf(match[0], />|[-*+]|\d+[.)]/g) > deepestNesting) return false;
   }
   return true;
+}
+
+function shifted<Place extends Span>(place: Place, by: number): Place {
+  return { ...place, start: place.start + by, end: place.end + by };
 }
 
 function countOf(text: string, sign: RegExp): number {

@@ -1,4 +1,5 @@
 import type { Furniture, ReadSource, Sentence, SentenceRole, SourceFormat, Span } from '../model';
+import { Workings } from '../workings';
 import { Asides } from './asides';
 import { readHeader, type LineRole } from './header';
 import { readMarkdown, type MarkdownReading } from './markdown';
@@ -16,9 +17,10 @@ import { isTorn } from './tornText';
  * Any text is accepted, none throws: what is no English prose gives furniture and no sentences.
  * @param text the whole text; offsets of the result point into it
  * @param format how to read it: Markdown is never guessed
+ * @param workings of this source's text before, where there are any; they are then those of this text
  */
-export function read(text: string, format: SourceFormat): ReadSource {
-  const reading = format === 'markdown' ? readMarkdown(text) : readPlain(text);
+export function read(text: string, format: SourceFormat, workings: Workings = new Workings()): ReadSource {
+  const reading = format === 'markdown' ? readMarkdown(text, workings.sections) : readPlain(text);
   const { view, units } = reading;
   const furniture: Furniture[] = [...reading.furniture];
   const asides = new Asides(view, units);

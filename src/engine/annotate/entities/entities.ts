@@ -1,4 +1,6 @@
 import type { Entity, EntityKind, EntityMention, Header, Sentence, Token } from '../../model';
+import { Workings } from '../../workings';
+import { sentenceWords } from '../sentenceWords';
 import { fullness, groupNames, type Name } from './alias';
 import { nameSpans } from './nameSpans';
 import { rolesBeside } from './roles';
@@ -16,19 +18,23 @@ export interface Entities {
  * same. Pronouns and descriptions ("the company") are left alone.
  * @param view the source's text with markup blanked; offsets are those of the source
  * @param tokens one list a sentence
+ * @param words see {@link sentenceWords}
+ * @param workings what was found in the source's text before
  */
 export function entities(
   view: string,
   sentences: readonly Sentence[],
   tokens: readonly (readonly Token[])[],
   header: Header,
+  words: readonly (string | undefined)[] = sentenceWords(view, sentences),
+  workings: Pick<Workings, 'seen' | 'names'> = new Workings(),
 ): Entities {
   const found: { start: number; end: number; sentence: number; kind: EntityKind; name: string }[] = [];
-  const spans = nameSpans(sentences, tokens, header);
+  const spans = nameSpans(sentences, tokens, header, words, workings);
   for (const span of spans) {
-    const words = tokens[span.sentence]!;
-    const start = words[span.from]!.start;
-    const end = words[span.to]!.end;
+    const own = tokens[span.sentence]!;
+    const start = own[span.from]!.start;
+    const end = own[span.to]!.end;
     found.push({ start, end, sentence: span.sentence, kind: span.kind, name: nameOf(view, start, end) });
   }
   for (const author of header.authors) {

@@ -1,4 +1,5 @@
 import type { EntityKind, Header, Sentence, Token } from '../../model';
+import type { Workings } from '../../workings';
 import { agreeOnKinds, type FoundName } from './agreement';
 import { saidBeside } from './appositions';
 import { isCompanySuffix } from './companySuffixes';
@@ -11,6 +12,7 @@ import {
   MAX_FEATURES,
   see,
   SHAPES,
+  type DocumentWords,
   type SeenSentence,
   type Stretch,
 } from './features';
@@ -31,7 +33,6 @@ export interface NameSpan {
 
 /** A stretch of one sentence with the tagger's scores, a row of {@link TAG_COUNT} a token. */
 interface Tagged {
-  readonly index: number;
   readonly stretch: Stretch;
   readonly scores: Float64Array;
 }
@@ -55,48 +56,45 @@ const OTHER = 3;
 
 let tagger: NameModel | undefined;
 
+/** The names that one sentence holds by itself. */
+export interface SentenceNames {
+  readonly sentence: number;
+  readonly found: readonly FoundName[];
+}
+
 /**
  * Spans that name something, in order: tagged sentence by sentence, then settled over the document, so that a name keeps
  * its kind from one sentence to the next.
+ * @param words see sentenceWords.ts
+ * @param workings what was found in the source's text before
  */
 export function nameSpans(
   sentences: readonly Sentence[],
   tokens: readonly (readonly Token[])[],
   header: Header,
+  words: readonly (string | undefined)[],
+  workings: Pick<Workings, 'seen' | 'names'>,
 ): NameSpan[] {
   const table = knownWords();
-  const model = (tagger ??= new NameModel(frozen));
-  const seen = tokens.map((list) => see(list, table));
+  workings.seen.begin();
+  const seen = tokens.map((list, index) =>
+    workings.seen.of(
+      words[index],
+      () => see(list, table),
+      (before) => before,
+    ),
+  );
   const known = documentWords(seen);
-  const into = new Uint32Array(MAX_FEATURES);
+  workings.names.begin();
   const found: FoundName[] = [];
   seen.forEach((sentence, index) => {
-    for (const whole of sentence.stretches) {
-      const places = capitalPlaces(index, sentence, whole);
-      found.push(...places);
-      const stretch = places.length === 0 ? whole : { from: places.at(-1)!.to + 1, to: whole.to };
-      const scores = score(tokens[index]!, sentence, stretch);
-      const tags = best(scores, stretch.to - stretch.from + 1, model);
-      for (let at = 0; at < tags.length; at++) {
-        if (tags[at] === 0) continue;
-        const begin = at;
-        while (at + 1 < tags.length && tags[at + 1]! !== 0 && tags[at + 1]! % 2 === 0) at++;
-        // A name neither begins nor ends with a link ("of", "and", a dot); a number may end one.
-        let from = stretch.from + begin;
-        let to = stretch.from + at;
-        while (from <= to && sentence.role[from] !== 1) from++;
-        while (to > from && sentence.role[to] !== 1 && sentence.shape[to] !== SHAPES.digits) to--;
-        // "boss de Hale": a small particle before a surname belongs to it.
-        if (from === to && tags[begin] === PERSON_BEGINS)
-          while (from > 0 && isParticle(tokens[index]![from - 1]!.text)) from--;
-        if (
-          from > to ||
-          ((from === to || tags[begin] === PLACE_BEGINS) && isDemonym(sentence, tokens[index]![to]!, to))
-        )
-          continue;
-        keep({ index, stretch, scores }, from, to, (tags[begin]! - 1) >> 1);
-      }
-    }
+    if (sentence.stretches.length === 0) return;
+    const own = workings.names.of(
+      words[index] && `${written(sentence, known)} ${words[index]}`,
+      () => ({ sentence: index, found: new SentenceTagger(tokens[index]!, index, sentence, known).names() }),
+      (before) => moved(before, index),
+    );
+    found.push(...own.found);
   });
   const told = hearNeighbours(joinNicknames(found, tokens, PERSON), tokens);
   const places = datelinePlaces(sentences, tokens, seen, header);
@@ -108,12 +106,68 @@ export function nameSpans(
     to,
     kind: KINDS[kind]!,
   }));
+}
+
+/** How the document writes the words that a sentence's names may be made of: all that tagging it looks at beyond it. */
+function written({ hash, stretches }: SeenSentence, { lower, capital }: DocumentWords): string {
+  let bits = '';
+  for (const { from, to } of stretches) {
+    for (let at = from; at <= to; at++) {
+      bits += (lower.has(hash[at]!) ? 1 : 0) + (capital.has(hash[at]!) ? 2 : 0);
+    }
+  }
+  return bits;
+}
+
+function moved(names: SentenceNames, sentence: number): SentenceNames {
+  if (names.sentence === sentence) return names;
+  return { sentence, found: names.found.map((name) => ({ ...name, sentence })) };
+}
+
+/** Finds the names of one sentence. */
+class SentenceTagger {
+  readonly #found: FoundName[] = [];
+
+  constructor(
+    readonly list: readonly Token[],
+    readonly index: number,
+    readonly sentence: SeenSentence,
+    readonly known: DocumentWords,
+  ) {}
+
+  names(): readonly FoundName[] {
+    const { list, index, sentence } = this;
+    const model = (tagger ??= new NameModel(frozen));
+    for (const whole of sentence.stretches) {
+      const places = capitalPlaces(index, sentence, whole);
+      this.#found.push(...places);
+      const stretch = places.length === 0 ? whole : { from: places.at(-1)!.to + 1, to: whole.to };
+      const scores = this.#score(stretch, model);
+      const tags = best(scores, stretch.to - stretch.from + 1, model);
+      for (let at = 0; at < tags.length; at++) {
+        if (tags[at] === 0) continue;
+        const begin = at;
+        while (at + 1 < tags.length && tags[at + 1]! !== 0 && tags[at + 1]! % 2 === 0) at++;
+        // A name neither begins nor ends with a link ("of", "and", a dot); a number may end one.
+        let from = stretch.from + begin;
+        let to = stretch.from + at;
+        while (from <= to && sentence.role[from] !== 1) from++;
+        while (to > from && sentence.role[to] !== 1 && sentence.shape[to] !== SHAPES.digits) to--;
+        // "boss de Hale": a small particle before a surname belongs to it.
+        if (from === to && tags[begin] === PERSON_BEGINS) while (from > 0 && isParticle(list[from - 1]!.text)) from--;
+        if (from > to || ((from === to || tags[begin] === PLACE_BEGINS) && isDemonym(sentence, list[to]!, to)))
+          continue;
+        this.#keep({ stretch, scores }, from, to, (tags[begin]! - 1) >> 1);
+      }
+    }
+    return this.#found;
+  }
 
   /** Settles where a tagged name begins and ends, and what the words beside it say of its kind. */
-  function keep({ index, stretch, scores }: Tagged, first: number, last: number, kind: number): void {
-    const list = tokens[index]!;
-    const sentence = seen[index]!;
-    const before = found.at(-1)?.sentence === index ? found.at(-1) : undefined;
+  #keep({ stretch, scores }: Tagged, first: number, last: number, kind: number): void {
+    const { list, index, sentence } = this;
+    const found = this.#found;
+    const before = found.at(-1);
     let from = first;
     let to = last;
     if (kind === PERSON) from = behindOffices(list, sentence, from, to);
@@ -154,15 +208,22 @@ export function nameSpans(
     found.push({ sentence: index, from, to, kind, scores: own });
   }
 
-  function score(list: readonly Token[], sentence: SeenSentence, stretch: Stretch): Float64Array {
+  #score(stretch: Stretch, model: NameModel): Float64Array {
     const scores = new Float64Array((stretch.to - stretch.from + 1) * TAG_COUNT);
     for (let at = stretch.from; at <= stretch.to; at++) {
-      const count = letterFeatures(list[at]!, into, featuresOf(sentence, stretch, at, known, into));
-      model.score(into, count, scores, (at - stretch.from) * TAG_COUNT);
+      const count = letterFeatures(
+        this.list[at]!,
+        features,
+        featuresOf(this.sentence, stretch, at, this.known, features),
+      );
+      model.score(features, count, scores, (at - stretch.from) * TAG_COUNT);
     }
     return scores;
   }
 }
+
+/** The features of one token at a time. */
+const features = new Uint32Array(MAX_FEATURES);
 
 /** "French", "Saudi Arabian", "Franco-Japanese": what people or things are, no name. */
 function isDemonym(sentence: SeenSentence, token: Token, index: number): boolean {

@@ -1,4 +1,6 @@
-import type { FigureMention, Sentence, Token } from '../../model';
+import type { FigureMention, Sentence, Span, Token } from '../../model';
+import { ByWords } from '../../byWords';
+import { sentenceWords } from '../sentenceWords';
 import { age } from './age';
 import { atomsOf, isSpaced, type Atom } from './atoms';
 import { bounds } from './bounds';
@@ -9,7 +11,7 @@ import { additions, coordinations } from './context';
 import { count } from './count';
 import { cue, cuesOf } from './cues';
 import { dayTold } from './dates/backward';
-import { parseDay, type Day } from './dates/civil';
+import { dayIso, parseDay, type Day } from './dates/civil';
 import { datesIn } from './dates/dates';
 import { duration } from './duration';
 import type { Draft, Extractor, Line, Refiner } from './line';
@@ -53,6 +55,31 @@ const refiners: readonly Refiner[] = [
   rates,
 ];
 
+/** What one sentence gives. */
+export interface SentenceFigures {
+  /** Where the sentence begins, and its index. */
+  readonly start: number;
+  readonly sentence: number;
+  readonly mentions: readonly FigureMention[];
+  /** Those of them that stand for one victim each. */
+  readonly lone: readonly (readonly [FigureMention, Fate])[];
+  /** What is told of the others, where the sentence speaks of victims. */
+  readonly few: readonly (Fate | undefined)[];
+  /** The last day that it speaks of. */
+  readonly spoken: Day | undefined;
+}
+
+/** What all sentences of an account have in common. */
+interface Account {
+  readonly view: string;
+  /** See {@link isSpaced}. */
+  readonly spaced: boolean;
+  /** See {@link numbersInNames}. */
+  readonly names: ReadonlySet<string>;
+  /** Its own day. */
+  readonly day: Day | undefined;
+}
+
 /**
  * The figures of a source: numbers, percents, money, quantities, counts, dates, times, durations, ordinals, tickers.
  *
@@ -60,6 +87,8 @@ const refiners: readonly Refiner[] = [
  * @param tokens one list a sentence
  * @param base day against which "Thursday" and "last year" are resolved; without one their value keeps an X where a
  *   digit would stand ("XXXX-WXX-4", "XXXX-02-06"), as TIMEX3 does
+ * @param words see {@link sentenceWords}
+ * @param known what was found in the source's text before
  * @returns in order of start, never overlapping. Vague numbers keep their words as value ("dozens", "tens of thousands"),
  *   vague lengths TIMEX3's X ("PXM" for "months"), "coming days" and "recent weeks" FUTURE_REF and PAST_REF;
  *   an ordinal counted from the end is negative ("second to last" is -2)
@@ -69,10 +98,16 @@ export function figures(
   sentences: readonly Sentence[],
   tokens: readonly (readonly Token[])[],
   base: { readonly iso: string } | undefined,
+  words: readonly (string | undefined)[] = sentenceWords(view, sentences),
+  known: ByWords<SentenceFigures> = new ByWords(),
 ): FigureMention[] {
-  const spaced = isSpaced(view);
-  const names = numbersInNames(tokens);
-  const day = base ? parseDay(base.iso) : undefined;
+  const account: Account = {
+    view,
+    spaced: isSpaced(view),
+    names: numbersInNames(tokens),
+    day: base ? parseDay(base.iso) : undefined,
+  };
+  known.begin(JSON.stringify([account.spaced, [...account.names].sort(), base?.iso]));
   const mentions: FigureMention[] = [];
   const lone = new Map<FigureMention, Fate>();
   const few = new Set<Fate | undefined>();
@@ -82,36 +117,16 @@ export function figures(
     const cues = cuesOf(own);
     if (cues === 0) return;
     if (told && index - told.sentence > MEMORY) told = undefined;
-    const dates = datesIn(view.slice(sentence.start, sentence.end), cues, day, told?.day);
-    const spoken = dayTold(dates, Infinity);
-    if (spoken) told = { day: spoken, sentence: index };
-    if (dates.length === 0 && (cues & anyFigure) === 0) return;
-    const line = lineOf(view, sentence, atomsOf(view, own, spaced), names);
-    const found: Draft[] = [];
-    for (const date of dates) {
-      const from = atomAt(line.atoms, sentence.start + date.start);
-      const to = atomAt(line.atoms, sentence.start + date.end);
-      if (to <= from) continue;
-      line.taken.fill(1, from, to);
-      found.push({ from, to, kind: date.kind, value: date.value, date });
-    }
-    if ((cues & cue.ticker) !== 0) found.push(...tickers(line));
-    if ((cues & (cue.ordinal | cue.place)) !== 0) found.push(...ordinals(line));
-    if ((cues & cue.factor) !== 0) found.push(...factorVerbs(line));
-    if ((cues & cue.number) !== 0) extract(line, found);
-    if ((cues & cue.length) !== 0) found.push(...looseDurations(line));
-    const victims = (cues & cue.victim) === 0 ? [] : loneVictims(line);
-    found.push(...victims.map(({ draft }) => draft));
-    found.sort((a, b) => a.from - b.from);
-    let drafts = found;
-    for (const refine of refiners) drafts = refine(line, drafts);
-    for (const draft of drafts) {
-      const mention = mentionOf(line, draft, index);
-      mentions.push(mention);
-      const fate = victims.find((victim) => victim.draft === draft)?.fate;
-      if (fate) lone.set(mention, fate);
-      else if ((cues & cue.victim) !== 0) few.add(fateOfFew(line, draft));
-    }
+    const day = told?.day;
+    const found = known.of(
+      words[index] && `${day ? dayIso(day) : ''} ${words[index]}`,
+      () => figuresIn(account, sentence, index, own, cues, day),
+      (before) => moved(before, sentence.start, index),
+    );
+    if (found.spoken) told = { day: found.spoken, sentence: index };
+    for (const mention of found.mentions) mentions.push(mention);
+    for (const [mention, fate] of found.lone) lone.set(mention, fate);
+    for (const fate of found.few) few.add(fate);
   });
   // "The third was a man killed by a tree": one of those counted, no toll.
   return lone.size === 0 ? mentions : mentions.filter((mention) => !isPart(mention));
@@ -120,6 +135,80 @@ export function figures(
     const fate = lone.get(mention);
     return fate !== undefined && few.has(fate);
   }
+}
+
+/** @param told the day that was spoken of last */
+function figuresIn(
+  { view, spaced, names, day }: Account,
+  sentence: Sentence,
+  index: number,
+  own: readonly Token[],
+  cues: number,
+  told: Day | undefined,
+): SentenceFigures {
+  const mentions: FigureMention[] = [];
+  const lone: [FigureMention, Fate][] = [];
+  const few: (Fate | undefined)[] = [];
+  const dates = datesIn(view.slice(sentence.start, sentence.end), cues, day, told);
+  const all = { start: sentence.start, sentence: index, mentions, lone, few, spoken: dayTold(dates, Infinity) };
+  if (dates.length === 0 && (cues & anyFigure) === 0) return all;
+  const line = lineOf(view, sentence, atomsOf(view, own, spaced), names);
+  const found: Draft[] = [];
+  for (const date of dates) {
+    const from = atomAt(line.atoms, sentence.start + date.start);
+    const to = atomAt(line.atoms, sentence.start + date.end);
+    if (to <= from) continue;
+    line.taken.fill(1, from, to);
+    found.push({ from, to, kind: date.kind, value: date.value, date });
+  }
+  if ((cues & cue.ticker) !== 0) found.push(...tickers(line));
+  if ((cues & (cue.ordinal | cue.place)) !== 0) found.push(...ordinals(line));
+  if ((cues & cue.factor) !== 0) found.push(...factorVerbs(line));
+  if ((cues & cue.number) !== 0) extract(line, found);
+  if ((cues & cue.length) !== 0) found.push(...looseDurations(line));
+  const victims = (cues & cue.victim) === 0 ? [] : loneVictims(line);
+  found.push(...victims.map(({ draft }) => draft));
+  found.sort((a, b) => a.from - b.from);
+  let drafts = found;
+  for (const refine of refiners) drafts = refine(line, drafts);
+  for (const draft of drafts) {
+    const mention = mentionOf(line, draft, index);
+    mentions.push(mention);
+    const fate = victims.find((victim) => victim.draft === draft)?.fate;
+    if (fate) lone.push([mention, fate]);
+    else if ((cues & cue.victim) !== 0) few.push(fateOfFew(line, draft));
+  }
+  return all;
+}
+
+/** What a sentence gives, once it stands elsewhere. */
+function moved(found: SentenceFigures, start: number, sentence: number): SentenceFigures {
+  const by = start - found.start;
+  if (by === 0 && sentence === found.sentence) return found;
+  const shifted = <Place extends Span>(place: Place): Place => ({
+    ...place,
+    start: place.start + by,
+    end: place.end + by,
+  });
+  const elsewhere = new Map(
+    found.mentions.map((mention) => {
+      const { modifierSpan, thing } = mention;
+      const there = {
+        ...shifted(mention),
+        sentence,
+        ...(modifierSpan ? { modifierSpan: shifted(modifierSpan) } : {}),
+        ...(thing ? { thing: shifted(thing) } : {}),
+      };
+      return [mention, there];
+    }),
+  );
+  return {
+    ...found,
+    start,
+    sentence,
+    mentions: [...elsewhere.values()],
+    lone: found.lone.map(([mention, fate]) => [elsewhere.get(mention)!, fate]),
+  };
 }
 
 function lineOf(view: string, sentence: Sentence, atoms: readonly Atom[], names: ReadonlySet<string>): Line {
