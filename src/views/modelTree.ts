@@ -28,13 +28,19 @@ export abstract class ModelTree<Node extends { readonly kind: string }, Model ex
     this.#changed.fire(undefined);
   }
 
-  /** Asks VS Code to list anew what is under a node. */
-  protected listAnew(node: Node): void {
+  /** What is listed at the top. */
+  protected rootsOf(model: Model): readonly Node[] {
+    return model.roots;
+  }
+
+  /** Asks VS Code to list anew what is under a node; all without one. */
+  protected listAnew(node: Node | undefined): void {
     this.#changed.fire(node);
   }
 
   getChildren(node?: Node): Node[] {
-    return [...(node ? this.childrenOf(node) : (this.#model?.roots ?? []))];
+    if (node) return [...this.childrenOf(node)];
+    return this.#model ? [...this.rootsOf(this.#model)] : [];
   }
 
   getParent(node: Node): Node | undefined {

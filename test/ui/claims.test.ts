@@ -50,6 +50,15 @@ function longAccounts(): Record<string, string> {
   return { 'wire.txt': account(0), 'herald.txt': account(7) };
 }
 
+/** Accounts of one storm, more than two hundred, that part on what was lost. */
+function manyAccounts(): Record<string, string> {
+  const account = (boats: number): string =>
+    `Storm at Harl\n\nHARL, March 4, 2024 - The storm of Monday sank ${boats} boats in the harbour of Harl, police said.\n`;
+  return Object.fromEntries(
+    Array.from({ length: 230 }, (_, k) => [`paper-${String(k).padStart(3, '0')}.txt`, account(k % 2 === 0 ? 6 : 9)]),
+  );
+}
+
 describe('the view Conflicting Claims', () => {
   it('is filled and focused, with the claim at the caret selected', async () => {
     workbench = await Workbench.open({ collection: harl });
@@ -218,6 +227,24 @@ describe('the view Conflicting Claims', () => {
     // What was not listed before is gone to, and the keys go on from there.
     await expect.poll(() => selected().count(), patient).toBe(1);
     await expect.poll(() => selected().getAttribute('aria-posinset'), patient).toBe('201');
+  });
+
+  it('lists two hundred groups, and more when asked', async () => {
+    workbench = await Workbench.open({ collection: manyAccounts() });
+    await workbench.goTo('paper-000.txt', '6 boats');
+    await showClaims();
+    await workbench.runCommand('Variorum: Group Claims by Account');
+    await workbench.waitForText(`${tree} .monaco-list-row`, 'paper-001');
+    await workbench.runCommand('Variorum: Show Conflicting Claims');
+    await workbench.page.locator(`${tree} .monaco-list:focus`).waitFor();
+    await workbench.page.keyboard.press('End');
+    await expect.poll(async () => (await rows()).join('\n'), patient).toMatch(/^Show More ?200 of 230 listed$/m);
+    await workbench.screenshot('claims-more-groups');
+    await workbench.page.keyboard.press('End');
+    await workbench.page.keyboard.press('Enter');
+    await expect.poll(async () => (await rows()).some((row) => row.startsWith('paper-200')), patient).toBe(true);
+    await workbench.page.keyboard.press('End');
+    await expect.poll(async () => (await rows()).some((row) => row.startsWith('paper-229')), patient).toBe(true);
   });
 
   it('goes to a claim that is not listed yet', async () => {

@@ -77,8 +77,14 @@ export interface DecisionNode {
   readonly decision: ListedDecision;
 }
 
+/** What the groups stand under: the tree itself. */
+export interface TopNode {
+  readonly kind: 'top';
+  readonly groups: readonly GroupNode[];
+}
+
 /** What may have more under it than is listed at once. */
-export type LongNode = GroupNode | DecisionsNode | RestNode;
+export type LongNode = TopNode | GroupNode | DecisionsNode | RestNode;
 
 /** Stands under a node for what of it is not listed yet. */
 export interface MoreNode {
@@ -114,7 +120,9 @@ export function claimOf(node: ClaimsNode | undefined): ClaimNode | undefined {
 export class ClaimsModel {
   readonly collection: CollectionKey;
   readonly arrangement: Arrangement;
-  readonly roots: readonly (GroupNode | DecisionsNode | RestNode)[];
+  readonly top: TopNode;
+  /** What stands below the groups. */
+  readonly foot: readonly (DecisionsNode | RestNode)[];
   /** All claims in the order of the tree; grouped by account or entity, one may be there several times. */
   readonly claims: readonly ClaimNode[];
   /** How many claims there are, and how many of them the filter leaves. */
@@ -135,6 +143,7 @@ export class ClaimsModel {
       for (const fact of own) nodes.push(claimNode(fact, questions.get(fact) ?? fact.id, group, originOf));
       return group;
     });
+    this.top = { kind: 'top', groups };
     this.claims = groups.flatMap((group) => group.claims);
     const rest: RestNode = {
       kind: 'rest',
@@ -145,11 +154,14 @@ export class ClaimsModel {
       kind: 'decisions',
       decisions: inOrder(claims.decisions).map((decision) => ({ kind: 'decision', decision })),
     };
-    this.roots = [
-      ...groups,
+    this.foot = [
       ...(decided.decisions.length > 0 ? [decided] : []),
       ...(rest.notCompared.length + rest.skipped.length > 0 ? [rest] : []),
     ];
+  }
+
+  get roots(): readonly (GroupNode | DecisionsNode | RestNode)[] {
+    return [...this.top.groups, ...this.foot];
   }
 
   parent(node: ClaimsNode): ClaimsNode | undefined {
@@ -163,12 +175,12 @@ export class ClaimsModel {
       case 'statement':
         return node.claim;
       case 'decision':
-        return this.roots.find((root) => root.kind === 'decisions');
+        return this.foot.find((root) => root.kind === 'decisions');
       case 'more':
-        return node.of;
+        return node.of.kind === 'top' ? undefined : node.of;
       case 'notCompared':
       case 'skipped':
-        return this.roots.find((root) => root.kind === 'rest');
+        return this.foot.find((root) => root.kind === 'rest');
     }
   }
 

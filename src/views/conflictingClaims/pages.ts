@@ -1,4 +1,4 @@
-import type { ClaimNode, ClaimsNode, LongNode, MoreNode } from './model';
+import type { ClaimNode, ClaimsNode, LongNode, MoreNode, TopNode } from './model';
 
 /** How many are listed under a node at first, and how many more each time that more are asked for. */
 const pageSize = 200;
@@ -22,17 +22,26 @@ export class Pages {
     return allUnder(of)[listed];
   }
 
-  /** Lists so many of its group that a claim is among them. @returns whether those are more than before */
-  reach(claim: ClaimNode): boolean {
-    const at = claim.group.claims.indexOf(claim);
-    if (at < this.#listedOf(claim.group)) return false;
-    this.#listed.set(claim.group.id, Math.ceil((at + 1) / pageSize) * pageSize);
-    return true;
+  /**
+   * Lists so many groups, and so many claims of a claim's group, that the claim is among them.
+   * @returns under what more is listed than before, the outermost alone
+   */
+  reach(claim: ClaimNode, top: TopNode): LongNode | undefined {
+    const hasGroup = this.#reachIn(top, top.groups.indexOf(claim.group));
+    const hasClaim = this.#reachIn(claim.group, claim.group.claims.indexOf(claim));
+    return !hasGroup ? top : !hasClaim ? claim.group : undefined;
   }
 
   /** Goes back to one page of each. */
   clear(): void {
     this.#listed.clear();
+  }
+
+  /** @returns whether it was listed before */
+  #reachIn(node: LongNode, at: number): boolean {
+    if (at < this.#listedOf(node)) return true;
+    this.#listed.set(idOf(node), Math.ceil((at + 1) / pageSize) * pageSize);
+    return false;
   }
 
   #listedOf(node: LongNode): number {
@@ -47,6 +56,8 @@ export function idOf(node: LongNode): string {
 
 function allUnder(node: LongNode): readonly ClaimsNode[] {
   switch (node.kind) {
+    case 'top':
+      return node.groups;
     case 'group':
       return node.claims;
     case 'decisions':

@@ -13,6 +13,7 @@ import {
   type ClaimsModel,
   type ClaimsNode,
   type GroupNode,
+  type LongNode,
   type MoreNode,
   type NotComparedNode,
   type RestNode,
@@ -36,14 +37,23 @@ export class ClaimsTreeDataProvider extends ModelTree<ClaimsNode, ClaimsModel> {
   /** Lists one page more. @returns the first of what was not listed before */
   showMore(node: MoreNode): ClaimsNode | undefined {
     const first = this.#pages.turn(node);
-    this.listAnew(node.of);
+    this.#listAnew(node.of);
     return first;
   }
 
   /** Lists so many that a claim is among them. */
   reach(node: ClaimNode | StatementNode): void {
     const claim = node.kind === 'statement' ? node.claim : node;
-    if (this.#pages.reach(claim)) this.listAnew(claim.group);
+    const long = this.model && this.#pages.reach(claim, this.model.top);
+    if (long) this.#listAnew(long);
+  }
+
+  #listAnew(node: LongNode): void {
+    this.listAnew(node.kind === 'top' ? undefined : node);
+  }
+
+  protected override rootsOf({ top, foot }: ClaimsModel): readonly ClaimsNode[] {
+    return [...this.#pages.under(top), ...foot];
   }
 
   protected override childrenOf(node: ClaimsNode): readonly ClaimsNode[] {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   ClaimsModel,
+  type ClaimNode,
   type ClaimsNode,
   type GroupNode,
   type MoreNode,
+  type TopNode,
 } from '../../../src/views/conflictingClaims/model';
 import { idOf, Pages } from '../../../src/views/conflictingClaims/pages';
 import { fact, spanOf, statement, summary } from '../fixture';
@@ -73,13 +75,34 @@ describe('the pages of a long list', () => {
   it('reach a claim that is further down, in a newer model too', () => {
     const pages = new Pages();
     const group = groupOf(modelOf(1000, 0));
-    expect(pages.reach(group.claims[199]!)).toBe(false);
-    expect(pages.reach(group.claims[605]!)).toBe(true);
-    expect(pages.reach(group.claims[700]!)).toBe(false);
+    const top: TopNode = { kind: 'top', groups: [group] };
+    expect(pages.reach(group.claims[199]!, top)).toBeUndefined();
+    expect(pages.reach(group.claims[605]!, top)).toBe(group);
+    expect(pages.reach(group.claims[700]!, top)).toBeUndefined();
     const newer = groupOf(modelOf(1000, 0));
     expect(pages.under(newer)).toHaveLength(801);
     pages.clear();
     expect(pages.under(newer)).toHaveLength(201);
+  });
+
+  it('list groups a page at a time too, and reach a claim of one that is further down', () => {
+    const model = modelOf(1, 0);
+    const groups = Array.from({ length: 450 }, (_, k): GroupNode => {
+      const claims: ClaimNode[] = [];
+      const group: GroupNode = { ...groupOf(model), id: `source:${k}.txt`, claims };
+      claims.push({ ...groupOf(model).claims[0]!, id: `source:${k}.txt/f1`, group });
+      return group;
+    });
+    const top: TopNode = { kind: 'top', groups };
+    const pages = new Pages();
+    const more = moreOf(pages.under(top))!;
+    expect(pages.under(top)).toHaveLength(201);
+    expect(more).toMatchObject({ of: top, listed: 200, total: 450 });
+    expect(model.parent(more)).toBeUndefined();
+    expect(pages.turn(more)).toBe(groups[200]);
+    expect(pages.reach(groups[399]!.claims[0]!, top)).toBeUndefined();
+    expect(pages.reach(groups[400]!.claims[0]!, top)).toBe(top);
+    expect(pages.under(top)).toEqual(groups);
   });
 
   it('also list what is not compared, and stand where their node stands', () => {
