@@ -82,6 +82,8 @@ export interface Token extends Span {
   readonly kind: TokenKind;
   readonly text: string;
   readonly lower: string;
+  /** Tokens with the same number are written alike. It means nothing beyond the engine that gave it. */
+  readonly form: number;
 }
 
 export type FigureKind =

@@ -1,4 +1,5 @@
 import type { AnnotatedSource, Clause, EntityMention, FigureMention, Header, Span, Token } from '../model';
+import { ByForm } from '../read/forms';
 import { tokensOf } from '../read/tokens';
 import { meaningOf, type Meaning } from '../compare/figures';
 import { dimensionOf } from './dimension';
@@ -131,10 +132,10 @@ export function profileOf(
   const bySentence = new Map<number, number[]>();
   const figures = groupedBySentence(source.figures);
   const mentions = groupedBySentence(source.mentions);
-  const gathered = gathererOf(vocabulary);
+  const { gathered, content } = deskOf(vocabulary);
   const seen = source.read.sentences.map(
     (_, index) =>
-      new SeenSentence(allTokens[index]!, figures.get(index) ?? [], source.clauses[index] ?? [], vocabulary),
+      new SeenSentence(allTokens[index]!, figures.get(index) ?? [], source.clauses[index] ?? [], content),
   );
   for (const [sentence, list] of figures) {
     for (const figure of list) {
@@ -196,8 +197,8 @@ function spokenOf(allTokens: readonly (readonly Token[])[], vocabulary: Vocabula
   const starts = new Int32Array(allTokens.length + 1);
   const words: number[] = [];
   for (let s = 0; s < allTokens.length; s++) {
-    for (const { kind, start, end, lower } of allTokens[s]!)
-      if (kind === 'word') words.push(start, end, vocabulary.id(lower));
+    for (const token of allTokens[s]!)
+      if (token.kind === 'word') words.push(token.start, token.end, vocabulary.idOf(token));
     starts[s + 1] = words.length / 3;
   }
   return { starts, words: Int32Array.from(words) };
@@ -316,15 +317,14 @@ class SeenSentence {
     readonly tokens: readonly Token[],
     readonly figures: readonly FigureMention[],
     readonly clauses: readonly Clause[],
-    vocabulary: Vocabulary,
+    content: ByForm<readonly ContentWord[]>,
   ) {
     this.frames = clauses.flatMap(({ attribution }) => (attribution ? [attribution.span] : []));
     for (const token of tokens) {
-      for (const word of contentWords(token)) {
-        const id = vocabulary.id(word);
+      for (const { word, id, weight } of content.of(token)) {
         this.words.push(word);
         this.ids.push(id);
-        this.weights.push(vocabulary.weight(id) * (reportingWords.has(word) ? REPORTING : 1));
+        this.weights.push(weight);
       }
       this.starts.push(this.words.length);
     }
@@ -403,6 +403,23 @@ function wordsTold(sentence: SeenSentence, start: number, end: number): number {
   return count;
 }
 
+/** A word that carries meaning, with its id and with how much sharing it says. */
+interface ContentWord {
+  readonly word: string;
+  readonly id: number;
+  readonly weight: number;
+}
+
+/** The content words of tokens, as a vocabulary has them. */
+function contentBy(vocabulary: Vocabulary): ByForm<readonly ContentWord[]> {
+  return new ByForm((token) =>
+    contentWords(token).map((word) => {
+      const id = vocabulary.id(word);
+      return { word, id, weight: vocabulary.weight(id) * (reportingWords.has(word) ? REPORTING : 1) };
+    }),
+  );
+}
+
 const NO_WORDS: readonly string[] = [];
 
 /** The words of a token that carry meaning: the parts of a compound one by one. */
@@ -452,13 +469,22 @@ class GatheredTerms {
   }
 }
 
-const gatherers = new WeakMap<Vocabulary, GatheredTerms>();
+/** What serves all accounts that are seen with one vocabulary. */
+interface Desk {
+  /** One for all: its places are as many as the vocabulary has words. */
+  readonly gathered: GatheredTerms;
+  readonly content: ByForm<readonly ContentWord[]>;
+}
 
-/** One for all accounts: its places are as many as the vocabulary has words. */
-function gathererOf(vocabulary: Vocabulary): GatheredTerms {
-  let gatherer = gatherers.get(vocabulary);
-  if (!gatherer) gatherers.set(vocabulary, (gatherer = new GatheredTerms(vocabulary)));
-  return gatherer;
+const desks = new WeakMap<Vocabulary, Desk>();
+
+function deskOf(vocabulary: Vocabulary): Desk {
+  let desk = desks.get(vocabulary);
+  if (!desk) {
+    desk = { gathered: new GatheredTerms(vocabulary), content: contentBy(vocabulary) };
+    desks.set(vocabulary, desk);
+  }
+  return desk;
 }
 
 /** Words on either side of a figure that are held against those around another. */

@@ -1,3 +1,5 @@
+import type { Token } from '../model';
+import { ByForm } from '../read/forms';
 import { ENTRIES, WORDS } from './data/vocabulary';
 import { lemma } from './lemma';
 import { unpackVocabulary, type VocabularyEntries } from './packedVocabulary';
@@ -62,6 +64,7 @@ export class Vocabulary {
   /** The base form of every form that is not its own. */
   readonly #bases = new Map<string, string>();
   readonly #known = (word: string): boolean => this.#table.ids.has(word);
+  readonly #ofTokens = new ByForm(({ lower }) => this.id(lower));
 
   /** How many words have an id: ids are below it. */
   get count(): number {
@@ -82,6 +85,11 @@ export class Vocabulary {
     this.#forms.set(word, id);
     if (base !== word) this.#bases.set(word, base);
     return id;
+  }
+
+  /** The id of a token's base form: {@link id} of its word in lower case. */
+  idOf(token: Token): number {
+    return this.#ofTokens.of(token);
   }
 
   /** The id of a base form, as {@link wordOf} gives it. */

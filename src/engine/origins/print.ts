@@ -1,4 +1,5 @@
 import type { ReadSource, SentenceRole, Token } from '../model';
+import { ByForm } from '../read/forms';
 import { tokensOf } from '../read/tokens';
 
 /** What of a source is needed to tell whether it was copied: plain numbers, small, a pure function of the source. */
@@ -37,7 +38,7 @@ export function printOf(read: ReadSource, tokens: readonly (readonly Token[])[] 
   read.sentences.forEach(({ role }, s) => {
     if (!told.has(role)) return;
     sentences++;
-    for (const token of tokens[s] ?? []) if (token.kind !== 'mark') words.push(hashOf(token.lower));
+    for (const token of tokens[s] ?? []) if (token.kind !== 'mark') words.push(hashes.of(token));
   });
   const { publisher, credits } = read.header;
   const named = credits.filter((name) => !pictures.test(name));
@@ -65,6 +66,8 @@ export function creditKey(name: string): string {
     .trim();
   return plain || name.toLowerCase();
 }
+
+const hashes = new ByForm(({ lower }) => hashOf(lower));
 
 /** 32-bit FNV-1a; curly apostrophes as straight ones. */
 function hashOf(word: string): number {

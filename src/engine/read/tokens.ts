@@ -1,4 +1,5 @@
-import type { ReadSource, Span, Token, TokenKind } from '../model';
+import type { ReadSource, Span, Token } from '../model';
+import { formOf } from './forms';
 
 /*
  * Words keep inner apostrophes, hyphens and dots between letters (U.S., RENA.PA); the possessive is cut off as a mark,
@@ -21,21 +22,8 @@ export function tokenize(view: string, span: Span): Token[] {
     const end = match.index + match[0].length;
     if (match.index >= span.end) break;
     const text = end > span.end ? match[0].slice(0, span.end - match.index) : match[0];
-    tokens.push({
-      start: match.index,
-      end: match.index + text.length,
-      kind: kindOf(text),
-      text,
-      lower: text.toLowerCase(),
-    });
+    const { kind, text: written, lower, form } = formOf(text);
+    tokens.push({ start: match.index, end: match.index + text.length, kind, text: written, lower, form });
   }
   return tokens;
-}
-
-function kindOf(text: string): TokenKind {
-  const code = text.charCodeAt(0);
-  if (code >= 0x30 && code <= 0x39) return 'number';
-  // Letters of ASCII, which nearly all are, need no look at the tables of Unicode.
-  if (code < 0x80) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a ? 'word' : 'mark';
-  return /^\p{L}/u.test(text) ? 'word' : 'mark';
 }

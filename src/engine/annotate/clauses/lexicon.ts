@@ -1,4 +1,5 @@
 import type { Token } from '../../model';
+import { ByForm } from '../../read/forms';
 
 /*
  * The classes of words that the clause rules ask for. There is no tagger: closed classes are listed, verbs are listed
@@ -253,6 +254,13 @@ const marks = new Set([',', ';', ':', '—', '–', '(', ')', '[', ']', '"', '�
 
 /** Classes of one token; `first` when it opens its sentence, where a capital says nothing. */
 export function classesOf(token: Token, first: boolean): number {
+  return first ? classesWhere(token, true) : inside.of(token);
+}
+
+/** Classes of tokens within a sentence. */
+const inside = new ByForm((token) => classesWhere(token, false));
+
+function classesWhere(token: Token, first: boolean): number {
   const { lower, text, kind } = token;
   if (kind === 'mark') {
     if (marks.has(text)) return STOP;

@@ -1,4 +1,5 @@
 import type { Token } from '../../model';
+import { ByForm } from '../../read/forms';
 import { isCompanySuffix } from './companySuffixes';
 import { CUES, cuesOf, isCommonAcronym, isMonthName, isNeverName, linkWords } from './cueWords';
 import { FLAGS, hashWord, type WordTable } from './wordKnowledge';
@@ -65,6 +66,29 @@ export const SHAPES = {
   ticker: 12,
 } as const;
 
+/** What is seen of a token wherever it stands. */
+interface SeenForm {
+  readonly hash: number;
+  readonly know: number;
+  readonly shape: number;
+  readonly cue: number;
+}
+
+const seenForms = new WeakMap<WordTable, ByForm<SeenForm>>();
+
+function seenFormsBy(words: WordTable): ByForm<SeenForm> {
+  let seen = seenForms.get(words);
+  if (!seen) {
+    seen = new ByForm((token) => {
+      const hash = hashWord(formOf(token));
+      const know = token.kind === 'mark' ? 0 : words.get(hash);
+      return { hash, know, shape: shapeOf(token), cue: cuesOf(token.lower) };
+    });
+    seenForms.set(words, seen);
+  }
+  return seen;
+}
+
 /** Turns the tokens of a sentence into what features are made of. */
 export function see(tokens: readonly Token[], words: WordTable): SeenSentence {
   const count = tokens.length;
@@ -76,6 +100,7 @@ export function see(tokens: readonly Token[], words: WordTable): SeenSentence {
   const phraseLength = new Uint8Array(count);
   const cue = new Uint8Array(count);
   const isFirst = new Uint8Array(count);
+  const forms = seenFormsBy(words);
   let fresh = true;
   for (let index = 0; index < count; index++) {
     const { kind, text } = tokens[index]!;
@@ -90,11 +115,12 @@ export function see(tokens: readonly Token[], words: WordTable): SeenSentence {
   let plain = 0;
   for (let index = 0; index < count; index++) {
     const token = tokens[index]!;
-    const form = shapeOf(token);
+    const seen = forms.of(token);
+    const form = seen.shape;
     shape[index] = form;
-    hash[index] = hashWord(formOf(token));
-    if (token.kind !== 'mark') know[index] = words.get(hash[index]!);
-    cue[index] = cuesOf(token.lower);
+    hash[index] = seen.hash;
+    know[index] = seen.know;
+    cue[index] = seen.cue;
     if (form === SHAPES.lower) {
       if (token.text.length > 3) plain++;
       role[index] = linkWords.has(token.text) ? 2 : 0;
@@ -321,17 +347,22 @@ export const WORD_FEATURES = 53;
 
 /** Features of the letters of the word itself; they follow those of {@link featuresOf}. */
 export function letterFeatures(token: Token, into: Uint32Array, written: number): number {
-  const text = token.lower;
   if (token.kind === 'mark') return written;
+  for (const feature of letters.of(token)) into[written++] = feature;
+  return written;
+}
+
+const letters = new ByForm(({ lower: text }) => {
+  const features: number[] = [];
   const add = (template: number, part: string): void => {
-    into[written++] = Math.imul(hashWord(part) ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b) >>> 0;
+    features.push(Math.imul(hashWord(part) ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b) >>> 0);
   };
   if (text.length > 3) add(61, text.slice(-2));
   if (text.length > 4) add(62, text.slice(-3));
   if (text.length > 5) add(63, text.slice(-4));
   if (text.length > 4) add(64, text.slice(0, 3));
-  return written;
-}
+  return features;
+});
 
 function stretchesOf(role: Uint8Array): Stretch[] {
   const stretches: Stretch[] = [];

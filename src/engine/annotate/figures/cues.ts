@@ -1,4 +1,5 @@
 import type { Token } from '../../model';
+import { ByForm } from '../../read/forms';
 import { timeUnitWords } from './duration';
 import { numberWords } from './numerals';
 import { ordinalWords } from './ordinal';
@@ -98,12 +99,14 @@ export function cuesOf(tokens: readonly Token[]): number {
   let bits = 0;
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token;
-    if (token.kind === 'word') bits |= ofWord(token);
-    else if (token.kind === 'number') bits |= ofNumber(token.text);
+    if (token.kind !== 'mark') bits |= announced.of(token);
     else bits |= ofMark(token.text, tokens[i - 1], tokens[i + 1]);
   }
   return bits;
 }
+
+/** The bits of words and numbers; what a mark announces, its neighbours tell. */
+const announced = new ByForm((token) => (token.kind === 'word' ? ofWord(token) : ofNumber(token.text)));
 
 /** What a word without an entry must have to announce anything: a hyphen, a dot, a digit, or "-long" ("yearlong"). */
 const compound = /[-.\d]|long$/;
