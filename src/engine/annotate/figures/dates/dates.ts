@@ -1,5 +1,5 @@
-import { Chrono, configuration, ParsingResult } from 'chrono-node/en';
-import type { Parser, ParsedResult, Refiner } from 'chrono-node';
+import { Chrono, configuration } from 'chrono-node/en';
+import type { ParsedResult, Parser } from 'chrono-node';
 import type { DateGrain } from '../../../model';
 import { cue } from '../cues';
 import { withAnchored } from './anchored';
@@ -13,7 +13,7 @@ import { withPartHours } from './partHours';
 import { ago, deictic, period, stretch } from './relative';
 import { slashDay } from './slashDays';
 import { clock, partOfDay } from './times';
-import { noReference, Timex, type DateOptions, type TimexFields } from './timex';
+import type { DateParser, TimexFields, TimexFound } from './timex';
 import { weekdays } from './weekdays';
 import { nthPeriod, nthWeekday } from './weeks';
 import { wordClock } from './wordClock';
@@ -26,107 +26,107 @@ export interface DateFound extends TimexFields {
   readonly end: number;
 }
 
+/** A place that a parser has read; without fields where it turned out to be no date. */
+interface Read extends Pick<TimexFound, 'index' | 'text'> {
+  readonly fields: TimexFields | undefined;
+  /** Whether it is a date in figures, of day, month and year. */
+  readonly isNumeric: boolean;
+}
+
+let chrono: Chrono | undefined;
+
 /**
  * chrono's own parsers for dates in figures. Its configuration does not name them, so they are chosen by what they read.
  * The others (weekdays to the future, "Sun" as Sunday, bare "in 5") give way to this project's.
  */
-const numericParsers: Parser[] = ['2023-01-26', '2023-01-26T09:30:00', '01/26/2023']
-  .map((sample) =>
-    configuration.createConfiguration(true).parsers.find((parser) => {
-      const [result] = new Chrono({ parsers: [parser], refiners: [] }).parse(sample, {
-        instant: new Date(0),
-        timezone: 0,
-      });
-      return result?.text === sample && result.start.isCertain('day');
-    }),
-  )
-  .filter((parser): parser is Parser => parser !== undefined);
+function numericReader(): Chrono {
+  if (chrono) return chrono;
+  const parsers = ['2023-01-26', '2023-01-26T09:30:00', '01/26/2023']
+    .map((sample) =>
+      configuration.createConfiguration(true).parsers.find((parser) => {
+        const [result] = new Chrono({ parsers: [parser], refiners: [] }).parse(sample, reference);
+        return result?.text === sample && result.start.isCertain('day');
+      }),
+    )
+    .filter((parser): parser is Parser => parser !== undefined);
+  return (chrono = new Chrono({ parsers, refiners: [] }));
+}
 
 /** Of results that overlap the longest stays; of equal ones the earlier in the list of parsers. */
-const longestWins: Refiner = {
-  refine(_context, results) {
-    const kept: ParsedResult[] = [];
-    for (const result of results) {
-      const last = kept.at(-1);
-      if (!last || result.index >= last.index + last.text.length) kept.push(result);
-      else if (result.text.trimEnd().length > last.text.trimEnd().length) kept[kept.length - 1] = result;
-    }
-    return kept as typeof results;
-  },
-};
+function longest(results: readonly Read[]): Read[] {
+  const kept: Read[] = [];
+  for (const result of results) {
+    const last = kept.at(-1);
+    if (!last || result.index >= last.index + last.text.length) kept.push(result);
+    else if (result.text.trimEnd().length > last.text.trimEnd().length) kept[kept.length - 1] = result;
+  }
+  return kept;
+}
 
 /** "Thursday 21 March", "Sunday, Feb. 6": a weekday and the day it is are one date. */
-const weekdayOfDate: Refiner = {
-  refine(context, results) {
-    const kept: ParsedResult[] = [];
-    for (const result of results) {
-      const last = kept.at(-1);
-      const fields = result.start instanceof Timex ? result.start.fields : undefined;
-      if (
-        last &&
-        fields?.grain === 'day' &&
-        isWeekday(last) &&
-        !isWeekday(result) &&
-        /^(?:,?\s+(?:the\s+)?|\s+\()$/.test(between(context.text, last, result))
-      ) {
-        const text = context.text.slice(last.index, result.index + result.text.length);
-        kept[kept.length - 1] = new ParsingResult(noReference, last.index, text, new Timex(fields));
-      } else kept.push(result);
-    }
-    return kept as typeof results;
-  },
-};
-
-function isWeekday(result: ParsedResult): boolean {
-  return /^(?:(?:on|this|next|last)\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(result.text.trim());
+function withWeekdays(text: string, results: readonly Read[]): Read[] {
+  const kept: Read[] = [];
+  for (const result of results) {
+    const last = kept.at(-1);
+    if (
+      last &&
+      !result.isNumeric &&
+      result.fields?.grain === 'day' &&
+      isWeekday(last) &&
+      !isWeekday(result) &&
+      /^(?:,?\s+(?:the\s+)?|\s+\()$/.test(text.slice(last.index + last.text.length, result.index))
+    )
+      kept[kept.length - 1] = {
+        ...result,
+        index: last.index,
+        text: text.slice(last.index, result.index + result.text.length),
+      };
+    else kept.push(result);
+  }
+  return kept;
 }
 
-function between(text: string, first: ParsedResult, second: ParsedResult): string {
-  return text.slice(first.index + first.text.length, second.index);
+function isWeekday({ text }: Read): boolean {
+  return /^(?:(?:on|this|next|last)\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(text.trim());
 }
 
-/** The parsers, each with the cues that must be there. */
-const parsers: readonly (readonly [number, Parser])[] = [
-  [cue.month, calendarDate],
-  [cue.month, monthAlone],
-  [cue.ordinal, dayAlone],
-  [cue.ordinal | cue.month, wordedDay],
-  [cue.spelled | cue.month, wordedDay],
-  [cue.weekday, weekdays],
-  [cue.deictic, deictic],
-  [cue.quarter, quarter],
-  [cue.season, season],
-  [cue.decade, decade],
-  [cue.period, period],
-  [cue.period, stretch],
-  [cue.period, ago],
-  [cue.clock, clock],
-  [cue.part, partOfDay],
-  [cue.year, year],
-  [cue.spelled, year],
-  [cue.feast, holidays],
-  [cue.wordClock, wordClock],
-  [cue.numeric, spacedSlashes],
-  [cue.year, compactDate],
-  [cue.numeric, slashDay],
-  [cue.period, nthPeriod],
-  [cue.weekday, nthWeekday],
-  ...numericParsers.map((parser): [number, Parser] => [cue.numeric, parser]),
+/** The parsers, each with the cues that must be there, in one of several ways. */
+const parsers: readonly (readonly [cues: readonly number[], parser: DateParser])[] = [
+  [[cue.month], calendarDate],
+  [[cue.month], monthAlone],
+  [[cue.ordinal], dayAlone],
+  [[cue.ordinal | cue.month, cue.spelled | cue.month], wordedDay],
+  [[cue.weekday], weekdays],
+  [[cue.deictic], deictic],
+  [[cue.quarter], quarter],
+  [[cue.season], season],
+  [[cue.decade], decade],
+  [[cue.period], period],
+  [[cue.period], stretch],
+  [[cue.period], ago],
+  [[cue.clock], clock],
+  [[cue.part], partOfDay],
+  [[cue.year, cue.spelled], year],
+  [[cue.feast], holidays],
+  [[cue.wordClock], wordClock],
+  [[cue.numeric], spacedSlashes],
+  [[cue.year], compactDate],
+  [[cue.numeric], slashDay],
+  [[cue.period], nthPeriod],
+  [[cue.weekday], nthWeekday],
 ];
-const anyCue = parsers.reduce((bits, [own]) => bits | own, 0);
+const anyCue = parsers.flatMap(([ways]) => ways).reduce((bits, way) => bits | way, cue.numeric as number);
 
-/** One chrono for each set of cues met: there are some dozens in news. */
-const readers = new Map<number, Chrono>();
+/** The parsers for each set of cues met: there are some dozens in news. */
+const parsersByCues = new Map<number, readonly DateParser[]>();
 
-function readerOf(cues: number): Chrono {
-  const known = readers.get(cues);
-  if (known) return known;
-  const reader = new Chrono({
-    parsers: parsers.filter(([own]) => (own & cues) === own).map(([, parser]) => parser),
-    refiners: [longestWins, weekdayOfDate],
-  });
-  readers.set(cues, reader);
-  return reader;
+function parsersFor(cues: number): readonly DateParser[] {
+  let own = parsersByCues.get(cues);
+  if (!own) {
+    own = parsers.filter(([ways]) => ways.some((way) => (way & cues) === way)).map(([, parser]) => parser);
+    parsersByCues.set(cues, own);
+  }
+  return own;
 }
 
 /**
@@ -138,13 +138,19 @@ function readerOf(cues: number): Chrono {
  */
 export function datesIn(text: string, cues: number, base: Day | undefined, told?: Day): DateFound[] {
   if ((cues & anyCue) === 0) return [];
-  const options: DateOptions = { base };
+  const results: Read[] = [];
+  for (const parser of parsersFor(cues & anyCue))
+    for (const result of parser(text, base)) results.push({ ...result, isNumeric: false });
+  if ((cues & cue.numeric) !== 0) {
+    for (const result of numericReader().parse(text, reference))
+      results.push({ index: result.index, text: result.text, fields: numeric(result, text), isNumeric: true });
+  }
+  results.sort((a, b) => a.index - b.index);
   const found: DateFound[] = [];
-  for (const result of readerOf(cues & anyCue).parse(text, reference, options)) {
-    const fields = result.start instanceof Timex ? result.start.fields : numeric(result, text);
+  for (const { index, text: words, fields } of withWeekdays(text, longest(results))) {
     if (!fields) continue;
-    const start = result.index + (result.text.length - result.text.trimStart().length);
-    found.push({ ...fields, start, end: result.index + result.text.trimEnd().length });
+    const start = index + (words.length - words.trimStart().length);
+    found.push({ ...fields, start, end: index + words.trimEnd().length });
   }
   const joined = found.length === 0 ? found : withJoined(text, withPartHours(text, withAnchored(text, found)), base);
   return (cues & cue.period) === 0 ? joined : withBackward(text, joined, told, base);

@@ -1,13 +1,5 @@
-import type { Parser, ParsingOption } from 'chrono-node';
-import { ParsingComponents, ReferenceWithTimezone } from 'chrono-node/en';
 import type { DateGrain } from '../../../model';
 import type { Day } from './civil';
-
-/** What this project's parsers are told beside chrono's own options. */
-export interface DateOptions extends ParsingOption {
-  /** Day against which relative dates are resolved; without one they stay open ("XXXX-WXX-4"). */
-  readonly base: Day | undefined;
-}
 
 export interface TimexFields {
   readonly kind: 'date' | 'time' | 'duration';
@@ -18,17 +10,6 @@ export interface TimexFields {
   readonly zone?: string;
 }
 
-// chrono's components cannot say a quarter, a decade or a part of the day: ours carry the TIMEX3 value beside them, so
-// that its parsers and refiners work on both. The instant is never read.
-export const noReference = new ReferenceWithTimezone(new Date(0), 0);
-
-/** A date or time as this project's parsers give it to chrono. */
-export class Timex extends ParsingComponents {
-  constructor(readonly fields: TimexFields) {
-    super(noReference);
-  }
-}
-
 /** One place where a parser's pattern matches. */
 export interface Found {
   /** All of the text that is read. */
@@ -36,29 +17,49 @@ export interface Found {
   readonly index: number;
   readonly end: number;
   readonly groups: Readonly<Record<string, string | undefined>>;
+  /** Day against which relative dates are resolved; without one they stay open ("XXXX-WXX-4"). */
   readonly base: Day | undefined;
 }
 
-/** A parser for chrono from a pattern with named groups and what they mean; null where they mean no date. */
-export function dateParser(pattern: () => RegExp, read: (found: Found) => TimexFields | null): Parser {
-  let sticky: RegExp | undefined;
-  return {
-    pattern,
-    extract(context, cut) {
-      // chrono matches in what is left of the text, where a look behind sees nothing: match again in all of it.
-      const index = cut.index ?? 0;
-      sticky ??= new RegExp(pattern().source, `${pattern().flags}y`);
-      sticky.lastIndex = index;
-      const match = sticky.exec(context.text);
-      if (!match) return null;
-      const fields = read({
-        whole: context.text,
-        index,
-        end: index + match[0].length,
-        groups: match.groups ?? {},
-        base: 'base' in context.option ? (context.option as DateOptions).base : undefined,
-      });
-      return fields && context.createParsingResult(index, match[0], new Timex(fields));
-    },
+/** A date or time that a parser has read. */
+export interface TimexFound {
+  readonly index: number;
+  /** As written; there may be white space at its ends. */
+  readonly text: string;
+  readonly fields: TimexFields;
+}
+
+/** Reads the dates and times of one kind in a text, in order. */
+export type DateParser = (text: string, base: Day | undefined) => TimexFound[];
+
+/**
+ * A parser from a pattern with named groups and what they mean; null where they mean no date.
+ * @param patternFor the pattern to read a text with, one of a few
+ */
+export function dateParser(
+  patternFor: (text: string) => RegExp,
+  read: (found: Found) => TimexFields | null,
+): DateParser {
+  const stickies = new Map<RegExp, RegExp>();
+  const matchAt = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
+    let sticky = stickies.get(pattern);
+    if (!sticky) stickies.set(pattern, (sticky = new RegExp(pattern.source, `${pattern.flags}y`)));
+    sticky.lastIndex = index;
+    return sticky.exec(text);
+  };
+  return (text, base) => {
+    const pattern = patternFor(text);
+    const results: TimexFound[] = [];
+    let rest = text;
+    for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
+      const index = match.index + text.length - rest.length;
+      // In what is left of the text a look behind sees nothing: match again in all of it.
+      const whole = rest.length === text.length ? match : matchAt(pattern, text, index);
+      const end = index + (whole?.[0].length ?? 0);
+      const fields = whole && read({ whole: text, index, end, groups: whole.groups ?? {}, base });
+      if (fields) results.push({ index, text: whole[0], fields });
+      rest = text.slice(fields ? end : index + 1);
+    }
+    return results;
   };
 }
