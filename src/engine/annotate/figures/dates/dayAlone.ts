@@ -34,7 +34,7 @@ const endBehind = /^\s*(?:$|[.,;:)!?”"]|\d|(?:and|around|when|at|in|to|after|b
 /** "Friday the 14th", "Tuesday, the 11th", "Mon 13th". */
 const weekdayBefore = new RegExp(`\\b(${fullWeekday}|mon|tues?|wed|thur?s?|fri|sat|sun),?\\s$`, 'i');
 const pattern = new RegExp(
-  `(?<![\\p{L}\\d-])(?:the\\s|)(?:(?<figures>[0-3]?\\d(?:st|nd|rd|th))|(?<words>${dayWords(1)}))(?![\\p{L}\\d-]|\\s(?:century|floor|time|place)(?!\\p{L}))` +
+  `(?<![\\p{L}\\d-])(?:the\\s|)(?:(?<figures>[0-3]?\\d(?:st|nd|rd|th))|(?<words>${dayWords}))(?![\\p{L}\\d-]|\\s(?:century|floor|time|place)(?!\\p{L}))` +
     `(?:\\s(?:day\\s)?(?:of\\s)?(?<rel>(?:this|last|next)\\s+month)|\\sday\\sof\\s(?<month>the\\smonth))?`,
   'iu',
 );

@@ -93,10 +93,10 @@ function overlap(a: DateFound, b: DateFound): boolean {
 }
 
 const sameMonth = new RegExp(
-  `(?<=(?:^|\\s)(?:on|of|by|from|since|until|before|after|for|between) (?:the )?)([0-3]?\\d(?:st|nd|rd|th)?(?=\\sand)|${dayWords(1)}|[0-3]?\\d(?:st|nd|rd|th))\\s+(?:and|to|till|until|through)\\s+(?:the\\s+)?$`,
+  `(?<=(?:^|\\s)(?:on|of|by|from|since|until|before|after|for|between) (?:the )?)([0-3]?\\d(?:st|nd|rd|th)?(?=\\sand)|${dayWords}|[0-3]?\\d(?:st|nd|rd|th))\\s+(?:and|to|till|until|through)\\s+(?:the\\s+)?$`,
   'iu',
 );
-const startsWithDay = new RegExp(`^(?:the )?(?:\\d|${dayWords(1)})`, 'iu');
+const startsWithDay = new RegExp(`^(?:the )?(?:\\d|${dayWords})`, 'iu');
 
 const between = /^\s*(-|–|—|to|through|until|till|and|or)\s*(?:the\s+)?$/i;
 /** What takes the year of the date behind it: "March 3", "3/3", not "this March". */

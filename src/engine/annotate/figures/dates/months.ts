@@ -1,7 +1,7 @@
 import { dayIso, exists, monthIso, pad, serial, type Day } from './civil';
 import { tenseAt } from './tense';
 import { dateParser } from './timex';
-import { wordedYearPattern, yearNumber } from './wordedYears';
+import { withWordedYears, yearNumber } from './wordedYears';
 
 const names = 'january february march april may june july august september october november december'.split(' ');
 
@@ -61,7 +61,7 @@ const ordinal = '(?:st|nd|rd|th)?';
 
 /** "Feb. 6", "6 February 2023", "September 04, 2008", "March 3-7", "26th of January", "2019-Aug-01". */
 export const calendarDate = dateParser(
-  () => calendarPattern,
+  (text) => calendarPattern(text),
   ({ groups, base }) => {
     const { m1, m2, m3, d1, d2, d3, e1, e2, y1, y2, y3, s1, s2 } = groups;
     const name = m1 ?? m2 ?? m3 ?? '';
@@ -84,13 +84,16 @@ export const calendarDate = dateParser(
 );
 const dayRange = (n: number): string =>
   `(?<d${n}>[0-3]?\\d)${ordinal}(?:(?:\\s?(?:-|–|to|through|until|till)\\s?|(?<=between\\s(?:the\\s)?[0-3]?\\d${ordinal})\\sand\\s)(?:the\\s)?(?<e${n}>[0-3]?\\d)${ordinal}(?!\\d))?`;
-const yearTail = (n: number): string =>
-  `(?:(?:\\s*,\\s*|\\s+|\\s+of\\s+|\\s+in\\s+|[-/])(?<y${n}>(?:1[5-9]|20)\\d\\d(?![\\d,.]\\d)|${wordedYearPattern})|\\sof\\s['’]?(?<s${n}>\\d\\d)(?![\\d,:%]|\\.\\d|\\s\\p{L}))?`;
-const calendarPattern = new RegExp(
-  `(?<![\\p{L}\\d$]|(?<!^|${monthPattern}\\s\\d\\d?)-)(?:(?<m1>${monthPattern})(?:\\s+(?:the\\s+)?|[-/]|(?<=\\.)(?=\\d)|,\\s(?=\\d\\d?(?:st|nd|rd|th)(?!\\s\\p{L})))${dayRange(1)}(?![\\d:]|[.,]\\d|\\s*(?:am|pm|a\\.|p\\.|%|percent|per cent|million|billion)\\b)${yearTail(1)}` +
-    `|(?=\\d)(?<!\\d[,:]|[.$£€]\\s?|${monthPattern}\\s)${dayRange(2)}(?:\\s+(?:day\\s+)?of)?(?:\\s+|[-/])(?<m2>${monthPattern})(?![\\p{L}])${yearTail(2)}` +
-    `|(?<y3>(?:19|20)\\d\\d)[-/](?<m3>${monthPattern})[-/](?<d3>[0-3]?\\d)(?!\\d))`,
-  'iu',
+const yearTail = (n: number, wordedYear: string): string =>
+  `(?:(?:\\s*,\\s*|\\s+|\\s+of\\s+|\\s+in\\s+|[-/])(?<y${n}>(?:1[5-9]|20)\\d\\d(?![\\d,.]\\d)|${wordedYear})|\\sof\\s['’]?(?<s${n}>\\d\\d)(?![\\d,:%]|\\.\\d|\\s\\p{L}))?`;
+const calendarPattern = withWordedYears(
+  (wordedYear) =>
+    new RegExp(
+      `(?<![\\p{L}\\d$]|(?<!^|${monthPattern}\\s\\d\\d?)-)(?:(?<m1>${monthPattern})(?:\\s+(?:the\\s+)?|[-/]|(?<=\\.)(?=\\d)|,\\s(?=\\d\\d?(?:st|nd|rd|th)(?!\\s\\p{L})))${dayRange(1)}(?![\\d:]|[.,]\\d|\\s*(?:am|pm|a\\.|p\\.|%|percent|per cent|million|billion)\\b)${yearTail(1, wordedYear)}` +
+        `|(?=\\d)(?<!\\d[,:]|[.$£€]\\s?|${monthPattern}\\s)${dayRange(2)}(?:\\s+(?:day\\s+)?of)?(?:\\s+|[-/])(?<m2>${monthPattern})(?![\\p{L}])${yearTail(2, wordedYear)}` +
+        `|(?<y3>(?:19|20)\\d\\d)[-/](?<m3>${monthPattern})[-/](?<d3>[0-3]?\\d)(?!\\d))`,
+      'iu',
+    ),
 );
 
 /** "87" of "April of '87": within the hundred years up to 2029. */
@@ -105,7 +108,7 @@ function isWord(name: string): boolean {
 
 /** "July", "in May", "December 2008", "late July", "the end of March", "last September". */
 export const monthAlone = dateParser(
-  () => monthAlonePattern,
+  (text) => monthAlonePattern(text),
   ({ whole, index, end, groups, base }) => {
     const { lead = '', month: name = '', ahead, rel } = groups;
     const yearText = ahead ?? groups['year'] ?? longYear(groups['short']);
@@ -155,10 +158,13 @@ function isLowerMonth(text: string, name: string, index: number): boolean {
 }
 
 const monthBefore = new RegExp(`${monthPattern}$`, 'u');
-const monthAlonePattern = new RegExp(
-  `(?<![\\p{L}\\d$])(?:(?<ahead>(?:19|20)\\d\\d)\\s+|)(?<lead>(?:early|late|mid|middle|last|next|this|this past|this coming|the end of|end of|the beginning of|beginning of|the start of|start of|the middle of|middle of|end)[\\s-]+|)` +
-    `(?<month>${monthPattern})(?!\\p{L}|-(?!${monthPattern}|20\\d\\d))(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+in\\s+|\\s+|-)(?<year>(?:1[5-9]|20)\\d\\d(?![\\d]|[,.]\\d)|${wordedYearPattern})|\\sof\\s['’]?(?<short>\\d\\d)(?![\\d,:%]|\\.\\d|\\s\\p{L})|\\s+(?:of\\s+)?(?<rel>(?:last|this|next|the\\s+previous)\\s+year)(?!\\p{L}))?`,
-  'iu',
+const monthAlonePattern = withWordedYears(
+  (wordedYear) =>
+    new RegExp(
+      `(?<![\\p{L}\\d$])(?:(?<ahead>(?:19|20)\\d\\d)\\s+|)(?<lead>(?:early|late|mid|middle|last|next|this|this past|this coming|the end of|end of|the beginning of|beginning of|the start of|start of|the middle of|middle of|end)[\\s-]+|)` +
+        `(?<month>${monthPattern})(?!\\p{L}|-(?!${monthPattern}|20\\d\\d))(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+in\\s+|\\s+|-)(?<year>(?:1[5-9]|20)\\d\\d(?![\\d]|[,.]\\d)|${wordedYear})|\\sof\\s['’]?(?<short>\\d\\d)(?![\\d,:%]|\\.\\d|\\s\\p{L})|\\s+(?:of\\s+)?(?<rel>(?:last|this|next|the\\s+previous)\\s+year)(?!\\p{L}))?`,
+      'iu',
+    ),
 );
 
 /** "May said", "April Jones", "June Carter": a name or a verb at the place of a month. */

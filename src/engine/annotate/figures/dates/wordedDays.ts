@@ -1,9 +1,9 @@
 import { dayIso, exists, pad } from './civil';
 import { monthNumber, monthPattern, nearestYear } from './months';
 import { smallNumber } from '../numerals';
-import { dateParser } from './timex';
+import { dateParser, type DateParser } from './timex';
 import { ones, teens } from './numberPatterns';
-import { wordedYearPattern, yearNumber } from './wordedYears';
+import { withWordedYears, yearNumber } from './wordedYears';
 
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
 const days = new Map<string, number>(
@@ -23,18 +23,16 @@ export function dayNumber(text: string): number {
   return days.get(words) ?? (Number.isNaN(number) ? Number.parseInt(words, 10) : number);
 }
 
-/** Ordinals of the days of a month in words, from the given one on, to be put into patterns; longest first. */
-export const dayWords = (least: number): string =>
-  [...days]
-    .filter(([, day]) => day >= least)
-    .map(([name]) => name)
-    .sort((a, b) => b.length - a.length)
-    .join('|')
-    .replace(/ /g, '[\\s-]');
+const tenths = [...days.keys()].filter((word) => (days.get(word) ?? 0) >= 10 && !word.includes(' '));
+const firsts = ordinals.join('|');
+/** Ordinals of the days of a month from the tenth on. */
+const lateDays = `(?:twenty[\\s-](?:${firsts})|thirty[\\s-]first|${tenths.join('|')})`;
 
-/** "the twenty-first of March", "March twenty-first", "January first 2000", "April ninth", "fifteen August nineteen ninety-three". */
-export const wordedDay = dateParser(
-  () => pattern,
+/** Ordinals of the days of a month in words, to be put into patterns. */
+export const dayWords = `(?:${lateDays}|${firsts})`;
+
+const read = dateParser(
+  (text) => pattern(text),
   ({ groups, base }) => {
     const { m1, m2, m3, w1, w2, w3, y1, y2, y3 } = groups;
     const name = m1 ?? m2 ?? m3 ?? '';
@@ -49,15 +47,29 @@ export const wordedDay = dateParser(
     return { kind: 'date', value, grain: 'day', relative: text === undefined };
   },
 );
-const year = (n: number): string =>
-  `(?:(?:,?\\s+|\\sof\\s)(?<y${n}>(?:1[5-9]|20)\\d\\d(?!\\d|[,.]\\d)|${wordedYearPattern}))`;
+const year = (n: number, wordedYear: string): string =>
+  `(?:(?:,?\\s+|\\sof\\s)(?<y${n}>(?:1[5-9]|20)\\d\\d(?!\\d|[,.]\\d)|${wordedYear}))`;
 const below10 = `(?:${ones})`;
 const number = `(?:thirty(?:[\\s-]one)?|twenty(?:[\\s-]${below10})?|${teens}|${below10})`;
 // "In March second place went to ..." is no date: small ordinals stand behind a month only before a year or an end.
-const ending = `(?=${year(0).replace('?<y0>', '?:')}|\\s*(?:$|[.,;:)]|(?:to|through|till|until|and|at)\\s))`;
-const pattern = new RegExp(
-  `(?<![\\p{L}\\d-])(?:(?<w1>${dayWords(1)})\\s+(?:day\\s+)?of\\s+(?<m1>${monthPattern})(?!\\p{L})${year(1)}?` +
-    `|(?<m2>${monthPattern})\\s+(?:the\\s+)?(?<w2>${dayWords(10)}|(?:${dayWords(1)})${ending}|(?:twenty|thirty)[\\s-]${below10}${ending})(?![\\p{L}-])${year(2)}?` +
-    `|(?<w3>${number})\\s+(?<m3>${monthPattern})(?!\\p{L})${year(3)})`,
+const ending = (wordedYear: string): string =>
+  `(?=${year(0, wordedYear).replace('?<y0>', '?:')}|\\s*(?:$|[.,;:)]|(?:to|through|till|until|and|at)\\s))`;
+const pattern = withWordedYears(
+  (wordedYear) =>
+    new RegExp(
+      `(?<![\\p{L}\\d-])(?:(?<w1>${dayWords})\\s+(?:day\\s+)?of\\s+(?<m1>${monthPattern})(?!\\p{L})${year(1, wordedYear)}?` +
+        `|(?<m2>${monthPattern})\\s+(?:the\\s+)?(?<w2>${lateDays}|(?:${firsts}|(?:twenty|thirty)[\\s-]${below10})${ending(wordedYear)})(?![\\p{L}-])${year(2, wordedYear)}?` +
+        `|(?<w3>${number})\\s+(?<m3>${monthPattern})(?!\\p{L})${year(3, wordedYear)})`,
+      'iu',
+    ),
+);
+
+/** A number or an ordinal in words beside a month: what every place has that the pattern reads. */
+const announcing = new RegExp(
+  `(?:${firsts}|${tenths.join('|')}|${ones}|${teens}|twenty|thirty)\\s+(?:(?:day\\s+)?of\\s+)?${monthPattern}` +
+    `|${monthPattern}\\s+(?:the\\s+)?(?:${firsts}|${tenths.join('|')}|twenty|thirty)`,
   'iu',
 );
+
+/** "the twenty-first of March", "March twenty-first", "January first 2000", "April ninth", "fifteen August nineteen ninety-three". */
+export const wordedDay: DateParser = (text, base) => (announcing.test(text) ? read(text, base) : []);

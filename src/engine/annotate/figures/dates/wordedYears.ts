@@ -4,10 +4,26 @@ import { ones, teens } from './numberPatterns';
 const one = `(?:${ones})`;
 const pair = `(?:${teens}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\\s-]${one})?)`;
 
-/** A year in words, "nineteen eighty-six", "two thousand and five", to be put into patterns. */
-export const wordedYearPattern =
+/** A year in words, "nineteen eighty-six", "two thousand and five". */
+const wordedYear =
   `(?:(?:seventeen|eighteen|nineteen|twenty)[\\s-](?:oh[\\s-]${one}|${pair}|hundred(?:\\s(?:and\\s)?(?:${pair}|${one}))?)` +
   `|two[\\s-]thousand(?:\\s(?:and\\s)?(?:${pair}|${one}))?)(?![\\p{L}-])`;
+
+/** One of the words that every year in words has. */
+const announcing = /seventeen|eighteen|nineteen|twenty|thousand/iu;
+const nothing = '(?!)';
+
+/**
+ * A pattern that reads years in words as well, for texts that may have one, and for all others the same without: it takes
+ * milliseconds to make a pattern ready in which they stand.
+ *
+ * @param make the pattern with what is given to it in the place of a year in words
+ */
+export function withWordedYears(make: (wordedYear: string) => RegExp): (text: string) => RegExp {
+  let worded: RegExp | undefined;
+  let plain: RegExp | undefined;
+  return (text) => (announcing.test(text) ? (worded ??= make(wordedYear)) : (plain ??= make(nothing)));
+}
 
 /** The number of a year in figures or in words. */
 export function yearNumber(text: string): number {

@@ -1,13 +1,13 @@
 import { smallNumber } from '../numerals';
 import { tenseAt } from './tense';
 import { dateParser } from './timex';
-import { wordedYearPattern, yearNumber } from './wordedYears';
+import { withWordedYears, yearNumber } from './wordedYears';
 
 const years = '(?:1[4-9]|2[01])\\d\\d';
 
 /** "2018", "in 2009", "the end of 2025", "mid-2021", "2022/23", "from 2015 to 2019", "fiscal 2009". */
 export const year = dateParser(
-  () => yearPattern,
+  (text) => yearPattern(text),
   ({ whole, index, end, groups }) => {
     const { lead = '', year: text = '', other } = groups;
     const before = whole.slice(Math.max(0, index - 24), index);
@@ -36,10 +36,13 @@ export const year = dateParser(
     return { kind: 'date', value: text, grain: 'year' };
   },
 );
-const yearPattern = new RegExp(
-  `(?<![\\p{L}\\d.,:/#$£€_-]|[$£€]\\s|\\d[-–])(?<lead>(?:the )?(?:early|late|mid|middle of|end of|start of|beginning of|fiscal year|fiscal|financial year|FY|calendar year|school year|academic year|the year|year|autumn of)[\\s-]*|)` +
-    `(?<year>${years}|(?<=(?:in|since|until)\\s)${wordedYearPattern})(?:[-–/](?<other>${years}|\\d\\d|(?<=-)[1-9])(?![\\d-]|[.,]\\d))?(?![\\p{L}\\d%:]|[.,]\\d|\\s?[%$£€]|-\\d)`,
-  'iu',
+const yearPattern = withWordedYears(
+  (wordedYear) =>
+    new RegExp(
+      `(?<![\\p{L}\\d.,:/#$£€_-]|[$£€]\\s|\\d[-–])(?<lead>(?:the )?(?:early|late|mid|middle of|end of|start of|beginning of|fiscal year|fiscal|financial year|FY|calendar year|school year|academic year|the year|year|autumn of)[\\s-]*|)` +
+        `(?<year>${years}|(?<=(?:in|since|until)\\s)${wordedYear})(?:[-–/](?<other>${years}|\\d\\d|(?<=-)[1-9])(?![\\d-]|[.,]\\d))?(?![\\p{L}\\d%:]|[.,]\\d|\\s?[%$£€]|-\\d)`,
+      'iu',
+    ),
 );
 
 const anchors =
