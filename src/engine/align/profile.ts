@@ -134,8 +134,7 @@ export function profileOf(
   const mentions = groupedBySentence(source.mentions);
   const { gathered, content } = deskOf(vocabulary);
   const seen = source.read.sentences.map(
-    (_, index) =>
-      new SeenSentence(allTokens[index]!, figures.get(index) ?? [], source.clauses[index] ?? [], content),
+    (_, index) => new SeenSentence(allTokens[index]!, figures.get(index) ?? [], source.clauses[index] ?? [], content),
   );
   for (const [sentence, list] of figures) {
     for (const figure of list) {

@@ -38,7 +38,7 @@ export function printOf(read: ReadSource, tokens: readonly (readonly Token[])[] 
   read.sentences.forEach(({ role }, s) => {
     if (!told.has(role)) return;
     sentences++;
-    for (const token of tokens[s] ?? []) if (token.kind !== 'mark') words.push(hashes.of(token));
+    for (const token of tokens[s] ?? []) if (token.kind !== 'mark') words.push(wordHashes.of(token));
   });
   const { publisher, credits } = read.header;
   const named = credits.filter((name) => !pictures.test(name));
@@ -67,7 +67,7 @@ export function creditKey(name: string): string {
   return plain || name.toLowerCase();
 }
 
-const hashes = new ByForm(({ lower }) => hashOf(lower));
+const wordHashes = new ByForm(({ lower }) => hashOf(lower));
 
 /** 32-bit FNV-1a; curly apostrophes as straight ones. */
 function hashOf(word: string): number {

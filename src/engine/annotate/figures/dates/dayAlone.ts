@@ -36,5 +36,5 @@ const weekdayBefore = new RegExp(`\\b(${fullWeekday}|mon|tues?|wed|thur?s?|fri|s
 const pattern = new RegExp(
   `(?<![\\p{L}\\d-])(?:the\\s|)(?:(?<figures>[0-3]?\\d(?:st|nd|rd|th))|(?<words>${dayWords}))(?![\\p{L}\\d-]|\\s(?:century|floor|time|place)(?!\\p{L}))` +
     `(?:\\s(?:day\\s)?(?:of\\s)?(?<rel>(?:this|last|next)\\s+month)|\\sday\\sof\\s(?<month>the\\smonth))?`,
-  'iu',
+  'giu',
 );

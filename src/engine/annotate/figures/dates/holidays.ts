@@ -143,7 +143,7 @@ const pattern = new RegExp(
   `(?<![\\p{L}-])(?:(?<lead>last|next|previous|following|this\\spast|this\\scoming|this)\\s)?(?<ahead>(?:the\\s)?weekend\\sof\\s)?` +
     `(?:(?<name>${feasts.map(([name]) => name).join('|')})|(?<=(?:by|before|until|since|at|after|over|for|on|last|this|next|previous|following|weekend of) (?:the )?)(?<season>${seasons.map(([name]) => name).join('|')}))(?![\\p{L}-])` +
     `(?:(?:,|\\sof|\\sin)?\\s+(?<year>(?:19|20)\\d\\d)(?!\\d)|\\s(?:of\\s)?(?<rel>(?:last|this|next)\\syear))?(?<weekend>\\sweekend(?![\\p{L}])(?:\\s(?<late>20\\d\\d)(?!\\d))?)?`,
-  'iu',
+  'giu',
 );
 
 /** "by Christmas", "before Easter" without a verb that tells: the next. */

@@ -44,7 +44,7 @@ export const spacedSlashes = dateParser(
   },
 );
 
-const spacedPattern = /(?<![\d/.,] ?)(?<first>\d{1,2}) \/ (?<second>\d{1,2}) \/ (?<year>(?:19|20)\d\d)(?!\d| \/)/u;
+const spacedPattern = /(?<![\d/.,] ?)(?<first>\d{1,2}) \/ (?<second>\d{1,2}) \/ (?<year>(?:19|20)\d\d)(?!\d| \/)/gu;
 
 /** "20161016", as files and reports are named. */
 export const compactDate = dateParser(
@@ -55,7 +55,7 @@ export const compactDate = dateParser(
   },
 );
 const compactPattern =
-  /(?<![\p{L}\d.,$£€#:=])(?<year>(?:19|20)\d\d)(?<month>[01]\d)(?<day>[0-3]\d)(?![\p{L}\d%]|[.,]\d|\s(?!(?:was|is|has|as)\s)(?:\p{Ll}+s|people)(?!\p{L}))/u;
+  /(?<![\p{L}\d.,$£€#:=])(?<year>(?:19|20)\d\d)(?<month>[01]\d)(?<day>[0-3]\d)(?![\p{L}\d%]|[.,]\d|\s(?!(?:was|is|has|as)\s)(?:\p{Ll}+s|people)(?!\p{L}))/gu;
 
 const ordinal = '(?:st|nd|rd|th)?';
 
@@ -92,7 +92,7 @@ const calendarPattern = withWordedYears(
       `(?<![\\p{L}\\d$]|(?<!^|${monthPattern}\\s\\d\\d?)-)(?:(?<m1>${monthPattern})(?:\\s+(?:the\\s+)?|[-/]|(?<=\\.)(?=\\d)|,\\s(?=\\d\\d?(?:st|nd|rd|th)(?!\\s\\p{L})))${dayRange(1)}(?![\\d:]|[.,]\\d|\\s*(?:am|pm|a\\.|p\\.|%|percent|per cent|million|billion)\\b)${yearTail(1, wordedYear)}` +
         `|(?=\\d)(?<!\\d[,:]|[.$£€]\\s?|${monthPattern}\\s)${dayRange(2)}(?:\\s+(?:day\\s+)?of)?(?:\\s+|[-/])(?<m2>${monthPattern})(?![\\p{L}])${yearTail(2, wordedYear)}` +
         `|(?<y3>(?:19|20)\\d\\d)[-/](?<m3>${monthPattern})[-/](?<d3>[0-3]?\\d)(?!\\d))`,
-      'iu',
+      'giu',
     ),
 );
 
@@ -163,7 +163,7 @@ const monthAlonePattern = withWordedYears(
     new RegExp(
       `(?<![\\p{L}\\d$])(?:(?<ahead>(?:19|20)\\d\\d)\\s+|)(?<lead>(?:early|late|mid|middle|last|next|this|this past|this coming|the end of|end of|the beginning of|beginning of|the start of|start of|the middle of|middle of|end)[\\s-]+|)` +
         `(?<month>${monthPattern})(?!\\p{L}|-(?!${monthPattern}|20\\d\\d))(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+in\\s+|\\s+|-)(?<year>(?:1[5-9]|20)\\d\\d(?![\\d]|[,.]\\d)|${wordedYear})|\\sof\\s['’]?(?<short>\\d\\d)(?![\\d,:%]|\\.\\d|\\s\\p{L})|\\s+(?:of\\s+)?(?<rel>(?:last|this|next|the\\s+previous)\\s+year)(?!\\p{L}))?`,
-      'iu',
+      'giu',
     ),
 );
 

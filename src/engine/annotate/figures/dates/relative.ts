@@ -35,7 +35,7 @@ export const deictic = dateParser(
   },
 );
 const deicticPattern =
-  /(?<![\p{L}-])(?:(?<phrase>the day before yesterday|the day after tomorrow|last (?:night|evening)|tonight|(?:(?:earlier|later|early|late)\s+)?this\s+(?:morning|afternoon|evening))|(?:(?:early|late|earlier|later)\s+)?(?<day>today|yesterday|tomorrow)(?:\s+(?<part>morning|afternoon|evening|night|lunchtime))?)(?!\p{L}|-(?!-))/iu;
+  /(?<![\p{L}-])(?:(?<phrase>the day before yesterday|the day after tomorrow|last (?:night|evening)|tonight|(?:(?:earlier|later|early|late)\s+)?this\s+(?:morning|afternoon|evening))|(?:(?:early|late|earlier|later)\s+)?(?<day>today|yesterday|tomorrow)(?:\s+(?<part>morning|afternoon|evening|night|lunchtime))?)(?!\p{L}|-(?!-))/giu;
 
 const unitGrain: Readonly<Record<string, DateGrain>> = {
   day: 'day',
@@ -89,7 +89,7 @@ function isOther(whole: string, index: number, end: number): boolean {
 }
 
 const periodPattern =
-  /(?<![\p{L}-])(?:(?:(?:early|earlier|late|later|(?:the\s+)?(?:end|start|beginning|middle|rest|remainder)\s+of)\s+)?(?:the\s+)?(?<mode>last|next|this\s+past|this\s+coming|this|past|coming|current|previous|upcoming)\s+(?:(?:calendar|fiscal|financial|school|academic)\s+(?=year|quarter)|(?:working|trading)\s+(?=week))?(?<unit>week|workweek|weekend|fortnight|month|year|quarter|decade|century|hour)|the\s(?<far>week|weekend|month|year)\s(?<after>after\snext|before\slast)|(?:(?:end|start|beginning|middle|rest|remainder|remaining|close)\s+of|(?<=within\s)|(?<=later\sin\s)|(?<=earlier\sin\s)|(?<=(?:for|in)\s))\s*the\s+(?<current>year|month|week|quarter|decade|century)|(?:end|start|beginning)\sof\s(?<bare>year|month)|(?<toDate>year[\s-]to[\s-]date)|(?:(?:early|late|earlier|later)\s+)?(?<=(?:over|during|at|on|in|of)\s+)(?:the\s+)(?<weekend>weekend))(?!\p{L}|-(?!-|the\s))/iu;
+  /(?<![\p{L}-])(?:(?:(?:early|earlier|late|later|(?:the\s+)?(?:end|start|beginning|middle|rest|remainder)\s+of)\s+)?(?:the\s+)?(?<mode>last|next|this\s+past|this\s+coming|this|past|coming|current|previous|upcoming)\s+(?:(?:calendar|fiscal|financial|school|academic)\s+(?=year|quarter)|(?:working|trading)\s+(?=week))?(?<unit>week|workweek|weekend|fortnight|month|year|quarter|decade|century|hour)|the\s(?<far>week|weekend|month|year)\s(?<after>after\snext|before\slast)|(?:(?:end|start|beginning|middle|rest|remainder|remaining|close)\s+of|(?<=within\s)|(?<=later\sin\s)|(?<=earlier\sin\s)|(?<=(?:for|in)\s))\s*the\s+(?<current>year|month|week|quarter|decade|century)|(?:end|start|beginning)\sof\s(?<bare>year|month)|(?<toDate>year[\s-]to[\s-]date)|(?:(?:early|late|earlier|later)\s+)?(?<=(?:over|during|at|on|in|of)\s+)(?:the\s+)(?<weekend>weekend))(?!\p{L}|-(?!-|the\s))/giu;
 
 function periodValue(base: Day | undefined, unit: string, shift: number): string {
   if (!base)
@@ -176,7 +176,7 @@ export const ago = dateParser(
 );
 const agoPattern = new RegExp(
   `(?<![\\p{L}\\d.-])(?<ahead>in\\s+)?${amountPattern}\\s+(?<unit>day|week|month|year|decade|century|hour|minute)s?(?!\\p{L})(?<after>\\s+ago|\\s+from\\s+now|\\s+hence)?`,
-  'iu',
+  'giu',
 );
 
 /** The day so many weeks off; the grain tells that it is about that. */
@@ -206,5 +206,5 @@ const several = amountPattern.replace('an?|one|', 'one|').replace('a few', 'a fe
 const stretchPattern = new RegExp(
   `(?<![\\p{L}\\d.,-])(?:(?<mode>recent|coming|past|last|next|upcoming|(?<=the\\s)(?:previous|following))\\s+(?:${several}\\s+)?` +
     `|${several.replace('?<amount>', '?<ahead>')}\\s(?<later>upcoming|coming|next|last|past|previous)\\s)(?<unit>day|week|month|quarter|year|decade|centurie|hour|minute)s(?!\\p{L})`,
-  'iu',
+  'giu',
 );

@@ -22,7 +22,7 @@ export const slashDay = dateParser(
     return { kind: 'date', value: dayIso({ year, month, day }), grain: 'day', relative: true };
   },
 );
-const pattern = /(?<![\p{L}\d/.,$£€%]|(?<!^|\/\d{1,2})-)(?<one>\d{1,2})\/(?<other>\d{1,2})(?![\p{L}\d/%°"”]|[.,:]\d)/u;
+const pattern = /(?<![\p{L}\d/.,$£€%]|(?<!^|\/\d{1,2})-)(?<one>\d{1,2})\/(?<other>\d{1,2})(?![\p{L}\d/%°"”]|[.,:]\d)/gu;
 /** Around the clock, and an attack that has its date as a name. */
 const alwaysOpen = /^(?:24\/7|9\/11)$/;
 const dating = new RegExp(`(?:\\b(?:on|until|till|since|before|after|this)\\s(?:the\\s)?|${fullWeekday},?\\s)$`, 'i');

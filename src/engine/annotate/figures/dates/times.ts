@@ -67,7 +67,7 @@ const clockPattern = new RegExp(
     `|(?<h4>1[0-2]|[1-9])\\s+o['’]?\\s?clock` +
     `|(?<word>midnight|noon)(?!\\p{L})` +
     `)(?:\\s?\\(?${zonePattern}(?![\\p{L}\\d]))?`,
-  'iu',
+  'giu',
 );
 
 /** "in the early hours", "at dawn", "in the morning": parts of a day named alone. */
@@ -84,4 +84,4 @@ export const partOfDay = dateParser(
 /** "in early morning trading" */
 const sessionBefore = /(?:^|\s)(?:in|during|of)\s+(?:(?:early|late|mid)[\s-]+)?$/i;
 const partPattern =
-  /(?<![\p{L}-])(?:(?<early>(?:the\s+)?(?:early|small|wee)\s+hours(?:\s+of\s+(?:the\s+)?morning)?)|(?<=(?:at|before|after|until|by|since|early)\s+)(?<part>dawn|daybreak|sunrise)|(?<=in\s+)(?:(?:the\s+)?(?:early|late)|the)\s+(?<lone>morning|afternoon|evening|daytime)(?!\s+of)|(?<=(?:at|before|after|until|around)\s)(?<meal>breakfast|lunch|dinner)(?:time)?(?!\s(?:with|for|at|in|on|party|speech)(?!\p{L}))|(?<session>morning|afternoon|evening)(?=\s+(?:trade|trading|dealings|session)(?!\p{L})))(?![\p{L}-])/iu;
+  /(?<![\p{L}-])(?:(?<early>(?:the\s+)?(?:early|small|wee)\s+hours(?:\s+of\s+(?:the\s+)?morning)?)|(?<=(?:at|before|after|until|by|since|early)\s+)(?<part>dawn|daybreak|sunrise)|(?<=in\s+)(?:(?:the\s+)?(?:early|late)|the)\s+(?<lone>morning|afternoon|evening|daytime)(?!\s+of)|(?<=(?:at|before|after|until|around)\s)(?<meal>breakfast|lunch|dinner)(?:time)?(?!\s(?:with|for|at|in|on|party|speech)(?!\p{L}))|(?<session>morning|afternoon|evening)(?=\s+(?:trade|trading|dealings|session)(?!\p{L})))(?![\p{L}-])/giu;

@@ -34,31 +34,30 @@ export type DateParser = (text: string, base: Day | undefined) => TimexFound[];
 
 /**
  * A parser from a pattern with named groups and what they mean; null where they mean no date.
- * @param patternFor the pattern to read a text with, one of a few
+ * @param patternFor the pattern to read a text with, one of a few; it bears the flag `g`
  */
 export function dateParser(
   patternFor: (text: string) => RegExp,
   read: (found: Found) => TimexFields | null,
 ): DateParser {
-  const stickies = new Map<RegExp, RegExp>();
-  const matchAt = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
-    let sticky = stickies.get(pattern);
-    if (!sticky) stickies.set(pattern, (sticky = new RegExp(pattern.source, `${pattern.flags}y`)));
-    sticky.lastIndex = index;
-    return sticky.exec(text);
-  };
   return (text, base) => {
     const pattern = patternFor(text);
+    const matchFrom = (from: number, within: string): RegExpExecArray | null => {
+      pattern.lastIndex = from;
+      return pattern.exec(within);
+    };
     const results: TimexFound[] = [];
-    let rest = text;
-    for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
-      const index = match.index + text.length - rest.length;
+    let start = 0;
+    for (let match = matchFrom(0, text); match; match = matchFrom(0, text.slice(start))) {
+      const index = start + match.index;
       // In what is left of the text a look behind sees nothing: match again in all of it.
-      const whole = rest.length === text.length ? match : matchAt(pattern, text, index);
-      const end = index + (whole?.[0].length ?? 0);
-      const fields = whole && read({ whole: text, index, end, groups: whole.groups ?? {}, base });
-      if (fields) results.push({ index, text: whole[0], fields });
-      rest = text.slice(fields ? end : index + 1);
+      const whole = start === 0 ? match : matchFrom(index, text);
+      const fields =
+        whole?.index === index
+          ? read({ whole: text, index, end: index + whole[0].length, groups: whole.groups ?? {}, base })
+          : null;
+      if (whole && fields) results.push({ index, text: whole[0], fields });
+      start = whole && fields ? index + whole[0].length : index + 1;
     }
     return results;
   };

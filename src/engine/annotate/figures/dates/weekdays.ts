@@ -81,5 +81,5 @@ export const weekdays = dateParser(
 const pattern = new RegExp(
   `(?<![\\p{L}\\d-])(?<lead>(?:early(?: on)?|late(?: on)?|last|next|following|this coming|this past|this|coming|previous|past)\\s+|)(?<day>${weekdayPattern})(?<dot>(?<!day)\\.(?=\\s|$))?(?![\\p{L}]|-\\p{L})` +
     `(?:\\s+(?:in\\s+the\\s+|at\\s+)?(?:late\\s+|early\\s+)?(?<part>${partPattern})(?!\\p{L}))?(?:\\s+(?:of\\s+)?(?<week>(?:last|next|this|the\\s+following|the\\s+previous)\\s+week))?`,
-  'iu',
+  'giu',
 );

@@ -45,7 +45,7 @@ export const nthPeriod = dateParser(
 );
 const periodPattern = new RegExp(
   `(?<![\\p{L}\\d-])(?:the\\s+)?(?:${counts}\\s+(?:full\\s+)?(?<unit>week|weekend|month|day)|week\\s(?<week>\\d\\d?))\\s+(?:of|in)\\s+${inMonthOrYear}`,
-  'iu',
+  'giu',
 );
 
 /** "the first Monday of next month", "last Friday in March", "the second Tuesday in November 2016". */
@@ -69,7 +69,7 @@ export const nthWeekday = dateParser(
 );
 const weekdayPattern = new RegExp(
   `(?<![\\p{L}\\d-])(?:the\\s+)?${counts}\\s+(?<day>${fullWeekday})\\s+(?:(?<part>morning|afternoon|evening|night)\\s+)?(?:of|in)\\s+${inMonthOrYear}`,
-  'iu',
+  'giu',
 );
 
 /** The month or year that the words name. */

@@ -56,5 +56,5 @@ const pattern = new RegExp(
     // at five-thirty
     `|(?<=(?:\\bat|\\bby|around|until|from|to|before|after|about)\\s)(?!nine[\\s-]eleven)(?<d>${ones}|ten|eleven|twelve)[\\s-](?<spokenHalf>${tens})(?:${unit})?(?!\\s(?:\\p{L}+s|people|percent|per|million|billion|hundred|thousand)\\b|,\\d)` +
     ')(?![\\p{L}-])',
-  'iu',
+  'giu',
 );

@@ -60,7 +60,7 @@ const pattern = withWordedYears(
       `(?<![\\p{L}\\d-])(?:(?<w1>${dayWords})\\s+(?:day\\s+)?of\\s+(?<m1>${monthPattern})(?!\\p{L})${year(1, wordedYear)}?` +
         `|(?<m2>${monthPattern})\\s+(?:the\\s+)?(?<w2>${lateDays}|(?:${firsts}|(?:twenty|thirty)[\\s-]${below10})${ending(wordedYear)})(?![\\p{L}-])${year(2, wordedYear)}?` +
         `|(?<w3>${number})\\s+(?<m3>${monthPattern})(?!\\p{L})${year(3, wordedYear)})`,
-      'iu',
+      'giu',
     ),
 );
 

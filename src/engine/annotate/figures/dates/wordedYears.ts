@@ -9,8 +9,9 @@ const wordedYear =
   `(?:(?:seventeen|eighteen|nineteen|twenty)[\\s-](?:oh[\\s-]${one}|${pair}|hundred(?:\\s(?:and\\s)?(?:${pair}|${one}))?)` +
   `|two[\\s-]thousand(?:\\s(?:and\\s)?(?:${pair}|${one}))?)(?![\\p{L}-])`;
 
-/** One of the words that every year in words has. */
-const announcing = /seventeen|eighteen|nineteen|twenty|thousand/iu;
+/** How every year in words begins. */
+const announcing =
+  /(?:seventeen|eighteen|nineteen|twenty)[\s-](?:oh|hundred|ten|eleven|twelve|[a-z]{3,5}(?:teen|ty))|two[\s-]thousand/iu;
 const nothing = '(?!)';
 
 /**

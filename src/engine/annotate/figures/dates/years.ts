@@ -41,7 +41,7 @@ const yearPattern = withWordedYears(
     new RegExp(
       `(?<![\\p{L}\\d.,:/#$£€_-]|[$£€]\\s|\\d[-–])(?<lead>(?:the )?(?:early|late|mid|middle of|end of|start of|beginning of|fiscal year|fiscal|financial year|FY|calendar year|school year|academic year|the year|year|autumn of)[\\s-]*|)` +
         `(?<year>${years}|(?<=(?:in|since|until)\\s)${wordedYear})(?:[-–/](?<other>${years}|\\d\\d|(?<=-)[1-9])(?![\\d-]|[.,]\\d))?(?![\\p{L}\\d%:]|[.,]\\d|\\s?[%$£€]|-\\d)`,
-      'iu',
+      'giu',
     ),
 );
 
@@ -110,7 +110,7 @@ const centuries = new Map([
 const decadePattern = new RegExp(
   `(?<![\\p{L}\\d])(?:(?:early|late|mid)[\\s-]+(?:the\\s+)?)?(?:(?<full>(?:1[4-9]|20)\\d0)['’]?s(?!\\p{L})|['’‘](?<short>\\d)0s(?!\\p{L})|(?<=(?:in|since|of|from|by|until|summer|winter|spring)\\s)['’‘](?<apostrophe>\\d\\d)(?!\\d|s)|(?<tens>\\d0)s(?!\\p{L})|(?<=(?:the|in)\\s)(?:(?:early|late|mid)[\\s-]+)?(?<word>noughties|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?!\\p{L})` +
     `|(?<century>\\d{1,2})(?:st|nd|rd|th)(?:\\s+|-)century(?!\\p{L})|(?<adverb>eighteenth|nineteenth|twentieth|twenty-first)[\\s-]century(?!\\p{L}))`,
-  'iu',
+  'giu',
 );
 
 const ordinalNumber = new Map([
@@ -166,7 +166,7 @@ function nearestShift(distance: number, parts: number, tense: 'past' | 'future' 
 const ofYear = `(?:(?:,?\\s+(?:of|in)\\s+|\\s*,?\\s+|)(?:the\\s+)?(?:fiscal\\s+)?(?:year\\s+)?(?<year>${years}|(?<=[qh]\\d\\s?|\\dq)['’]?\\d\\d(?!\\d))|\\s+(?:of\\s+)?(?<rel>last year|this year|next year|the year|the previous year|the current year))`;
 const quarterPattern = new RegExp(
   `(?<![\\p{L}\\d-])(?:(?:(?<ordinal>first|second|third|fourth|final|latter|1st|2nd|3rd|4th)[\\s-](?:fiscal[\\s-])?(?:quarter|(?<half>half)))|(?:(?<ahead>(?:19|20)\\d\\d)[\\s-])?(?:Q(?<q>[1-4])|H(?<h>[12]))|(?<qq>[1-4])Q)(?!\\p{L})${ofYear}?`,
-  'iu',
+  'giu',
 );
 
 /** "last summer", "the winter of 2003", "spring 2010". */
@@ -204,5 +204,5 @@ export const season = dateParser(
 const seasonBefore = /(?:^|\s)(?:in|by|since|until|during|from|for)\s+$/i;
 const seasonPattern = new RegExp(
   `(?<![\\p{L}\\d-])(?<lead>(?:last|next|this past|this|past|previous|the|early|late|mid)[\\s-]+|)(?<name>spring|summer|autumn|winter|fall)(?!\\p{L})(?:(?:\\s+of|,)?\\s+(?<year>${years})(?!\\d))?`,
-  'iu',
+  'giu',
 );
