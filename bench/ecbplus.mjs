@@ -12,8 +12,8 @@
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { articlesOf, readArticle } from '../scripts/ecbplus.mjs';
 import { isMain } from '../scripts/hosts/folder.mjs';
-import { joinWords } from '../scripts/names-corpora.mjs';
 import { bundled, shared } from './bundle.mjs';
 import { printed } from './table.mjs';
 import { bm25, tfIdf } from './textMatch.mjs';
@@ -24,23 +24,9 @@ const fitted = new Set(
     ? readdirSync(join(shared, 'accounts')).map((name) => /^\d+/.exec(name)?.[0])
     : [],
 );
-const unescape = (text) =>
-  text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, '&');
-
 /** A document: its text, a sentence a line, and of each sentence its span, the chains of its actions, and whether it is judged. */
 function readDocument(path, judged) {
-  const xml = readFileSync(path, 'utf8');
-  const tokens = [...xml.matchAll(/<token t_id="(\d+)" sentence="(\d+)"[^>]*>([^<]*)<\/token>/g)].map((m) => ({
-    id: m[1],
-    sentence: Number(m[2]),
-    word: unescape(m[3]).replace(/^(?:``|'')$/, '"'),
-  }));
-  const sentenceOf = new Map(tokens.map(({ id, sentence }) => [id, sentence]));
+  const { xml, text, sentences, sentenceOf } = readArticle(path);
   const anchored = new Map(
     [...xml.matchAll(/<(?:ACTION|NEG_ACTION)\w* m_id="(\d+)"[^>]*>([\s\S]*?)<\/(?:ACTION|NEG_ACTION)\w*>/g)].map(
       (m) => [m[1], sentenceOf.get(/t_id="(\d+)"/.exec(m[2])?.[1] ?? '')],
@@ -52,16 +38,14 @@ function readDocument(path, judged) {
       const sentence = anchored.get(mention);
       if (sentence !== undefined) chains.set(sentence, (chains.get(sentence) ?? new Set()).add(note));
     }
-  let text = '';
-  const sentences = [];
-  for (const number of new Set(tokens.map(({ sentence }) => sentence))) {
-    const line = joinWords(tokens.filter(({ sentence }) => sentence === number).map(({ word }) => word)).text;
-    const start = text.length;
-    text += `${line}\n`;
-    const actions = chains.get(number) ?? new Set();
-    sentences.push({ start, end: start + line.length, text: line, actions, judged: judged.has(String(number)) });
-  }
-  return { text, sentences };
+  return {
+    text,
+    sentences: sentences.map((sentence) => ({
+      ...sentence,
+      actions: chains.get(sentence.number) ?? new Set(),
+      judged: judged.has(sentence.number),
+    })),
+  };
 }
 
 /** @returns {Map<string, Map<string, object>[]>} of each topic its two events, as documents by name */
@@ -78,17 +62,14 @@ function topics() {
     folders
       .sort((a, b) => Number(a) - Number(b))
       .map((topic) => {
-        const events = [/\d+ecb\.xml$/, /\d+ecbplus\.xml$/].map((kind) => {
-          const files = readdirSync(join(base, topic)).filter(
-            (file) => kind.test(file) && judged.has(file.slice(0, -4)),
-          );
-          return new Map(
-            files.sort().map((file) => {
-              const name = file.slice(0, -4);
-              return [`${name}.txt`, readDocument(join(base, topic, file), judged.get(name))];
-            }),
-          );
-        });
+        const events = ['ecb', 'ecbplus'].map(
+          (kind) =>
+            new Map(
+              [...articlesOf(shared, `${topic}_${kind}`)]
+                .filter(([name]) => judged.has(name))
+                .map(([name, path]) => [`${name}.txt`, readDocument(path, judged.get(name))]),
+            ),
+        );
         return [topic, events];
       }),
   );

@@ -9,7 +9,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMain } from '../scripts/hosts/folder.mjs';
-import { joinWords, meantime, wikigold } from '../scripts/names-corpora.mjs';
+import { joinWords } from '../scripts/joinWords.mjs';
+import { meantime, wikigold } from '../scripts/names-corpora.mjs';
 import { bundled, shared } from './bundle.mjs';
 import { nameReaders } from './nameReaders.mjs';
 import { printed } from './table.mjs';

@@ -12,7 +12,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMain } from '../scripts/hosts/folder.mjs';
-import { joinWords } from '../scripts/names-corpora.mjs';
+import { joinWords } from '../scripts/joinWords.mjs';
 import { bundled, shared } from './bundle.mjs';
 import { printed } from './table.mjs';
 import { tfIdf } from './textMatch.mjs';

@@ -1,29 +1,10 @@
-/* Reads the name corpora of a bench folder into documents of tokenised sentences with a label a token. */
+/*
+ * Reads the name corpora of a bench folder into documents of tokenised sentences with a label a token: 'O', 'B-PER',
+ * 'I-ORG', ...; '?' where the corpus does not tell.
+ */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** Label of a token: 'O', 'B-PER', 'I-ORG', ... ; '?' where the corpus does not tell. */
-const noSpaceBefore = /^(?:[.,:;!?)\]}%]|['’]s|n['’]t|['’](?:re|ve|ll|m|d)|…)$/i;
-const noSpaceAfter = /^(?:[([{$£€#@])$/;
-
-/** Joins words to a text as it would be printed. Returns the text and each word's span. */
-export function joinWords(words) {
-  let text = '';
-  const spans = [];
-  let open = false;
-  words.forEach((word, index) => {
-    const previous = words[index - 1];
-    let glue = index === 0 || noSpaceBefore.test(word) || noSpaceAfter.test(previous);
-    if (word === '"' || word === "''" || word === '``') {
-      glue = index === 0 || open;
-      open = !open;
-    } else if (previous === '"' || previous === '``') glue = glue || open;
-    if (!glue) text += ' ';
-    spans.push([text.length, text.length + word.length]);
-    text += word;
-  });
-  return { text, spans };
-}
+import { joinWords } from './joinWords.mjs';
 
 /** Puts labels of corpus words onto tokens cut anew. */
 export function relabel(tokenize, words, labels) {

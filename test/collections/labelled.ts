@@ -1,6 +1,7 @@
 /** Folders of accounts for which a careful reader has written down the facts. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { articlesOf, readArticle } from '../../scripts/ecbplus.mjs';
 import { formatOf } from '../../src/collection/textFiles';
 import { createEngine } from '../../src/engine';
 import { report, type Report } from '../../src/report/report';
@@ -37,13 +38,33 @@ export function accounts(shared: string): Labelled[] {
     .flatMap((name) => labelled(name, join(shared, 'accounts', name), join(gold, `${name}.facts.json`)));
 }
 
+/**
+ * Articles of the ECB+ corpus outside the project, an event each, with facts that were written down for this project;
+ * none where the corpus is absent.
+ */
+export function events(root: string, shared: string): Labelled[] {
+  const gold = join(root, 'test/collections/ecbplus');
+  return readdirSync(gold)
+    .sort()
+    .flatMap((file) => {
+      const name = basename(file, '.facts.json');
+      const articles = [...articlesOf(shared, name)];
+      const texts = new Map(articles.map(([article, path]) => [`${article}.txt`, readArticle(path).text]));
+      return articles.length === 0 ? [] : [{ name, texts, expected: expectedIn(join(gold, file)) }];
+    });
+}
+
 function labelled(name: string, folder: string, factsFile: string): Labelled[] {
   if (!existsSync(folder) || !existsSync(factsFile)) return [];
   const files = readdirSync(folder)
     .filter((file) => formatOf(file) !== undefined)
     .sort();
   const texts = new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
-  return [{ name, texts, expected: JSON.parse(readFileSync(factsFile, 'utf8')) as Expected }];
+  return [{ name, texts, expected: expectedIn(factsFile) }];
+}
+
+function expectedIn(file: string): Expected {
+  return JSON.parse(readFileSync(file, 'utf8')) as Expected;
 }
 
 /** What the engine reports on these accounts. */
