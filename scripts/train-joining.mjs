@@ -5,9 +5,9 @@
  *   node scripts/train-joining.mjs           fit on every labelled collection, and write
  *   node scripts/train-joining.mjs --cross   leave one collection out at a time, fit on the rest, and print its scores
  *
- * The collections: examples/ (labels in test/collections) and, beside the project, ../shared with the seeds and the
- * labelled accounts (articles of the ECB+ corpus, annotation CC BY 3.0; the labels are the project's own). Only the
- * fitted thresholds go into the project, none of the texts.
+ * The collections: examples/ (labels in test/collections) and, beside the project, ../shared with the seeds, the
+ * labelled accounts and the articles of the ECB+ corpus (annotation CC BY 3.0) that test/collections/ecbplus has labels
+ * for; all labels are the project's own. Only the fitted thresholds go into the project, none of the texts.
  *
  * A pair of figures counts as joined when both lie on anchors of one labelled fact; as apart when they lie on anchors of
  * different facts, or only one lies on an anchor: all facts with a figure in two or more accounts are labelled. A pair
@@ -88,7 +88,12 @@ const NONE = { start: -9, trees: [] };
 /** Averages from which on figures are one answer: groups of all of them are learned from, to have more and less pure ones. */
 const MERGED = [0.3, 0.35, 0.4, 0.45, 0.5];
 
-const collections = [...engine.examples(root), ...engine.seeds(shared), ...engine.accounts(shared)].map(rowsOf);
+const collections = [
+  ...engine.examples(root),
+  ...engine.seeds(shared),
+  ...engine.accounts(shared),
+  ...engine.events(root, shared),
+].map(rowsOf);
 if (isMain(import.meta.url)) {
   if (!process.argv.includes('--cross')) freeze();
   else for (const { name, scores } of crossValidated()) console.log(line(name, scores));

@@ -122,6 +122,7 @@ const factKinds: Readonly<Record<FactKind, true>> = {
   date: true,
   time: true,
   duration: true,
+  ordinal: true,
   statement: true,
   name: true,
   place: true,

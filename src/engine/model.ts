@@ -91,7 +91,16 @@ export type FigureKind =
 export type EntityKind = 'person' | 'organization' | 'place' | 'other';
 export type MentionKind = FigureKind | EntityKind;
 
-export type Modifier = 'approximately' | 'at least' | 'more than' | 'at most' | 'less than';
+export type Modifier =
+  | 'approximately'
+  | 'at least'
+  | 'more than'
+  | 'at most'
+  | 'less than'
+  // Dates of a month or longer: TIMEX3's START, MID and END.
+  | 'early'
+  | 'mid'
+  | 'late';
 
 /** Numbers as numbers, ranges as [low, high], dates, times and durations as ISO 8601 / TIMEX3 strings. */
 export type Value = number | string | readonly [number, number] | readonly [string, string];
@@ -193,7 +202,7 @@ export interface AnnotatedSource {
   readonly clauses: readonly (readonly Clause[])[];
 }
 
-export type FactKind = Exclude<FigureKind, 'ticker' | 'ordinal'> | 'statement' | 'name' | 'place';
+export type FactKind = Exclude<FigureKind, 'ticker'> | 'statement' | 'name' | 'place';
 export type Verdict = 'agree' | 'differ' | 'conflict' | 'single';
 export type Aspect =
   | 'value'

@@ -88,6 +88,9 @@ const modifiers: Readonly<Record<Modifier, string>> = {
   'more than': 'more than',
   'at most': 'at most',
   'less than': 'less than',
+  early: 'early',
+  mid: 'mid',
+  late: 'late',
 };
 
 const dateModifiers: Readonly<Record<Modifier, string>> = {
@@ -96,6 +99,9 @@ const dateModifiers: Readonly<Record<Modifier, string>> = {
   'more than': 'after',
   'at most': 'by',
   'less than': 'before',
+  early: 'early',
+  mid: 'mid',
+  late: 'late',
 };
 
 /** Currencies with a sign of their own that a reader takes for no other; the rest are written with their code. */
@@ -151,6 +157,7 @@ function figureWords(answer: Answer, value: number): string {
 }
 
 function figureRangeWords(answer: Answer, range: readonly [number, number]): string {
+  if (answer.unit === 'score') return range.join('-');
   const words = numberRangeWords(range);
   if (answer.kind === 'money') return withCurrency(answer.unit, '', words);
   if (answer.kind === 'percent') return `${words}%`;

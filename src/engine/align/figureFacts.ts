@@ -97,7 +97,7 @@ function repetition(x: Answer, y: Answer, vocabulary: Vocabulary): number | unde
 }
 
 function kindOf(answer: Answer): FactKind {
-  return answer.figure.kind as Exclude<FigureKind, 'ticker' | 'ordinal'>;
+  return answer.figure.kind as Exclude<FigureKind, 'ticker'>;
 }
 
 function statementOf(member: Member, { figure, clause, sentence, superseded }: Answer): Statement {

@@ -65,6 +65,8 @@ function lead(answers: readonly Answer[]): string {
       return thing ? `How much (${thing})` : 'How much';
     case 'quantity':
       return quantityLead(figure);
+    case 'ordinal':
+      return thing ? `Which ${thing}` : 'Which';
     default:
       return thing ? `How many ${pluralNoun(thing)}` : 'How many';
   }

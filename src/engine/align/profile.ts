@@ -119,8 +119,12 @@ export interface Spoken {
   readonly words: Int32Array;
 }
 
-/** Figures that are never answers: they name or order things, or count what the account has just named. */
-const NEVER: ReadonlySet<string> = new Set(['ticker', 'ordinal']);
+/** Whether a figure names a thing or, as most that are first are, only begins a tale: those answer nothing. */
+function isNoAnswer(figure: FigureMention, mentions: readonly EntityMention[]): boolean {
+  if (figure.kind === 'ticker') return true;
+  if (figure.kind !== 'ordinal') return false;
+  return figure.value === 1 || mentions.some(({ start, end }) => start < figure.end && figure.start < end);
+}
 
 /** @param allTokens one list a sentence */
 export function profileOf(
@@ -138,8 +142,9 @@ export function profileOf(
   );
   for (const [sentence, list] of figures) {
     for (const figure of list) {
-      if (NEVER.has(figure.kind) || isOfHeader(figure, source.read.header)) continue;
-      const answer = answerOf(figure, seen[sentence]!, mentions.get(sentence) ?? [], vocabulary);
+      const named = mentions.get(sentence) ?? [];
+      if (isNoAnswer(figure, named) || isOfHeader(figure, source.read.header)) continue;
+      const answer = answerOf(figure, seen[sentence]!, named, vocabulary);
       if (isArticle(answer)) continue;
       if (!bySentence.has(sentence)) bySentence.set(sentence, []);
       bySentence.get(sentence)!.push(answers.length);

@@ -3,6 +3,7 @@ import { claimOf, compareAmounts, type Claim } from './amounts';
 import type { Days } from './calendar';
 import { compareDates, compareDurations, compareTimes, endsOf, spanOf, type Ends } from './moments';
 import type { Relation } from './relation';
+import { compareScores } from './scores';
 
 /** What a figure's value means, worked out once for one that is compared with many others. */
 export interface Meaning {
@@ -40,6 +41,7 @@ export function compareFigures(a: FigureMention, b: FigureMention, x: Meaning = 
     case 'duration':
       return compareDurations(a, b, x.ends, y.ends);
     default:
+      if (a.unit === 'score') return compareScores(a, b);
       return compareAmounts(a, b, x.claim, y.claim);
   }
 }

@@ -1,6 +1,8 @@
-import type { FigureMention } from '../model';
+import type { FigureMention, Modifier } from '../model';
 import { daysOf, weekdayOf, type Days } from './calendar';
 import { apart, compatible, open, same, type Relation } from './relation';
+
+const GRAIN = compatible('precision', 'date.grain', 'one date is more exact than the other and lies inside it');
 
 /**
  * Compares dates written as ISO 8601 / TIMEX3, at the coarser of their grains.
@@ -9,7 +11,10 @@ import { apart, compatible, open, same, type Relation } from './relation';
 export function compareDates(a: FigureMention, b: FigureMention, x = spanOf(a), y = spanOf(b)): Relation {
   const one = textOf(a);
   const other = textOf(b);
-  if (!x || !y) return comparePartial(one, other, x, y);
+  if (!x || !y) {
+    const relation = comparePartial(one, other, x, y);
+    return relation.kind === 'same' && partIn(a) !== partIn(b) ? GRAIN : relation;
+  }
   const lower = (m: FigureMention): boolean => m.modifier === 'at least' || m.modifier === 'more than';
   const upper = (m: FigureMention): boolean => m.modifier === 'at most' || m.modifier === 'less than';
   if (lower(a) || upper(a) || lower(b) || upper(b)) {
@@ -27,7 +32,7 @@ export function compareDates(a: FigureMention, b: FigureMention, x = spanOf(a), 
   if (x.first === y.first && x.last === y.last) return same('date.equal', 'the dates are equal');
   const width = (d: Days): number => d.last - d.first;
   if (x.first <= y.last && y.first <= x.last) {
-    return compatible('precision', 'date.grain', 'one date is more exact than the other and lies inside it');
+    return GRAIN;
   }
   // A night may be counted to the day before or after, and a zone may move an early hour over midnight.
   const gap = Math.max(x.first, y.first) - Math.min(x.last, y.last);
@@ -48,13 +53,35 @@ function textOf(figure: FigureMention): string {
 
 /** The days that a date means; null where it lacks a year or a base. */
 export function spanOf(figure: FigureMention): Days | null {
-  if (typeof figure.value === 'string') return daysOf(figure.value) ?? null;
+  if (typeof figure.value === 'string') {
+    const days = daysOf(figure.value);
+    return days ? partOf(days, figure.modifier) : null;
+  }
   if (Array.isArray(figure.value) && typeof figure.value[0] === 'string') {
     const from = daysOf(figure.value[0]);
     const to = daysOf(String(figure.value[1]));
     return from && to ? { first: from.first, last: to.last } : null;
   }
   return null;
+}
+
+/** The early, the middle or the late half of a stretch. */
+function partOf({ first, last }: Days, modifier: Modifier | undefined): Days {
+  const width = last - first;
+  switch (modifier) {
+    case 'early':
+      return { first, last: first + Math.ceil(width / 2) };
+    case 'mid':
+      return { first: first + Math.ceil(width / 4), last: last - Math.ceil(width / 4) };
+    case 'late':
+      return { first: first + Math.ceil(width / 2) + 1, last };
+    default:
+      return { first, last };
+  }
+}
+
+function partIn({ modifier }: FigureMention): Modifier | undefined {
+  return modifier === 'early' || modifier === 'mid' || modifier === 'late' ? modifier : undefined;
 }
 
 /** Dates of which one lacks a year or a base: what both say is compared, the rest is left open. */
@@ -74,8 +101,7 @@ function comparePartial(one: string, other: string, x: Days | null, y: Days | nu
   if (m && n) {
     if (m[1] !== n[1]) return apart('value', 'date.value', 'the dates are not the same');
     if (m[2] === n[2]) return same('date.equal', 'the dates are equal as far as both give them');
-    if (!m[2] || !n[2])
-      return compatible('precision', 'date.grain', 'one date is more exact than the other and lies inside it');
+    if (!m[2] || !n[2]) return GRAIN;
     return apart('value', 'date.value', 'the dates are not the same');
   }
   return open('date.unresolved', 'one date cannot be told without the date of its account');

@@ -109,6 +109,7 @@ function subjectOf({ kind, aspects }: QuotedFact): Subject {
     case 'money':
     case 'quantity':
     case 'count':
+    case 'ordinal':
       return 'figure';
   }
 }

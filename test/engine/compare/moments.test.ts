@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareDates, compareDurations, compareTimes } from '../../../src/engine/compare/moments';
-import type { FigureMention, Value } from '../../../src/engine/model';
+import type { FigureMention, Modifier, Value } from '../../../src/engine/model';
 
 const figure = (kind: FigureMention['kind'], value: Value, more: Partial<FigureMention> = {}): FigureMention => ({
   start: 0,
@@ -29,6 +29,20 @@ describe('dates', () => {
   ] as const)('%s', (_name, a, b, kind) => {
     expect(compareDates(figure('date', a), figure('date', b)).kind).toBe(kind);
     expect(compareDates(figure('date', b), figure('date', a)).kind).toBe(kind);
+  });
+
+  it.each([
+    ['the early part and the whole', '2023-02', 'early', '2023-02', undefined, 'compatible'],
+    ['the same part', '2023-02', 'late', '2023-02', 'late', 'same'],
+    ['the early and the late part', '2023', 'early', '2023', 'late', 'apart'],
+    ['a month in the late part of its year', '2023', 'late', '2023-11', undefined, 'compatible'],
+    ['a month in the other part', '2023', 'early', '2023-11', undefined, 'apart'],
+    ['the early part and the whole, of no year', 'XXXX-02', 'early', 'XXXX-02', undefined, 'compatible'],
+  ] as const)('tells %s', (_name, a, part, b, other, kind) => {
+    const dated = (value: string, modifier: Modifier | undefined): FigureMention =>
+      figure('date', value, modifier ? { modifier } : {});
+    expect(compareDates(dated(a, part), dated(b, other)).kind).toBe(kind);
+    expect(compareDates(dated(b, other), dated(a, part)).kind).toBe(kind);
   });
 
   it('takes "as early as" for a bound that a later day meets', () => {

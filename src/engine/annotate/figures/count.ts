@@ -120,6 +120,9 @@ function isNoNoun(line: Line, at: number): boolean {
 /** "three-story hotel" and "10-member panel" measure with a noun in the singular. */
 function compound(line: Line, numeral: Numeral, at: number): Draft | 'never' | undefined {
   const atom = line.atoms[at];
+  // "29-of-34", "17-for-17"
+  if (/^(?:of|for)$/.test(atom?.lower ?? '') && isHyphen(line.atoms[at + 1]) && line.atoms[at + 2]?.kind === 'digits')
+    return bareDraft(line, numeral);
   if (
     !atom ||
     isNoFigure(line, numeral) ||

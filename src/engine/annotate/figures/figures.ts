@@ -27,7 +27,7 @@ import { percent } from './percent';
 import { quantity } from './quantity';
 import { ranges, stamps } from './range';
 import { rates } from './rates';
-import { scores } from './score';
+import { scores, writtenScores } from './score';
 import { factorVerbs, share } from './share';
 import { tickers } from './tickers';
 import { fateOfFew, loneVictims, type Fate } from './victims';
@@ -163,6 +163,7 @@ function figuresIn(
   }
   if ((cues & cue.ticker) !== 0) found.push(...tickers(line));
   if ((cues & (cue.ordinal | cue.place)) !== 0) found.push(...ordinals(line));
+  if ((cues & cue.number) !== 0) found.push(...writtenScores(line));
   if ((cues & cue.factor) !== 0) found.push(...factorVerbs(line));
   if ((cues & cue.number) !== 0) extract(line, found);
   if ((cues & cue.length) !== 0) found.push(...looseDurations(line));
@@ -277,6 +278,7 @@ function isGluedCode(line: Line, numeral: Numeral): boolean {
 function mentionOf(line: Line, draft: Draft, sentence: number): FigureMention {
   const { atoms } = line;
   const { date } = draft;
+  const modifier = draft.modifier ?? date?.modifier;
   return {
     start: (atoms[draft.from] as Atom).start,
     end: (atoms[draft.to - 1] as Atom).end,
@@ -284,7 +286,7 @@ function mentionOf(line: Line, draft: Draft, sentence: number): FigureMention {
     sentence,
     value: draft.value,
     ...(draft.unit === undefined ? {} : { unit: draft.unit }),
-    ...(draft.modifier === undefined ? {} : { modifier: draft.modifier }),
+    ...(modifier === undefined ? {} : { modifier }),
     ...(draft.modifierSpan === undefined ? {} : { modifierSpan: draft.modifierSpan }),
     ...(draft.thing === undefined ? {} : { thing: draft.thing }),
     ...(draft.step === undefined ? {} : { step: draft.step }),

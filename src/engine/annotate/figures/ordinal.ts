@@ -1,5 +1,7 @@
+import type { Thing } from '../../model';
 import type { Draft, Line } from './line';
-import { wordAt } from './line';
+import { isCapitalised, wordAt } from './line';
+import { thingAt } from './nouns';
 import { isHyphen, numberWords, numeralAt, smallNumber } from './numerals';
 
 const words = new Map<string, number>(
@@ -76,8 +78,30 @@ export function ordinals(line: Line): Draft[] {
     else if (atom.lower !== 'second' || !/^(?:a|per|one|every|each)$/.test(wordAt(line, i - 1)))
       found.push(draft(i, i + 1, value));
   }
-  for (const one of found) taken.fill(1, one.from, one.to);
+  for (const one of found) {
+    taken.fill(1, one.from, one.to);
+    const thing = orderedAt(line, one.to);
+    if (thing) one.thing = thing;
+  }
   return found;
+}
+
+const inARow: ReadonlySet<string> = new Set(['straight', 'consecutive', 'successive']);
+
+/** What is numbered: "win" in "the eighth straight win", "round" in "a seventh-round stoppage". */
+function orderedAt(line: Line, at: number): Thing | undefined {
+  if (!isHyphen(line.atoms[at])) {
+    const from = inARow.has(wordAt(line, at)) ? at + 1 : at;
+    const isName = isCapitalised(line.atoms[from]) && !line.capitals;
+    return isName ? undefined : (thingAt(line, from, false)?.thing ?? (from > at ? wordThing(line, from) : undefined));
+  }
+  return wordThing(line, at + 1);
+}
+
+function wordThing(line: Line, at: number): Thing | undefined {
+  const atom = line.atoms[at];
+  if (atom?.kind !== 'word') return undefined;
+  return { start: atom.start, end: atom.end, head: atom.lower, words: atom.lower };
 }
 
 /** "penultimate", "third to last", "next-to-last", "last but one". */
@@ -140,6 +164,8 @@ function isFraction(line: Line, i: number): boolean {
   const before = wordAt(line, isHyphen(line.atoms[i - 1]) ? i - 2 : i - 1);
   if (wordAt(line, i) === 'first' || wordAt(line, i) === 'second') return false;
   if (isHyphen(line.atoms[i - 1]) && (smallNumber(before) ?? 20) < 20) return true;
+  // "by a seventh-round knockout"
+  if (/^an?$/.test(before) && isHyphen(line.atoms[i + 1]) && line.atoms[i + 2]?.kind === 'word') return false;
   // "one twenty-fifth"
   if (isHyphen(line.atoms[i - 1]) && wordAt(line, i - 3) === 'one') return true;
   // "fell by a fifth"

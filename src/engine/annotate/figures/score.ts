@@ -1,11 +1,77 @@
 import type { Draft, Line } from './line';
 import { wordAt } from './line';
+import { timeUnit } from './duration';
 import { isHyphen } from './numerals';
+import { units } from './units';
 
 const contest =
   /^(?:vote|votes|voted|voting|win|wins|won|winning|beat|beats|beaten|defeat|defeated|defeats|defeating|lead|leads|led|leading|victory|victories|lost|lose|losing|loss|draw|drew|ahead|score|scored|scores|tie|tied|margin|decision|ruled|ruling|approved|passed|rejected|thrashed|routed|edged|downed|sweep|series|record|result|seeds|advantage|deadlock)$/;
 
-/** "52-48", "by 7 votes to 4", "7-2": the two sides of a vote or a game, as two numbers with unit "score". */
+/** More points than a side makes in a game ... */
+const most = 199;
+/** ... or games of one outcome than it plays. */
+const mostGames = 99;
+/** Words before figures that are pages, seats or shares rather than the two sides of a result. */
+const listed = /^(?:pages?|pp|chapters?|verses?|flights?|routes?|highways?|sections?|articles?|rows?|aged?|ages|rule)$/;
+/** What figures with a hyphen mean when it stands behind them: shapes of a team, units, what runs all day. */
+const shaped = /^(?:formation|system|shape|line-?up|percent|percentage|per|service|support|vision|split)$/;
+
+/**
+ * "14-0", "(11-4)", "45-7-2": the two sides of a result or, with the draws, of a record of results. A range goes up and
+ * counts something; what goes down, stands in brackets alone, or has three parts is none.
+ */
+export function writtenScores(line: Line): Draft[] {
+  const found: Draft[] = [];
+  for (let i = 0; i < line.atoms.length; i += 1) {
+    const row = rowAt(line, i);
+    if (row.length < 2) continue;
+    const to = i + 2 * row.length - 1;
+    if (isResult(line, i, to, row)) {
+      const [left = 0, right = 0] = row;
+      const value = row.length === 2 ? ([left, right] as const) : row.join('-');
+      found.push({ from: i, to, kind: 'number', value, unit: 'score', step: 1 });
+      line.taken.fill(1, i, to);
+    }
+    i = to - 1;
+  }
+  return found;
+}
+
+/** The whole numbers that stand from an atom on with nothing but hyphens between. */
+function rowAt({ atoms, taken }: Line, at: number): number[] {
+  const row: number[] = [];
+  for (let i = at; ; i += 2) {
+    const atom = atoms[i];
+    if (atom?.kind !== 'digits' || taken[i] || !/^(?:0|[1-9]\d{0,2})$/.test(atom.text)) return [];
+    row.push(Number(atom.text));
+    const joint = atoms[i + 1];
+    if (!joint?.glued || !/^[-‐‑–]$/.test(joint.text) || !atoms[i + 2]?.glued) return row;
+  }
+}
+
+function isResult(line: Line, from: number, to: number, row: readonly number[]): boolean {
+  const { atoms } = line;
+  const before = atoms[from - 1];
+  const behind = atoms[to];
+  const [left = 0, right = 0] = row;
+  if (row.length > 3 || row.some((part) => part > (row.length === 3 ? mostGames : most))) return false;
+  // A part of a code, a sum or an address; "24-7" runs all day.
+  if (atoms[from]?.glued && before !== undefined && !/^[("“'‘[]$/.test(before.text)) return false;
+  if (behind?.glued && !/^[),.;:!?”"’'\]]$/.test(behind.text)) return false;
+  if (listed.test(before?.lower.replace(/\.$/, '') ?? '') || shaped.test(behind?.lower ?? '')) return false;
+  if (row.length === 3) return true;
+  if (left === 24 && right === 7) return false;
+  if (before?.text === '(' && /^[),;]$/.test(behind?.text ?? '')) return true;
+  if (left === right) return near(line, from, to);
+  return left > right && !isUnit(behind?.lower ?? '');
+}
+
+/** "10-8 miles" measures. */
+function isUnit(word: string): boolean {
+  return units.has(word) || timeUnit(word) !== undefined;
+}
+
+/** "9 to 5", "by 7 votes to 4", "2-7": the two sides of a vote or a game where a word for a contest stands near by. */
 export function scores(line: Line, drafts: Draft[]): Draft[] {
   const kept: Draft[] = [];
   for (let i = 0; i < drafts.length; i += 1) {
@@ -14,7 +80,7 @@ export function scores(line: Line, drafts: Draft[]): Draft[] {
     if (right && isScore(line, left, right)) {
       kept.push({
         from: left.from,
-        to: right.numeral?.to ?? right.to,
+        to: endOf(right),
         kind: 'number',
         value: [left.value as number, right.value as number],
         unit: 'score',
@@ -45,17 +111,21 @@ function isScore(line: Line, left: Draft, right: Draft): boolean {
     return false;
   }
   if (left.value < right.value && !/^(?:lost|beaten|trailed|down|behind|losing)$/.test(wordAt(line, left.from - 1)))
-    return hyphen && near(line, left, right) && left.value < 10;
-  return near(line, left, right);
+    return hyphen && near(line, left.from, endOf(right)) && left.value < 10;
+  return near(line, left.from, endOf(right));
 }
 
 function isWhole(value: Draft['value']): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value < 1000;
 }
 
-function near(line: Line, left: Draft, right: Draft): boolean {
-  for (let i = Math.max(0, left.from - 8); i < left.from; i += 1) if (contest.test(wordAt(line, i))) return true;
-  for (let i = right.numeral?.to ?? right.to; i < (right.numeral?.to ?? right.to) + 4; i += 1)
-    if (contest.test(wordAt(line, i))) return true;
+/** Whether a word for a contest stands near two numbers. */
+function near(line: Line, from: number, to: number): boolean {
+  for (let i = Math.max(0, from - 8); i < from; i += 1) if (contest.test(wordAt(line, i))) return true;
+  for (let i = to; i < to + 4; i += 1) if (contest.test(wordAt(line, i))) return true;
   return false;
+}
+
+function endOf(draft: Draft): number {
+  return draft.numeral?.to ?? draft.to;
 }

@@ -187,6 +187,16 @@ describe('ordinals and tickers', () => {
   });
 
   it.each([
+    ['It was their eighth straight win and more.', 'win'],
+    ['She won by a seventh-round stoppage.', 'round'],
+    ['They took the No. 5 seed.', 'seed'],
+    ['In the sixth Orla Venn fell.', undefined],
+    ['He fell in the sixth.', undefined],
+  ])('what an ordinal numbers: %s', (text, head) => {
+    expect(figuresIn(text).find(({ kind }) => kind === 'ordinal')?.thing?.head).toBe(head);
+  });
+
+  it.each([
     ['Shares of Harbour AMHC.L rose.', 'AMHC.L = AMHC.L'],
     ['Shares of Toyama 7201.T rose.', '7201.T = 7201.T'],
     ['Shares of Kowloon 0175.HK, and others, rose.', '0175.HK = 0175.HK'],

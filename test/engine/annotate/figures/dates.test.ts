@@ -212,6 +212,18 @@ describe('times', () => {
     expect(told(text, dated).join('; ')).toBe(expected);
   });
 
+  it.each([
+    ['It began in early September.', 'early'],
+    ['It began in mid-2013.', 'mid'],
+    ['It began in the middle of June.', 'mid'],
+    ['It began at the end of July.', 'late'],
+    ['It began in July.', undefined],
+    ['It began earlier this year.', undefined],
+    ['It began early on Thursday.', undefined],
+  ])('which part is meant: %s', (text, modifier) => {
+    expect(figuresIn(text).find(({ kind }) => kind === 'date')?.modifier).toBe(modifier);
+  });
+
   it('keep the zone as written', () => {
     expect(figuresIn('It struck at 0737 GMT.')[0]?.zone).toBe('GMT');
     expect(figuresIn('It struck at 5:11 p.m. local time.')[0]?.zone).toBe('local time');

@@ -1,6 +1,6 @@
 import { Chrono, configuration } from 'chrono-node/en';
 import type { ParsedResult, Parser } from 'chrono-node';
-import type { DateGrain } from '../../../model';
+import type { DateGrain, Modifier } from '../../../model';
 import { cue } from '../cues';
 import { withAnchored } from './anchored';
 import { withBackward } from './backward';
@@ -150,10 +150,25 @@ export function datesIn(text: string, cues: number, base: Day | undefined, told?
   for (const { index, text: words, fields } of withWeekdays(text, longest(results))) {
     if (!fields) continue;
     const start = index + (words.length - words.trimStart().length);
-    found.push({ ...fields, start, end: index + words.trimEnd().length });
+    const end = index + words.trimEnd().length;
+    found.push({ ...fields, ...partOf(words.trim(), fields), start, end });
   }
   const joined = found.length === 0 ? found : withJoined(text, withPartHours(text, withAnchored(text, found)), base);
   return (cues & cue.period) === 0 ? joined : withBackward(text, joined, told, base);
+}
+
+const parts: readonly (readonly [RegExp, Modifier])[] = [
+  [/^(?:the\s)?(?:early|beginning of|start of)(?![\p{L}])/iu, 'early'],
+  [/^(?:the\s)?(?:mid|middle of)(?!\p{L})/iu, 'mid'],
+  [/^(?:the\s)?(?:late|end of|close of)(?!\p{L})/iu, 'late'],
+];
+const parted: ReadonlySet<DateGrain | undefined> = new Set(['month', 'quarter', 'season', 'half', 'year', 'decade']);
+
+/** Which part of a month, a year or the like is meant: "early September", "the end of 2015". */
+function partOf(words: string, { kind, grain }: TimexFields): { readonly modifier?: Modifier } {
+  if (kind !== 'date' || !parted.has(grain)) return {};
+  const modifier = parts.find(([pattern]) => pattern.test(words))?.[1];
+  return modifier ? { modifier } : {};
 }
 
 // Nothing is read from chrono's clock: its parsers for figures take all of a date from the text.

@@ -9,7 +9,7 @@ const zonePattern =
 /** "9:27 a.m.", "4.30am", "17:06 local time", "0737 GMT", "14: 08", "5 p.m. ET", "6-8 p.m.", "noon", "midnight". */
 export const clock = dateParser(
   () => clockPattern,
-  ({ groups }) => {
+  ({ whole, end, groups }) => {
     const { word, opening, openingMinute, closing, closingMinute, half, zone: written = '' } = groups;
     if (word !== undefined) return { kind: 'time', value: /noon/i.test(word) ? 'T12:00' : 'T00:00', grain: 'minute' };
     const { half12, half24, half5, h1, h2, h3, h4, h5, h6, h7, h8, m1, m3, m5, m6, m7, m8, s } = groups;
@@ -25,6 +25,8 @@ export const clock = dateParser(
       return { kind: 'time', value: [first + utc, last + utc], grain: 'hour', ...rest };
     }
     const minute = m1 ?? m3 ?? m5 ?? m6;
+    if (h1 !== undefined && s === undefined && half12 === undefined && zone === '' && gameClock.test(whole.slice(end)))
+      return { kind: 'duration', value: `PT${Number(h1)}M${Number(m1)}S` };
     const value = clockValue(h1 ?? h2 ?? h3 ?? h4 ?? h5 ?? h6 ?? '', minute, half12 ?? half24 ?? half5);
     if (value === undefined) return null;
     const seconds = s === undefined ? '' : `:${s}`;
@@ -45,6 +47,10 @@ function clockValue(hourText: string, minuteText: string | undefined, half: stri
   if (/^p/i.test(half ?? '') && hour < 12) hour += 12;
   return `T${pad(hour % 24)}:${minuteText ?? '00'}`;
 }
+
+/** Behind the minutes and seconds that a clock of play shows: "with 4:48 remaining", "at the 2:15 mark", "7:41 into the half". */
+const gameClock =
+  /^\s(?:remaining|left(?=\s(?:in|on|to|until)\s|[.,;:)]|$)|to\s(?:play|go)|into\sthe|mark|of\sthe\s(?:\p{L}+\s)?(?:round|quarter|half|period))(?!\p{L})/iu;
 
 const meridiem = '[ap](?:\\s?\\.\\s?m\\b\\s?\\.?|\\s?m\\b)';
 const clockPattern = new RegExp(

@@ -1,4 +1,4 @@
-import type { DateGrain } from '../../../model';
+import type { DateGrain, Modifier } from '../../../model';
 import type { Day } from './civil';
 
 export interface TimexFields {
@@ -8,6 +8,7 @@ export interface TimexFields {
   readonly grain?: DateGrain;
   readonly relative?: boolean;
   readonly zone?: string;
+  readonly modifier?: Modifier;
 }
 
 /** One place where a parser's pattern matches. */

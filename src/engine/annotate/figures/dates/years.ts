@@ -143,7 +143,7 @@ export const quarter = dateParser(
           ? Number(yearText)
           : 2000 + Number(yearText.slice(-2));
     const shift = rel === undefined ? undefined : /last|previous|a year/i.test(rel) ? -1 : /next/i.test(rel) ? 1 : 0;
-    if (half && told === undefined && shift === undefined) return null;
+    if (told === undefined && shift === undefined && (half || game.test(whole))) return null;
     const now = base ? (half ? (base.month > 6 ? 2 : 1) : Math.ceil(base.month / 3)) : 0;
     const resolved =
       told ??
@@ -156,6 +156,10 @@ export const quarter = dateParser(
     };
   },
 );
+/** Words of a game that is played in quarters. */
+const game =
+  /(?<!\p{L})(?:touchdowns?|field[\s-]goals?|quarterback|half-?time|kick-?off|rebounds?|free[\s-]throws?|three-pointers?|interceptions?|unanswered\spoints|\d{1,2}-\d{1,2}\s(?:lead|deficit|run))(?!\p{L})/iu;
+
 /** Years from the base's to that of a part of the year named alone: one past, one to come, or the nearest. */
 function nearestShift(distance: number, parts: number, tense: 'past' | 'future' | undefined): number {
   if (tense === 'future') return distance >= 0 ? 0 : 1;
