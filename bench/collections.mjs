@@ -1,7 +1,8 @@
 /**
  * How well the engine finds what careful readers found: node bench/collections.mjs [--misses] [NAME ...]
  *
- * Analyses examples/ and, where ../shared (or VARIORUM_SHARED) is present, the seeds and the labelled accounts; prints
+ * Analyses examples/ and, where ../shared (or VARIORUM_SHARED) is present, the seeds, the labelled accounts and the
+ * events of ECB+ that test/collections/ecbplus has labels for; prints
  * a line a collection and the mean of each kind, in per cent. test/collections/score.ts says what is counted.
  * With names, only the collections whose name contains one of them. --misses lists every miss with its places.
  */
@@ -13,7 +14,7 @@ import { printed } from './table.mjs';
 const context = 40;
 const columns = ['pairs P', 'R', 'F1', 'verdict', 'flagged P', 'R', 'F1', 'single'];
 
-const { examples, seeds, accounts, reportOn, score, share, f1 } = await bundled(`
+const { examples, seeds, accounts, events, reportOn, score, share, f1 } = await bundled(`
   export * from './test/collections/labelled';
   export * from './test/collections/score';
 `);
@@ -29,6 +30,7 @@ export function factTable({ names = [], seen = () => undefined } = {}) {
     examples: examples(root),
     seeds: seeds(shared),
     accounts: accounts(shared),
+    events: events(root, shared),
   })) {
     const ofKind = [];
     for (const { name, texts, expected } of collections) {

@@ -1,6 +1,6 @@
 /**
- * The facts of collections that the learned decisions were not fitted on: each is left out in its turn. It takes a minute
- * or two.
+ * The facts of collections that the learned decisions were not fitted on: each is left out in its turn. It takes some
+ * minutes.
  *
  * @returns {Promise<import('./table.mjs').Table>}
  */

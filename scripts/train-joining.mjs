@@ -88,12 +88,12 @@ const NONE = { start: -9, trees: [] };
 /** Averages from which on figures are one answer: groups of all of them are learned from, to have more and less pure ones. */
 const MERGED = [0.3, 0.35, 0.4, 0.45, 0.5];
 
-const collections = [
-  ...engine.examples(root),
-  ...engine.seeds(shared),
-  ...engine.accounts(shared),
-  ...engine.events(root, shared),
-].map(rowsOf);
+const collections = Object.entries({
+  examples: engine.examples(root),
+  seeds: engine.seeds(shared),
+  accounts: engine.accounts(shared),
+  events: engine.events(root, shared),
+}).flatMap(([kind, list]) => list.map((collection) => ({ kind, ...rowsOf(collection) })));
 if (isMain(import.meta.url)) {
   if (!process.argv.includes('--cross')) freeze();
   else for (const { name, scores } of crossValidated()) console.log(line(name, scores));
@@ -241,15 +241,17 @@ function fitRows(lists, usual, options) {
  * @returns {Generator<{ name: string, scores: number[] }>} in per cent: pairs P, R, F1; verdict; flagged P, R, F1; single
  */
 export function* crossValidated() {
-  const accounts = [];
+  const ofKind = { accounts: [], events: [] };
   for (const held of collections) {
     const scores = scoreOf(held, fit(collections.filter((c) => c !== held)));
-    if (/ecb/.test(held.name)) accounts.push(scores);
+    ofKind[held.kind]?.push(scores);
     yield { name: held.name, scores };
   }
-  if (accounts.length === 0) return;
-  const mean = (k) => accounts.reduce((sum, scores) => sum + scores[k], 0) / accounts.length;
-  yield { name: 'mean, accounts', scores: accounts[0].map((_, k) => mean(k)) };
+  for (const [kind, list] of Object.entries(ofKind)) {
+    if (list.length === 0) continue;
+    const mean = (k) => list.reduce((sum, scores) => sum + scores[k], 0) / list.length;
+    yield { name: `mean, ${kind}`, scores: list[0].map((_, k) => mean(k)) };
+  }
 }
 
 function scoreOf({ texts, expected }, joining) {
