@@ -350,7 +350,7 @@ export class Corpus implements Engine {
     const fits =
       event?.sources.length === sources.length &&
       sources.every(({ id, remembered }, s) => remembered !== undefined && id === event.sources[s]);
-    return fits ? withSharedParts({ ...event, sources }) : undefined;
+    return fits ? { ...event, sources } : undefined;
   }
 
   /** Drops what is known of sources that are gone, and of events that are told otherwise now. */
