@@ -1,4 +1,4 @@
-import type { Reason, SharedEntity, Span, Statement } from '../model';
+import type { EntityKind, Reason, SharedEntity, Span, Statement } from '../model';
 import { compareNames } from '../compare/names';
 import type { Relation } from '../compare/relation';
 import type { Judgement } from '../compare/verdict';
@@ -25,13 +25,14 @@ export function nameFacts(circle: Circle, entities: readonly Omit<SharedEntity, 
     const names = statements.map(({ source, start, end }) =>
       byId.get(source)!.profile.source.read.view.slice(start, end),
     );
-    const isOne = (name: string, other: string): boolean => compareNames(entity.kind, name, other).kind === 'same';
+    const isOne = sameNames(entity.kind);
     const groups: string[] = [];
     let parted: readonly [string, string] | undefined;
     names.forEach((name, i) => {
       if (!groups.some((other) => isOne(name, other))) groups.push(name);
+      if (parted) return;
       const other = names.find((one, k) => statements[k]!.source !== statements[i]!.source && !isOne(name, one));
-      if (other !== undefined) parted ??= [name, other];
+      if (other !== undefined) parted = [name, other];
     });
     const kind = entity.kind === 'place' ? 'place' : 'name';
     const judgement: Judgement = parted
@@ -49,6 +50,18 @@ export function nameFacts(circle: Circle, entities: readonly Omit<SharedEntity, 
         };
     return [judged(entity.name, kind, statements, judgement, circle)];
   });
+}
+
+/** Whether two names of an entity of a kind are the same: most of its mentions are in a few forms, which are compared once. */
+function sameNames(kind: EntityKind): (name: string, other: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name, other) => {
+    if (name === other) return true;
+    const key = `${name.length} ${name}${other}`;
+    let isSame = known.get(key);
+    if (isSame === undefined) known.set(key, (isSame = compareNames(kind, name, other).kind === 'same'));
+    return isSame;
+  };
 }
 
 function reasonOf({ rule, words }: Relation, names: readonly string[]): Reason {
