@@ -6,6 +6,7 @@ import { candidateOf, draft, said, type Draft } from './draft';
 import { Gathering } from './gathering';
 import { figureLabel } from './label';
 import type { Answer, Profile } from './profile';
+import { laterSameFigures } from './sameFigures';
 import type { Forest } from './trees';
 import type { Vocabulary } from './vocabulary';
 
@@ -69,21 +70,14 @@ export function answerGroups(
 }
 
 /** Figures of one account that speak for or against their being one answer, given twice. */
-function withinSource({ answers, byDimension }: Profile, offset: number, vocabulary: Vocabulary): Edge[] {
-  const edges: Edge[] = [];
-  /** How many answers of each dimension have had their turn. */
-  const past = new Map<string, number>();
-  answers.forEach((answer, i) => {
-    const comparable = byDimension.get(answer.dimension)!;
-    const from = (past.get(answer.dimension) ?? 0) + 1;
-    past.set(answer.dimension, from);
-    for (let k = from; k < comparable.length; k++) {
-      const j = comparable[k]!;
-      const score = repetition(answer, answers[j]!, vocabulary);
-      if (score !== undefined) edges.push({ a: offset + i, b: offset + j, score });
-    }
-  });
-  return edges;
+function withinSource(profile: Profile, offset: number, vocabulary: Vocabulary): Edge[] {
+  const { answers } = profile;
+  return laterSameFigures(profile).flatMap((later, i) =>
+    later.flatMap((j): Edge[] => {
+      const score = repetition(answers[i]!, answers[j]!, vocabulary);
+      return score === undefined ? [] : [{ a: offset + i, b: offset + j, score }];
+    }),
+  );
 }
 
 /** How much speaks for an account's giving one answer of a dimension twice: undefined says nothing either way, below 0 speaks against. */

@@ -1,0 +1,71 @@
+import { compareFigures } from '../compare/figures';
+import type { FigureMention } from '../model';
+import type { Answer, Profile } from './profile';
+
+/** Answers whose figures are written alike: what holds of one of them beside another figure holds of all. */
+interface Form {
+  readonly first: Answer;
+  /** Their indexes, rising. */
+  readonly members: number[];
+}
+
+/**
+ * For each answer of a source the later ones of its dimension that give the same figure or stand in its sentence, in order.
+ * A long account has far fewer forms of figures than figures: only forms are compared.
+ */
+export function laterSameFigures({ answers, byDimension }: Pick<Profile, 'answers' | 'byDimension'>): number[][] {
+  const later = answers.map((): number[] => []);
+  for (const list of byDimension.values()) {
+    const forms = formsOf(answers, list);
+    for (const { first, members } of forms) {
+      const same = forms
+        .filter((other) => isSame(first, other.first))
+        .flatMap((other) => other.members)
+        .sort((a, b) => a - b);
+      for (const member of members) later[member] = same.slice(firstBehind(same, member));
+    }
+    list.forEach((answer, k) => {
+      for (let next = k + 1; next < list.length; next++) {
+        if (answers[list[next]!]!.sentence !== answers[answer]!.sentence) break;
+        later[answer]!.push(list[next]!);
+      }
+    });
+  }
+  return later.map((list) => [...new Set(list)].sort((a, b) => a - b));
+}
+
+function formsOf(answers: readonly Answer[], list: readonly number[]): readonly Form[] {
+  const forms = new Map<string, Form>();
+  for (const index of list) {
+    const answer = answers[index]!;
+    const key = writtenAs(answer.figure);
+    const form = forms.get(key);
+    if (form) form.members.push(index);
+    else forms.set(key, { first: answer, members: [index] });
+  }
+  return [...forms.values()];
+}
+
+function isSame(x: Answer, y: Answer): boolean {
+  return compareFigures(x.figure, y.figure, x.meaning, y.meaning).kind === 'same';
+}
+
+/** All that comparing looks at: a figure without its place. */
+function writtenAs(figure: FigureMention): string {
+  const { value, thing } = figure;
+  const bare = { ...figure, start: 0, end: 0, sentence: 0, modifierSpan: undefined, thing: undefined };
+  // JSON has no infinity.
+  return JSON.stringify([bare, String(value), thing?.head, thing?.words]);
+}
+
+/** Index of the first number in a rising list that is larger than another. */
+function firstBehind(list: readonly number[], than: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! <= than) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
