@@ -73,7 +73,7 @@ describe.skipIf(!present)(`the open sets${present ? '' : `: left out, there is n
 
   it('passes every golden rule of sentences, and most of the others', () => {
     expect(cellOf(tables, ['Sentences', ['Variorum'], 1, 52])).toBe(52);
-    expect(cellOf(tables, ['Sentences', ['Variorum'], 2, 152])).toBeGreaterThanOrEqual(165);
+    expect(cellOf(tables, ['Sentences', ['Variorum'], 2, 152])).toBeGreaterThanOrEqual(169);
   });
 });
 
