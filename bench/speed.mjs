@@ -25,6 +25,9 @@ const SIZES = [100, 300, 1000, 3000, 5000];
 const EDITS = 40;
 /** Edits before those. */
 const FIRST = 2;
+/** Sizes of long accounts in KB, and how often each is edited. */
+const LONG = [100, 500, 1000];
+const LONG_EDITS = 9;
 /** Accounts that the steps and the peers are measured on. */
 const SAMPLE = 100;
 /** Accounts of the collection that is looked up in and opened again. */
@@ -71,6 +74,7 @@ show(await besidePeers());
 show(steps());
 show(await shares());
 show(growth());
+show(longAccounts());
 show(await beside(Math.min(KEPT, sizes.at(-1))));
 const bundles = bundleSizes();
 if (bundles) show(bundles);
@@ -306,6 +310,48 @@ function grown(size) {
   edits.splice(0, FIRST);
   collect();
   return { size, time, pairs, facts, first, edits, work, memory: (held() - before) / size / 1024 };
+}
+
+/** Edits of one sentence here and there in an account of a size, beside others of its event and of other events. */
+function longAccounts() {
+  const formats = ['plain', 'markdown'];
+  const rows = (brief ? LONG.slice(0, 1) : LONG).flatMap((size) => formats.map((format) => [size, format]));
+  return {
+    title: 'Long accounts',
+    says:
+      'An edit of one sentence in an account of many events told one after the other, in a section each, beside five short ones; what ' +
+      `follows from it as above. Of ${LONG_EDITS} edits the first, which has nothing to go on from, and the median of the others.`,
+    columns: ['account', 'from nothing', 'first edit', 'edit, median'],
+    rows: rows.map(([size, format]) => {
+      const { whole, first, later } = editedLong(size * 1024, format);
+      return [`${size} KB, ${format === 'plain' ? 'plain text' : 'Markdown'}`, ms(whole), ms(first), ms(median(later))];
+    }),
+  };
+}
+
+function editedLong(size, format) {
+  const parts = largest.filter((one) => one.format === 'plain').map(({ text }) => text.replace(/\n+/g, '\n\n').trim());
+  const told = [];
+  for (let k = 0, length = 0; length < size; k += 7) {
+    told.push(format === 'markdown' ? `## Part ${k}\n\n${parts[k % parts.length]}` : parts[k % parts.length]);
+    length += told.at(-1).length;
+  }
+  let text = `The year in many parts\n\n12 May 2024\n\n${told.join('\n\n')}\n`;
+  const corpus = new Corpus();
+  for (const short of largest.slice(0, 5)) corpus.set(short.id, short.text, short.format);
+  const analyse = () => {
+    corpus.set('long', text, format);
+    const digest = new Digest(corpus, { analysis: corpus.analyse(), outcomes: noOutcomes }, 1);
+    digest.tally();
+    digest.reading('long');
+  };
+  const whole = timed(analyse);
+  const edits = Array.from({ length: LONG_EDITS }, (_, edit) => {
+    const at = text.indexOf('. ', Math.floor(text.length * ((0.1 + 0.37 * edit) % 1)));
+    text = `${text.slice(0, at)}, officials said on Friday${text.slice(at)}`;
+    return timed(analyse);
+  });
+  return { whole, first: edits[0], later: edits.slice(1) };
 }
 
 /** Undefined before `npm run build`. */

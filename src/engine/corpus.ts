@@ -1,6 +1,6 @@
 import { sharedEntities } from './align/entities';
 import { Kinships } from './align/events';
-import type { Member } from './align/circle';
+import { othersAmong, type Circle, type Member } from './align/circle';
 import { factsOf } from './align/facts';
 import { joining, type Joining } from './align/joining';
 import { Linker, type PairLinks } from './align/link';
@@ -295,7 +295,13 @@ export class Corpus implements Engine {
     );
     const originOf = sources.map(({ id }) => told.of(id)!);
     const members = sources.map(({ id }, s): Member => ({ id, profile: profiles[s]!, origin: originOf[s]! }));
-    const circle = { members, partners, independent: (some: Iterable<string>) => told.independent(some), apart };
+    const circle: Circle = {
+      members,
+      partners,
+      independent: (some) => told.independent(some),
+      othersThan: othersAmong(members),
+      apart,
+    };
     const entities = ruledEntities(sharedEntities(members), members, ruled);
     const decide = (this.#sameQuestion ??= new Forest(this.#joining.groups));
     const drafts = [...factsOf(circle, linksOf, vocabulary, decide), ...nameFacts(circle, entities)];

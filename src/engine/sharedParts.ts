@@ -3,8 +3,8 @@ import type { SharedEntity, Span } from './model';
 import type { Ranked } from './order';
 
 /**
- * What an event says, with every part that comes more than once kept once: the accounts that do not state a fact, reasons,
- * standings, places, names. Of a large collection that is a third of all there is to keep.
+ * What an event says, with its reasons, standings, places and names kept once where they come more than once. Of a large
+ * collection that is a good part of all there is to keep.
  */
 export function withSharedParts<Told extends Pick<EventAccount, 'facts' | 'entities'>>(told: Told): Told {
   const parts = new Parts();
@@ -22,7 +22,6 @@ function sharingFact({ draft, standing }: Ranked, parts: Parts): Ranked {
       ...draft,
       aspects: parts.list(draft.aspects),
       reason: parts.one(`${draft.reason.rule} ${draft.reason.text}`, draft.reason),
-      notStated: parts.list(draft.notStated),
       statements: draft.statements.map((statement) => {
         const passage = parts.span(statement.passage);
         const { attribution } = statement;

@@ -1,5 +1,6 @@
 import type { SourceSummary, Value } from '../engine/model';
 import { certaintyWord, verdictWord } from '../engine/wording';
+import { partWords } from './counts';
 import { standingWords } from './decisions';
 import { formulaSafe } from './formulaSafe';
 import { visible } from './plainText';
@@ -11,9 +12,13 @@ interface Row {
   readonly fact: ReportFact;
   readonly statement: ReportStatement;
   readonly account: SourceSummary | undefined;
+  readonly report: Report;
 }
 
-/** Columns in order, with what stands in them. `answer origins`: independent origins that give the row's answer. */
+/**
+ * Columns in order, with what stands in them. `answer origins`: independent origins that give the row's answer. `part`:
+ * what the report was made from, where that is not the whole; each row says so, since rows are all that there is.
+ */
 const columns: readonly (readonly [name: string, cell: (row: Row) => Cell])[] = [
   ['fact', ({ fact }) => fact.id],
   ['question', ({ fact }) => fact.label],
@@ -53,6 +58,7 @@ const columns: readonly (readonly [name: string, cell: (row: Row) => Cell])[] = 
   ['decision stands', ({ fact }) => (fact.decision ? standingWords(fact.decision) : '')],
   ['decided on', ({ fact }) => fact.decision?.date ?? ''],
   ['decision reason', ({ fact }) => fact.decision?.reason ?? ''],
+  ['part', ({ report: { summary } }) => (summary.part ? partWords(summary.part) : '')],
 ];
 
 /**
@@ -65,7 +71,7 @@ export function csvReport(report: Report, byteOrderMark = false): string {
     columns.map(([name]) => name),
     ...report.facts.flatMap((fact) =>
       fact.statements.map((statement) => {
-        const row = { fact, statement, account: accounts.get(statement.source) };
+        const row = { fact, statement, account: accounts.get(statement.source), report };
         return columns.map(([, cell]) => cellText(cell(row)));
       }),
     ),

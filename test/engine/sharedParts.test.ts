@@ -61,7 +61,6 @@ describe('what an event says, with its parts shared', () => {
   it('keeps what comes again once', () => {
     const [one, other] = shared.facts;
     expect(other!.standing).toBe(one!.standing);
-    expect(other!.draft.notStated).toBe(one!.draft.notStated);
     expect(other!.draft.reason).toBe(one!.draft.reason);
     expect(other!.draft.statements[0]!.attribution).toBe(one!.draft.statements[0]!.attribution);
     expect(other!.draft.statements[1]!.passage).toBe(one!.draft.statements[0]!.passage);

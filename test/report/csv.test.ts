@@ -64,6 +64,7 @@ describe('CSV', () => {
       'decision stands': '',
       'decided on': '',
       'decision reason': '',
+      part: '',
     });
     expect(rows[5]?.['value']).toBe('P10W..P14W');
   });

@@ -11,13 +11,18 @@ function partial(of: number | undefined): Report {
 }
 
 describe('a report that was made before all accounts were compared', () => {
-  // CSV has a row a statement and no place for a word on all of them.
-  const telling = formats.filter((format) => format !== 'csv' && format !== 'json');
+  const telling = formats.filter((format) => format !== 'json');
 
   test.each(telling)('says so in %s, and no other does', (format) => {
     expect(exported(partial(900), format, edition)).toContain('made when 13 of 900 accounts were compared');
     expect(exported(partial(undefined), format, edition)).toContain('made when 13 accounts were compared');
     expect(exported(ferryReport(), format, edition)).not.toContain('made when');
+  });
+
+  test('says so in each row of CSV', () => {
+    const rows = exported(partial(900), 'csv', edition).trimEnd().split('\r\n').slice(1);
+    expect(rows.length).toBeGreaterThan(1);
+    for (const row of rows) expect(row).toMatch(/,"made when 13 of 900 accounts were compared, before the whole was"$/);
   });
 
   test('says so in the summary of JSON', () => {

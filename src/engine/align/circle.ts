@@ -17,8 +17,27 @@ export interface Circle {
   /** Indexes into the members. */
   readonly partners: Partners;
   readonly independent: (sources: Iterable<string>) => number;
+  /** See {@link othersAmong}. */
+  readonly othersThan: (sources: ReadonlySet<string>) => readonly string[];
   /** Statements that a reader has told apart. */
   readonly apart: Rulings['apart'];
+}
+
+/**
+ * Answers which members are not among some of them, by id: one list for all that ask for the same, since in a large event
+ * most facts are stated by one member, and each leaves out all the others.
+ */
+export function othersAmong(members: readonly Pick<Member, 'id'>[]): Circle['othersThan'] {
+  const known = new Map<string, readonly string[]>();
+  return (sources) => {
+    const key = JSON.stringify([...sources]);
+    let others = known.get(key);
+    if (!others) {
+      others = members.flatMap(({ id }) => (sources.has(id) ? [] : [id]));
+      known.set(key, others);
+    }
+    return others;
+  };
 }
 
 /** What two members have in common; indexes into the list of members, a before b. */

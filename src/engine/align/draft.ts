@@ -23,7 +23,7 @@ export function judged(
   kind: FactKind,
   stated: readonly Statement[],
   { verdict, aspects, reason, groups, apart }: Judgement,
-  { members, independent }: Circle,
+  { othersThan, independent }: Circle,
 ): Draft {
   const statements = stated.map((statement, i) => ({ ...statement, group: groups[i]! }));
   const sources = new Set(statements.map((s) => s.source));
@@ -37,7 +37,7 @@ export function judged(
     statements,
     origins: independent(sources),
     ...(apart ? { apart } : {}),
-    notStated: members.filter((m) => !sources.has(m.id)).map((m) => m.id),
+    notStated: othersThan(sources),
   };
 }
 
