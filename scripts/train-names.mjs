@@ -312,7 +312,7 @@ function fit(epochs) {
 }
 
 // The features that matter most are kept, and fitted again among themselves.
-const keep = option('keep', 24000);
+const keep = option('keep', 27000);
 fit(option('epochs', 5));
 function ranked() {
   const entries = [];
@@ -355,7 +355,7 @@ const kept = ranked();
 // What is added to every tag of a token changes nothing, so the first tag's weights are left out.
 const relative = kept.map(({ own }) => own.slice(1).map((weight) => weight - own[0]));
 // Few steps are told by few bits, and by rounding no more is lost than what one order of the sentences rather than another adds.
-const scale = option('step', 0.15);
+const scale = option('step', 0.1);
 const frozen = (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale)));
 const packed = packTable(
   kept.map(({ feature }, index) => [feature, relative[index].map(frozen)]),

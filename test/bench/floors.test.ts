@@ -31,8 +31,8 @@ const floors: readonly Floor[] = [
   ['Figures: the cases of Recognizers-Text', ['TemperatureModel'], 2, 27],
   ['Figures: the cases of Recognizers-Text', ['DateTimeModel'], 2, 740],
   ['Names', ['seeds', 'Variorum'], 4, 98],
-  ['Names', ['MEANTIME airbus, stock', 'Variorum'], 4, 87.5],
-  ['Names', ['wikigold', 'Variorum'], 4, 75],
+  ['Names', ['MEANTIME airbus, stock', 'Variorum'], 4, 88],
+  ['Names', ['wikigold', 'Variorum'], 4, 77],
   ['Names of one thing, linked', ['seeds', 'Variorum'], 4, 100],
   ['Names of one thing, linked', ['seeds', 'Variorum'], 5, 100],
   ['Sentences', ['Variorum'], 3, 99],
@@ -73,7 +73,7 @@ describe.skipIf(!present)(`the open sets${present ? '' : `: left out, there is n
 
   it('passes every golden rule of sentences, and most of the others', () => {
     expect(cellOf(tables, ['Sentences', ['Variorum'], 1, 52])).toBe(52);
-    expect(cellOf(tables, ['Sentences', ['Variorum'], 2, 152])).toBeGreaterThanOrEqual(165);
+    expect(cellOf(tables, ['Sentences', ['Variorum'], 2, 152])).toBeGreaterThanOrEqual(169);
   });
 });
 

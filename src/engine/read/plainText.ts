@@ -18,6 +18,10 @@ const narrowestWrap = 32;
 /** So many lines broken to a width show that the whole document is. */
 const enoughLines = 4;
 
+/** A line of a word that is set upright, a letter below the other; so many of them are one, most with a single letter. */
+const uprightLine = /^\p{Lu}{1,2}$/u;
+const enoughUpright = 5;
+
 const lineBreak = /\r\n|[\n\r\u2028\u2029]/g;
 const endsSentence = /[.!?…:][\s"'”’»)\]*_]*$/;
 /** Goes on in lower case, unless it is an address. */
@@ -67,6 +71,7 @@ export function joinWrapped(view: string, lines: readonly Span[], width?: number
   const wrap = width !== undefined && longestOf(spans) <= width + 2 ? width : blockWidth(view, lines);
   const indents = spans.map((span, index) => span.start - (lines[index]?.start ?? 0));
   const leastIndent = indents.reduce((least, indent) => Math.min(least, indent), Infinity);
+  const upright = uprightWords(view, spans);
   const joined: Span[] = [];
   let start = spans[0]?.start ?? 0;
   for (let index = 0; index < spans.length; index++) {
@@ -74,11 +79,29 @@ export function joinWrapped(view: string, lines: readonly Span[], width?: number
     const next = spans[index + 1];
     if (!span) continue;
     const indented = (indents[index + 1] ?? 0) > leastIndent + 1;
+    if (next && upright[index] && upright[index + 1]) continue;
     if (next && !indented && goesOn(view, span, next, lines[index]?.end ?? span.end, wrap)) continue;
     joined.push({ start, end: span.end });
     start = next?.start ?? span.end;
   }
   return joined;
+}
+
+/** For each line whether it belongs to a word set upright. */
+function uprightWords(view: string, spans: readonly Span[]): boolean[] {
+  const upright = new Array<boolean>(spans.length).fill(false);
+  for (let from = 0; from < spans.length; from++) {
+    let to = from;
+    let single = 0;
+    for (; to < spans.length; to++) {
+      const { start, end } = spans[to]!;
+      if (end - start > 4 || !uprightLine.test(view.slice(start, end))) break;
+      if (end - start === 1) single++;
+    }
+    if (to - from >= enoughUpright && single * 2 > to - from) upright.fill(true, from, to);
+    from = to;
+  }
+  return upright;
 }
 
 function goesOn(view: string, span: Span, next: Span, lineEnd: number, width: number | undefined): boolean {

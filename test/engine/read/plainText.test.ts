@@ -30,6 +30,12 @@ describe('lines of a plain text', () => {
     expect(units[1]).toContain('A school\nStone said');
   });
 
+  it('are one word where its letters stand upright, and none where they are a column of short ones', () => {
+    expect(unitsOf('N\nO\nTI\nC\nE\nThe lido is closed.')).toEqual(['N\nO\nTI\nC\nE', 'The lido is closed.']);
+    expect(unitsOf('EU\nUN\nUS\nUK\nA\nB')).toHaveLength(6);
+    expect(unitsOf('A\nB\nC')).toHaveLength(3);
+  });
+
   it('are parted inside hard-wrapped text where a line is short, indented or an item', () => {
     const text = [
       'Lido to close',

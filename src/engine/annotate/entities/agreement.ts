@@ -65,6 +65,7 @@ export function agreeOnKinds(
     // A country stands for its government and its team; it stays a place.
     const wording = wordings.get(idOf(name))!;
     if (wording.kind !== PERSON && isCountry(name, seen[name.sentence]!)) wording.kind = PLACE;
+    else if (wording.kind === ORGANIZATION && isOnlyPlace(name, seen[name.sentence]!)) wording.kind = PLACE;
   }
   for (const [id, wording] of wordings) wording.kind = told.get(id) ?? wording.kind;
   settleShortForms(wordings, found, seen, idOf);
@@ -228,6 +229,14 @@ function beginsWithInitial(name: FoundName, sentence: SeenSentence): boolean {
 
 function isCountry(name: FoundName, sentence: SeenSentence): boolean {
   return isListed(name, sentence, FLAGS.country);
+}
+
+/** Whether the lists have the whole name as a place's and as no other's. */
+function isOnlyPlace(name: FoundName, sentence: SeenSentence): boolean {
+  const acronym = name.from === name.to && sentence.shape[name.from] !== SHAPES.capital;
+  if (acronym || !isListed(name, sentence, FLAGS.place)) return false;
+  const flags = name.from === name.to ? sentence.know[name.from]! : sentence.phrase[name.from]!;
+  return (flags & (FLAGS.organization | FLAGS.given | FLAGS.surname | FLAGS.common | FLAGS.demonym)) === 0;
 }
 
 /** Whether the lists have the whole name with the flag. */

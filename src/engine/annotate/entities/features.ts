@@ -197,8 +197,11 @@ export function see(tokens: readonly Token[], words: WordTable): SeenSentence {
     let text = '';
     for (let to = from; to < count && to < from + MAX_PHRASE + 1; to++) {
       const token = tokens[to]!;
-      if (role[to] === 0 || (token.kind === 'mark' && token.text !== '.')) break;
-      if (token.text === '.') continue;
+      if (role[to] === 0) break;
+      // "People's Republic of China"
+      if (/^['’]s$/.test(token.text)) text += "'s";
+      else if (token.kind === 'mark' && token.text !== '.') break;
+      if (token.kind === 'mark' || /^['’]s$/.test(token.text)) continue;
       text = text === '' ? formOf(token) : `${text} ${formOf(token)}`;
       if (to === from || role[to] !== 1) continue;
       const flags = words.get(hashWord(text)) & 0xff & (FLAGS.place | FLAGS.organization | FLAGS.country);

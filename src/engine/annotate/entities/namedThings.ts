@@ -1,4 +1,5 @@
 import type { Token } from '../../model';
+import { CUES } from './cueWords';
 import { SHAPES, type SeenSentence } from './features';
 import { FLAGS } from './wordKnowledge';
 
@@ -33,7 +34,7 @@ export function eventBefore(list: readonly Token[], from: number): number {
  */
 export function productAround(
   list: readonly Token[],
-  { shape, role, know }: SeenSentence,
+  { shape, role, know, cue }: SeenSentence,
   from: number,
   to: number,
 ): { readonly from: number; readonly to: number } | undefined {
@@ -44,6 +45,9 @@ export function productAround(
       : /\d/.test(list[to]!.text) && role[to] === 1
   )
     return { from, to };
+  // The tagger may take the number for a part of the firm's name.
+  for (let at = from + 1; at < to; at++)
+    if (isModel(at) && (cue[to]! & CUES.organizationHead) === 0) return { from, to };
   if (
     isModel(from - 1) &&
     role[from - 2] === 1 &&

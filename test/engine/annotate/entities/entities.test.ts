@@ -73,6 +73,12 @@ describe('names of news sentences', () => {
     ],
     ['She is Chief Operating Officer of Voltane Airways.', ['organization Voltane Airways']],
     ['The ship was seized near Miami on Monday.', ['place Miami']],
+    ['Ostermark (300 people) is a small hamlet in the hills.', ['place Ostermark']],
+    ['Velbrand was a lender with 40 branches.', ['organization Velbrand']],
+    ['The rock band Velbrand will play on Monday.', ['organization Velbrand']],
+    ['The album Velbrand sold well.', ['other Velbrand']],
+    ['It sank 12 km north of Velbrand on Monday.', ['place Velbrand']],
+    ["The ship left the People's Republic of China on Monday.", ["place People's Republic of China"]],
   ])('%s', (text, expected) => expect(named(text)).toEqual(expected));
 
   it.each([
