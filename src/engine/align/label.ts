@@ -28,18 +28,26 @@ export function figureLabel(answering: readonly Answering[]): string {
   const answers = answering.map(({ answer }) => answer);
   const held = answering.filter(({ answer }) => !answer.superseded);
   const looked = (held.length > 0 ? held : answering).slice(0, LOOKED_AT);
-  const shared = sharedWords(looked.map(({ answer }) => answer));
+  const head = lead(answers);
+  const rest = worthiest(looked) || recurring(answers);
+  return rest === '' ? head : `${head}: ${rest}`;
+}
+
+/** The words round that answer which tell most of what all have in common; '' where no answer has any. */
+function worthiest(answering: readonly Answering[]): string {
+  const [only, ...others] = answering;
+  // Most facts are stated once: there is nothing to weigh.
+  if (only && others.length === 0) return wordsRound(only.answer, only.source);
+  const shared = sharedWords(answering.map(({ answer }) => answer));
   let best = '';
   let most = -Infinity;
-  for (const { answer, source } of looked) {
+  for (const { answer, source } of answering) {
     const said = wordsRound(answer, source);
     if (said === '') continue;
     const worth = worthOf(said, answer, shared) - said.length * LENGTH_COST;
     if (worth > most) [best, most] = [said, worth];
   }
-  const head = lead(answers);
-  const rest = best || recurring(answers);
-  return rest === '' ? head : `${head}: ${rest}`;
+  return best;
 }
 
 /** The recurring question that most of the answers ask, for figures that stand alone; '' for none. */

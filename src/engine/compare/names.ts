@@ -18,6 +18,7 @@ const FORMS = compatible('name', 'name.forms', 'name it in full in two ways');
  * short form of the other; or two spellings; or two full names with different words. A place's short forms never part.
  */
 export function compareNames(kind: EntityKind, a: string, b: string): Relation {
+  if (a === b) return SAME;
   const [few, many] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length) as [string[], string[]];
   if (few.join('') === many.join('')) return SAME;
   if (kind !== 'organization' && spelledAlike({ kind, name: few.join(' ') }, { kind, name: many.join(' ') }))

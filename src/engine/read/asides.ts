@@ -3,7 +3,7 @@ import { isNumericDate } from './dateLine';
 import { furnitureKind, listsOthers, presentsAuthor } from './furniture';
 import type { LineRole } from './header';
 import type { Unit } from './plainText';
-import { englishShare, looksLikeCode, notProse, wholeNotProse } from './prose';
+import { englishShare, looksLikeCode, notProse, wholeNotProse, type NotProse } from './prose';
 
 type Why = Furniture['why'];
 
@@ -15,6 +15,8 @@ const longestTitle = 110;
 /** Which of an account's lines and paragraphs are no statements of it. */
 export class Asides {
   private readonly why = new Map<number, Why>();
+  /** What {@link notProse} said of units, by their index. */
+  private readonly prose = new Map<number, NotProse | undefined>();
 
   constructor(
     private readonly view: string,
@@ -61,7 +63,7 @@ export class Asides {
         }
         return;
       }
-      const why = isNumericDate(text) ? 'metadata' : notProse(text);
+      const why = isNumericDate(text) ? 'metadata' : this.notProse(index);
       if (why) this.why.set(index, why);
       if (why === 'foreign') foreign += text.length;
       all += text.length;
@@ -88,7 +90,7 @@ export class Asides {
       const why = this.why.get(index);
       return roles.has(index) || unit.role === 'cell' || (why !== undefined && !perhapsData.has(why))
         ? []
-        : { text: this.textOf(index), isListed: unit.role === 'list' };
+        : { text: this.textOf(index), why: this.notProse(index), isListed: unit.role === 'list' };
     });
     const why = wholeNotProse(lines);
     if (why === undefined) return;
@@ -108,6 +110,11 @@ export class Asides {
         shown.some((other) => other !== index && !roles.has(other) && hasWord(this.textOf(other), name));
       if (presentsAuthor(this.textOf(index), mentioned)) this.why.set(index, 'biography');
     }
+  }
+
+  private notProse(index: number): NotProse | undefined {
+    if (!this.prose.has(index)) this.prose.set(index, notProse(this.textOf(index)));
+    return this.prose.get(index);
   }
 
   private isHead(index: number): boolean {

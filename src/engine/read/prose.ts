@@ -5,23 +5,27 @@
 
 export type NotProse = 'code' | 'data' | 'foreign' | 'verse';
 
-const listed = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** The commonest function words of English; nine in ten English sentences of some length hold several. */
-const english = listed(
+const english = (
   'the a an of in on at to for from by with and or but as that this it is are was were be been has have had will would could he she ' +
-    'they we his her their its our not no who which when where after before than more said says about into over under out up off there if ' +
-    'what how all one new per can may also only some any so do did you your him them us my been being through while during against',
-);
+  'they we his her their its our not no who which when where after before than more said says about into over under out up off there if ' +
+  'what how all one new per can may also only some any so do did you your him them us my been being through while during against'
+).split(' ');
 
 /** The commonest function words of other languages in Latin script that are no English words. */
-const foreign = listed(
+const foreign = (
   'el los las del que una con para se su sus es al como más pero por lo le les des du et est une dans pour qui sur pas au aux par ' +
-    'ce cette il elle nous vous avec sont été der das und ist von den dem mit für auf nicht ein eine einer zu im auch sich nach bei wird ' +
-    'dass werden oder che di della dei per non sono gli nel alla degli uma os da dos em não na ao foi het een voor zijn aan niet ook ' +
-    'och att som är på av till det har ikke til og jeg yang dan dengan untuk ini itu di dari tidak nie się że jest na do są bir ve bu için ' +
-    'da je su koji nem és egy hogy va',
-);
+  'ce cette il elle nous vous avec sont été der das und ist von den dem mit für auf nicht ein eine einer zu im auch sich nach bei wird ' +
+  'dass werden oder che di della dei per non sono gli nel alla degli uma os da dos em não na ao foi het een voor zijn aan niet ook ' +
+  'och att som är på av till det har ikke til og jeg yang dan dengan untuk ini itu di dari tidak nie się że jest na do są bir ve bu için ' +
+  'da je su koji nem és egy hogy va'
+).split(' ');
+
+const ENGLISH = 1;
+const FOREIGN = 2;
+/** Function words with the bits of where they belong. */
+const functionWords = new Map<string, number>(english.map((one) => [one, ENGLISH]));
+for (const one of foreign) functionWords.set(one, (functionWords.get(one) ?? 0) | FOREIGN);
 
 /** Words that no other language shares, and signs that make a closer look needed. */
 const surelyEnglish = /\b(?:the|of|and|that|was|were|said|with|has|from|which|their)\b/g;
@@ -62,21 +66,22 @@ const fewestVerses = 8;
 
 /**
  * Why a whole text is no account in English prose: a program, rows of data, a song, another language.
- * @param lines its lines and paragraphs, without those set aside for another reason; `isListed` for items of a list
+ * @param lines its lines and paragraphs, without those set aside for another reason; `why` as {@link notProse} has it,
+ *   `isListed` for items of a list
  */
 export function wholeNotProse(
-  lines: readonly { readonly text: string; readonly isListed: boolean }[],
+  lines: readonly { readonly text: string; readonly why: NotProse | undefined; readonly isListed: boolean }[],
 ): NotProse | undefined {
   let told = 0;
   let all = 0;
   let code = 0;
   let data = 0;
   let verses = 0;
-  for (const { text, isListed } of lines) {
-    const why = notProse(text);
+  for (const { text, why, isListed } of lines) {
+    const isCodeLike = looksLikeCode(text);
     all += text.length;
-    if (why === undefined && text.length >= 12 && sentenceEnd.test(text) && !looksLikeCode(text)) told += text.length;
-    if (why === 'code' || looksLikeCode(text)) code += 1;
+    if (why === undefined && text.length >= 12 && !isCodeLike && sentenceEnd.test(text)) told += text.length;
+    if (why === 'code' || isCodeLike) code += 1;
     if (why === 'data') data += 1;
     if (!isListed && text.length <= longestVerse && !listMark.test(text)) verses += 1;
   }
@@ -96,7 +101,7 @@ export function wholeNotProse(
 /** Share of a text's words that are English function words, and how many words that is of. */
 export function englishShare(text: string): { readonly share: number; readonly words: number } {
   const words = text.match(word) ?? [];
-  return { share: words.length === 0 ? 0 : count(words, english) / words.length, words: words.length };
+  return { share: words.length === 0 ? 0 : shares(words).inEnglish / words.length, words: words.length };
 }
 
 function isData(text: string, words: readonly string[]): boolean {
@@ -115,25 +120,42 @@ function isCode(text: string, words: readonly string[]): boolean {
     signs >= text.length / 6 &&
     !/[$£€¥]\s?\d/.test(text) &&
     letters < text.length * 0.6 &&
-    count(words, english) < words.length / 4
+    shares(words).inEnglish < words.length / 4
   );
 }
 
 function isForeign(words: readonly string[]): boolean {
   if (words.length < 6) return false;
-  const outside = words.filter((one) => /[^\u0000-\u024f\u1e00-\u1eff‘’]/.test(one)).length;
+  let outside = 0;
+  for (const one of words) if (isOutsideLatin(one)) outside++;
   if (outside > words.length / 2) return true;
-  const inEnglish = count(words, english);
-  const inOther = count(words, foreign);
+  const { inEnglish, inOther } = shares(words);
   if (inOther >= 3 && inOther >= words.length * 0.15 && inEnglish < words.length * 0.12 && inOther > inEnglish * 1.5)
     return true;
+  if (inEnglish >= words.length * 0.05) return false;
   // Prose of a language that is not listed: many words in lower case, hardly one of them an English function word.
   const lower = words.filter((one) => /^\p{Ll}/u.test(one) && one.length > 1).length;
   return lower >= 14 && inEnglish < lower * 0.05;
 }
 
-function count(words: readonly string[], list: ReadonlySet<string>): number {
-  let found = 0;
-  for (const one of words) if (list.has(one) || list.has(one.toLowerCase())) found++;
-  return found;
+/** Whether a word has a sign of another script than the Latin one. */
+function isOutsideLatin(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x24f && !(code >= 0x1e00 && code <= 0x1eff) && code !== 0x2018 && code !== 0x2019) return true;
+  }
+  return false;
+}
+
+/** How many words are function words of English, and of other languages. */
+function shares(words: readonly string[]): { readonly inEnglish: number; readonly inOther: number } {
+  let inEnglish = 0;
+  let inOther = 0;
+  for (const one of words) {
+    const bits = functionWords.get(one.toLowerCase());
+    if (bits === undefined) continue;
+    if (bits & ENGLISH) inEnglish++;
+    if (bits & FOREIGN) inOther++;
+  }
+  return { inEnglish, inOther };
 }
