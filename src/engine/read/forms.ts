@@ -8,23 +8,37 @@ import type { Token, TokenKind } from '../model';
 /** What is the same of every token that is written alike. */
 export type Form = Pick<Token, 'kind' | 'text' | 'lower' | 'form'>;
 
-/** Forms that are kept: more than a language's common words, and some megabytes at most. */
-const MOST_FORMS = 1 << 15;
+/** Places for the forms that are kept: a power of two, more than a language's common words and some megabytes at most. */
+const FORMS = 1 << 15;
 /** A longer string may be no copy but a window into its account, which would be held with it. */
 const LONGEST_FORM = 12;
 
-const forms = new Map<string, Form>();
+/** Each form stands at the place that its hash gives, or at the one beside it. */
+const forms = new Array<Form | undefined>(FORMS).fill(undefined);
 let count = 0;
 
-/** The form of a token. @param written its text */
-export function formOf(written: string): Form {
-  const known = forms.get(written);
-  if (known) return known;
+/** The form of what stands from one offset of a text up to another: found without a copy of it, where it is known. */
+export function formIn(text: string, start: number, end: number): Form {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  const place = (hash ^ (hash >>> 15)) & (FORMS - 1);
+  const first = forms[place];
+  if (first && standsAt(first.text, text, start, end)) return first;
+  const second = forms[place ^ 1];
+  if (second && standsAt(second.text, text, start, end)) return second;
+  const written = text.slice(start, end);
   const form = { kind: kindOf(written), text: written, lower: written.toLowerCase(), form: count++ };
   if (written.length > LONGEST_FORM) return form;
-  if (forms.size >= MOST_FORMS) forms.clear();
-  forms.set(written, form);
+  // The older of the two gives way.
+  forms[place ^ 1] = first;
+  forms[place] = form;
   return form;
+}
+
+function standsAt(written: string, text: string, start: number, end: number): boolean {
+  if (written.length !== end - start) return false;
+  for (let at = 0; at < written.length; at++) if (written.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  return true;
 }
 
 function kindOf(text: string): TokenKind {

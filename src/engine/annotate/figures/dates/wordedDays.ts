@@ -64,10 +64,10 @@ const pattern = withWordedYears(
     ),
 );
 
-/** A number or an ordinal in words beside a month: what every place has that the pattern reads. */
+/** A month with a number or an ordinal in words beside it: what every place has that the pattern reads. */
 const announcing = new RegExp(
-  `(?:${firsts}|${tenths.join('|')}|${ones}|${teens}|twenty|thirty)\\s+(?:(?:day\\s+)?of\\s+)?${monthPattern}` +
-    `|${monthPattern}\\s+(?:the\\s+)?(?:${firsts}|${tenths.join('|')}|twenty|thirty)`,
+  `${monthPattern}(?:\\s+(?:the\\s+)?(?:${firsts}|${tenths.join('|')}|twenty|thirty)` +
+    `|(?<=(?:${firsts}|${tenths.join('|')}|${ones}|${teens}|twenty|thirty)\\s+(?:(?:day\\s+)?of\\s+)?${monthPattern}))`,
   'iu',
 );
 
