@@ -49,6 +49,8 @@ export function findDate(text: string, offset: number): DateLine | undefined {
 export function isNumericDate(line: string): boolean {
   return (
     line.length <= 60 &&
+    // Most lines are told apart by this at little cost.
+    /\d\s?[/.-]\s?\d/.test(line) &&
     /^\W*(?:(?:posted|published|updated|last|date|on)\b\W*)*(?:[\d:.]+\s?(?:[ap]\.?\s?m\b)?[^\p{L}\d]*)?\d{1,4}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}\b[^\p{L}]*(?:at\b[^\p{L}]*)?(?:[ap]\.?\s?m\b)?\W*(?:\p{L}{2,4})?\W*$/iu.test(
       line,
     )

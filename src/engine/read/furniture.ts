@@ -48,6 +48,8 @@ const biographyOpening =
   /^(?<name>\p{Lu}[\p{L}'’-]+)(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|di|al|bin)){0,3},?\s(?:[Ii]s|[Hh]as been|[Cc]overs|[Ww]rites|[Rr]eports|[Jj]oined)\s/u;
 const trade =
   /\b(?:authors?|journalists?|reporters?|writers?|editors?|correspondents?|columnists?|contributors?|bloggers?|freelancers?|producers?|bureau chief|newsroom|based in|writes about|covers)\b/i;
+/** Words that {@link biographyClosing} begins with or holds: most lines are told apart by them at little cost. */
+const addressed = /^(?:about|follow|contact|reach|e-?mail)|can be/i;
 const biographyClosing =
   /^(?:about the (?:author|writer|reporter)\b.{0,80}|(?:follow|contact|reach|e-?mail) (?:him|her|them|the (?:author|reporter|writer)|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:on|at|via)\b.{0,120}|(?:he|she|they|\p{Lu}\p{L}+) can be (?:reached|followed|contacted|emailed)\b.{0,120})$/iu;
 
@@ -86,7 +88,7 @@ export function listsOthers(line: string): boolean {
  */
 export function presentsAuthor(line: string, mentioned: (name: string) => boolean): boolean {
   if (line.length > 600) return false;
-  if (biographyClosing.test(line)) return true;
+  if (addressed.test(line) && biographyClosing.test(line)) return true;
   const name = biographyOpening.exec(line)?.groups?.['name'];
   return name !== undefined && trade.test(line) && !mentioned(name);
 }

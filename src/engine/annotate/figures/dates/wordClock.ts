@@ -1,7 +1,7 @@
 import { smallNumber } from '../numerals';
 import { pad } from './civil';
 import { ones, teens } from './numberPatterns';
-import { dateParser } from './timex';
+import { dateParser, type DateParser } from './timex';
 
 const hour = (name: string): string => `(?<${name}>${ones}|ten|eleven|twelve|1[0-2]|[1-9])`;
 const tens = `(?:twenty|thirty|forty|fifty)(?:[\\s-](?:${ones}))?|${teens}`;
@@ -12,8 +12,7 @@ const half = (n: number): string =>
   `(?:in\\s+the\\s+(?<day${n}>morning|afternoon|evening)|at\\s+(?<night${n}>night)|(?<half${n}>${meridiem}))`;
 const clockWord = "o['’]?\\s?clock";
 
-/** "a quarter to eleven", "twenty past eight", "two o'clock", "nine in the evening", "at five-thirty", "seven p.m.": times in words. */
-export const wordClock = dateParser(
+const read = dateParser(
   () => pattern,
   ({ groups }) => {
     const { quarter, past, to, spoken, spokenHalf, side, a, b, c, d = '' } = groups;
@@ -58,3 +57,13 @@ const pattern = new RegExp(
     ')(?![\\p{L}-])',
   'giu',
 );
+
+const anyHour = `(?:${ones}|ten|eleven|twelve|1[0-2]|[1-9])`;
+/** What every place has that the pattern reads: an hour behind "to" or "past", or before minutes or a part of the day. */
+const announcing = new RegExp(
+  `(?:to|past)\\s+${anyHour}|${anyHour}(?:\\s+(?:${clockWord}|in\\s+the\\s|at\\s+night|[ap]\\s?[.m])|[\\s-](?:${tens}))`,
+  'iu',
+);
+
+/** "a quarter to eleven", "twenty past eight", "two o'clock", "nine in the evening", "at five-thirty", "seven p.m.": times in words. */
+export const wordClock: DateParser = (text, base) => (announcing.test(text) ? read(text, base) : []);
