@@ -64,13 +64,14 @@ function readingOf(member: Member, distance: Statement): Reading | undefined {
   const match = bearing.exec(read.view.slice(distance.end, distance.end + REACH));
   const words = match?.indices?.groups?.['words'];
   if (!match || !words) return undefined;
-  const degrees = degreesOf(match[0].slice(...words));
+  const direction = match[0].slice(...words);
+  const degrees = degreesOf(direction);
   const named = distance.end + match[0].length;
   const place = mentions.find(({ start }) => start >= named && start <= named + ARTICLE);
   if (degrees === undefined || !place) return undefined;
-  const { value: _value, unit: _unit, modifier: _modifier, ...stated } = distance;
+  const { unit: _unit, modifier: _modifier, ...stated } = distance;
   const [start, end] = words.map((at) => distance.end + at) as [number, number];
-  return { member, statement: { ...stated, start, end }, degrees, from: place.name };
+  return { member, statement: { ...stated, start, end, value: direction }, degrees, from: place.name };
 }
 
 /** Whether two names can be of one place: what kind of name they were taken for is no matter here. */

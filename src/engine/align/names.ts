@@ -23,7 +23,7 @@ export function nameFacts(circle: Circle, entities: readonly Omit<SharedEntity, 
       mentions.map((span) => statementOf(byId.get(source)!, span)),
     );
     const names = statements.map(({ source, start, end }) =>
-      byId.get(source)!.profile.source.read.view.slice(start, end),
+      byId.get(source)!.profile.source.read.view.slice(start, end).replace(/\s+/g, ' '),
     );
     const isOne = sameNames(entity.kind);
     const groups: string[] = [];
@@ -48,7 +48,9 @@ export function nameFacts(circle: Circle, entities: readonly Omit<SharedEntity, 
           reason: reasonOf(compareNames(entity.kind, entity.name, entity.name), []),
           groups: names.map(() => 1),
         };
-    return [judged(entity.name, kind, statements, judgement, circle)];
+    // Where the forms part each is an answer; elsewhere the name says nothing that its place does not.
+    const answers = parted ? statements.map((statement, i) => ({ ...statement, value: names[i]! })) : statements;
+    return [judged(entity.name, kind, answers, judgement, circle)];
   });
 }
 

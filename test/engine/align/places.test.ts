@@ -28,6 +28,7 @@ describe('the direction from a place', () => {
     expect(fact).toMatchObject({ verdict: 'conflict', aspects: ['place'], reason: { rule: 'bearing.apart' } });
     const anchors = fact!.statements.map(({ start, end }, at) => wreck(wheres[at]!).slice(start, end));
     expect(anchors).toEqual(['south', 'west']);
+    expect(fact!.statements.map(({ value }) => value)).toEqual(['south', 'west']);
   });
 
   it('differs where one account tells it more finely', () => {
