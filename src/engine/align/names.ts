@@ -5,7 +5,11 @@ import type { Judgement } from '../compare/verdict';
 import type { Circle, Member } from './circle';
 import { judged, said, type Draft } from './draft';
 
-/** A name in more than this share of an event's sentences is a party to all of it: naming it answers no question. */
+/**
+ * A name that accounts give more often than this on average, and in more than this share of an event's sentences, is a
+ * party to all of it: naming it answers no question.
+ */
+const OFTEN = 6;
 const PARTY = 0.2;
 
 /**
@@ -18,7 +22,7 @@ export function nameFacts(circle: Circle, entities: readonly Omit<SharedEntity, 
   const sentences = members.reduce((sum, { profile }) => sum + profile.sentences.length, 0);
   return entities.flatMap((entity) => {
     const count = entity.in.reduce((sum, { mentions }) => sum + mentions.length, 0);
-    if (entity.in.length < 2 || count > Math.max(4, PARTY * sentences)) return [];
+    if (entity.in.length < 2 || count > Math.max(OFTEN * entity.in.length, PARTY * sentences)) return [];
     const statements = entity.in.flatMap(({ source, mentions }) =>
       mentions.map((span) => statementOf(byId.get(source)!, span)),
     );
