@@ -4,6 +4,11 @@ import { apart, compatible, open, same, type Relation } from './relation';
 
 const GRAIN = compatible('precision', 'date.grain', 'one date is more exact than the other and lies inside it');
 
+const BOUND = compatible('bound', 'date.bound', 'one is a bound that the other meets');
+
+const lower = ({ modifier }: FigureMention): boolean => modifier === 'at least' || modifier === 'more than';
+const upper = ({ modifier }: FigureMention): boolean => modifier === 'at most' || modifier === 'less than';
+
 /**
  * Compares dates written as ISO 8601 / TIMEX3, at the coarser of their grains.
  * @param x the days that `a` means, where they are known already; @param y the same of `b`
@@ -13,10 +18,9 @@ export function compareDates(a: FigureMention, b: FigureMention, x = spanOf(a), 
   const other = textOf(b);
   if (!x || !y) {
     const relation = comparePartial(one, other, x, y);
-    return relation.kind === 'same' && partIn(a) !== partIn(b) ? GRAIN : relation;
+    if (relation.kind !== 'same') return relation;
+    return lower(a) !== lower(b) || upper(a) !== upper(b) ? BOUND : partIn(a) !== partIn(b) ? GRAIN : relation;
   }
-  const lower = (m: FigureMention): boolean => m.modifier === 'at least' || m.modifier === 'more than';
-  const upper = (m: FigureMention): boolean => m.modifier === 'at most' || m.modifier === 'less than';
   if (lower(a) || upper(a) || lower(b) || upper(b)) {
     if (x.first === y.first && x.last === y.last && lower(a) === lower(b) && upper(a) === upper(b)) {
       return same('date.bound.equal', 'both give the same bound');
@@ -26,7 +30,7 @@ export function compareDates(a: FigureMention, b: FigureMention, x = spanOf(a), 
     const yFirst = upper(b) ? -Infinity : y.first;
     const yLast = lower(b) ? Infinity : y.last;
     return xFirst <= yLast && yFirst <= xLast
-      ? compatible('bound', 'date.bound', 'one is a bound that the other meets')
+      ? BOUND
       : apart('bound', 'date.bound.apart', 'one date lies outside the bound that the other gives');
   }
   if (x.first === y.first && x.last === y.last) return same('date.equal', 'the dates are equal');

@@ -50,6 +50,12 @@ describe('dates', () => {
     expect(relation).toMatchObject({ kind: 'compatible', aspect: 'bound' });
   });
 
+  it('takes it for one also where no year is known', () => {
+    const bound = figure('date', 'XXXX-12-31', { modifier: 'at least' });
+    expect(compareDates(bound, figure('date', 'XXXX-12-31'))).toMatchObject({ kind: 'compatible', aspect: 'bound' });
+    expect(compareDates(bound, bound).kind).toBe('same');
+  });
+
   it('keeps a day before the bound apart', () => {
     const relation = compareDates(figure('date', '2023-02-01', { modifier: 'at least' }), figure('date', '2023-01-20'));
     expect(relation).toMatchObject({ kind: 'apart', aspect: 'bound' });

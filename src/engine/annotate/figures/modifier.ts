@@ -1,6 +1,7 @@
 import type { Modifier } from '../../model';
 import type { Draft, Line } from './line';
 import { spanOf, wordAt } from './line';
+import { isHyphen } from './numerals';
 
 /** Words before a figure that bound or soften it, by how many atoms they have; longest first. */
 const phrases: ReadonlyMap<string, Modifier> = new Map(
@@ -90,7 +91,9 @@ export function modifiers(line: Line, drafts: Draft[]): Draft[] {
 
 function modify(line: Line, draft: Draft, floor: number): void {
   const found =
-    before(line, draft.from, floor) ?? (draft.lead !== undefined ? before(line, draft.lead, draft.from) : undefined);
+    denied(line, draft, floor) ??
+    before(line, draft.from, floor) ??
+    (draft.lead !== undefined ? before(line, draft.lead, draft.from) : undefined);
   if (found && !misread(line, draft, found)) {
     draft.modifier = found.modifier;
     draft.modifierSpan = spanOf(line, found.from, found.to);
@@ -108,6 +111,22 @@ function modify(line: Line, draft: Draft, floor: number): void {
       return;
     }
   }
+}
+
+const denials: ReadonlySet<string> = new Set(['not', 'cannot', 'never']);
+/** As far before "before" as a denial is looked for, in atoms. */
+const denialReach = 6;
+
+/** "will not be restored before 31 December": not before a day is that day at the earliest. */
+function denied(line: Line, draft: Draft, floor: number): { modifier: Modifier; from: number; to: number } | undefined {
+  if ((draft.kind !== 'date' && draft.kind !== 'time') || wordAt(line, draft.from - 1) !== 'before') return undefined;
+  for (let i = draft.from - 2; i >= Math.max(floor, draft.from - 2 - denialReach); i -= 1) {
+    const word = wordAt(line, i);
+    if (line.atoms[i]?.kind === 'mark' && !isHyphen(line.atoms[i])) return undefined;
+    if (denials.has(word) || /n['’]t$/.test(word))
+      return { modifier: 'at least', from: draft.from - 1, to: draft.from };
+  }
+  return undefined;
 }
 
 /** The longest phrase that ends at an atom. */

@@ -220,7 +220,11 @@ describe('times', () => {
     ['It began in July.', undefined],
     ['It began earlier this year.', undefined],
     ['It began early on Thursday.', undefined],
-  ])('which part is meant: %s', (text, modifier) => {
+    ['Trains will not run before 31 December.', 'at least'],
+    ["It won't be mended before Monday.", 'at least'],
+    ['They left before Monday.', undefined],
+    ['It was not long ago, before Monday.', undefined],
+  ])('which part or bound is meant: %s', (text, modifier) => {
     expect(figuresIn(text).find(({ kind }) => kind === 'date')?.modifier).toBe(modifier);
   });
 
