@@ -13,7 +13,7 @@ import type { Vocabulary } from './vocabulary';
 /** Least average likelihood at which figures are one answer to one question. */
 const SAME_ANSWER = 0.5;
 /** Least likelihood at which two answers, each of some figures, answer one question. */
-const SAME_QUESTION = 0.42;
+const SAME_QUESTION = 0.45;
 
 /** How likely one account gives one answer twice, where it gives a figure that is the same in words alike ... */
 const REPEATED = 0.62;
