@@ -28,6 +28,8 @@ describe('the question of a fact', () => {
     ['Gusts reached 142 km/h at the pier.', 'How fast: Gusts reached … at the pier'],
     ['The plant makes 30 megawatts at noon.', 'How much, in megawatts: The plant makes … at noon'],
     ['The tank loses 40 litres a day.', 'How much, in litres per day: The tank loses …'],
+    ['The Herons beat the Otters 31-24 on the island.', 'What score: The Herons beat the Otters … on the island'],
+    ['The fight ended in the seventh round at Holm.', 'Which round: The fight ended in the … round at Holm'],
     ['Voters (61 percent) said no to the bridge.', 'What share: Voters (…)'],
   ])('%s', (text, question) => {
     expect(questions(text)).toContain(question);
