@@ -14,16 +14,17 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { articlesOf, readArticle } from '../scripts/ecbplus.mjs';
 import { isMain } from '../scripts/hosts/folder.mjs';
-import { bundled, shared } from './bundle.mjs';
+import { bundled, root, shared } from './bundle.mjs';
 import { printed } from './table.mjs';
 import { bm25, tfIdf } from './textMatch.mjs';
 
 /** Topics with accounts that the engine's joining was fitted on: they are counted apart. */
 const fitted = new Set(
-  existsSync(join(shared, 'accounts'))
-    ? readdirSync(join(shared, 'accounts')).map((name) => /^\d+/.exec(name)?.[0])
-    : [],
+  [join(shared, 'accounts'), join(root, 'test/collections/ecbplus')]
+    .flatMap((folder) => (existsSync(folder) ? readdirSync(folder) : []))
+    .map((name) => /^\d+/.exec(name)?.[0]),
 );
+
 /** A document: its text, a sentence a line, and of each sentence its span, the chains of its actions, and whether it is judged. */
 function readDocument(path, judged) {
   const { xml, text, sentences, sentenceOf } = readArticle(path);
