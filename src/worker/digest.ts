@@ -14,6 +14,7 @@ import type { DecidedAccounts, DecidedAnalysis } from '../decisions/decidedAccou
 import { decideFact, decideName } from '../decisions/draft';
 import type { Decision } from '../decisions/model';
 import { decisionWords, reopeningWords } from '../decisions/wording';
+import { spansByEntity } from '../engine/entitySpans';
 import { exported, type Format } from '../report/exported';
 import { answerInquiry, InquiryError, type Inquiry } from '../report/inquiry';
 import { safeJson } from '../report/json';
@@ -305,13 +306,7 @@ export class Digest {
         entity.in.filter((one) => one.source === source).flatMap((one) => one.mentions.map(key)),
       ),
     );
-    const uncovered = new Map<number, Span[]>();
-    for (const { entity, start, end } of annotated.mentions) {
-      if (covered.has(key({ start, end }))) continue;
-      const list = uncovered.get(entity);
-      if (list) list.push({ start, end });
-      else uncovered.set(entity, [{ start, end }]);
-    }
+    const uncovered = spansByEntity(annotated.mentions.filter((mention) => !covered.has(key(mention))));
     const own = annotated.entities.map((entity): ReadEntity | undefined => {
       const mentions = uncovered.get(entity.id);
       if (!mentions) return undefined;

@@ -1,6 +1,7 @@
 import { groupNames, type Name } from '../annotate/entities/alias';
 import { skeleton, spelledAlike } from '../annotate/entities/spelling';
-import type { AnnotatedSource, EntityKind, SharedEntity, Span } from '../model';
+import { spansByEntity } from '../entitySpans';
+import type { EntityKind, SharedEntity } from '../model';
 import type { Member } from './circle';
 
 /** The persons, organisations and places of one event's sources, each with the names and roles that each source gives it. */
@@ -27,7 +28,7 @@ export function sharedEntities(members: readonly Member[]): Omit<SharedEntity, '
     { entity: Omit<SharedEntity, 'id' | 'in'>; in: Map<string, SharedEntity['in'][number]> }
   >();
   members.forEach(({ id, profile }, m) => {
-    const spans = mentionsByEntity(profile.source);
+    const spans = spansByEntity(profile.source.mentions);
     profile.source.entities.forEach((entity, e) => {
       const group = groups[use[m]![e]!]!;
       const { kind, name } = names[group]!;
@@ -48,17 +49,6 @@ export function sharedEntities(members: readonly Member[]): Omit<SharedEntity, '
     .sort(
       (x, y) => y.in.length - x.in.length || (x.name < y.name ? -1 : x.name > y.name ? 1 : x.kind < y.kind ? -1 : 1),
     );
-}
-
-/** Where a source mentions each of its entities, in order. */
-function mentionsByEntity({ mentions }: AnnotatedSource): ReadonlyMap<number, readonly Span[]> {
-  const spans = new Map<number, Span[]>();
-  for (const { entity, start, end } of mentions) {
-    const list = spans.get(entity);
-    if (list) list.push({ start, end });
-    else spans.set(entity, [{ start, end }]);
-  }
-  return spans;
 }
 
 /** What most of the accounts take a name for: a name that stands alone in one is told by those that say more of it. */
