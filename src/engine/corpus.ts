@@ -19,7 +19,7 @@ import { nearest } from './nearest';
 import { origins } from './origins/origins';
 import { COMPARING, Failures, READING } from './failures';
 import { Order, rank } from './order';
-import { isSameList, PreparedSource, SourceText, type Base } from './preparedSource';
+import { isSameBase, isSameList, PreparedSource, SourceText, type Base } from './preparedSource';
 import { withSharedParts } from './sharedParts';
 import { Workings } from './workings';
 
@@ -434,11 +434,11 @@ export class Corpus implements Engine {
       if (this.#failures.has(text)) continue;
       const known = this.#prepared.get(text);
       const notNames = this.#notNames(text);
-      if (known && isBaseOf(known.base, text.date, borrowed) && isSameList(known.notNames, notNames)) {
+      const base = baseOf(text.date, borrowed);
+      if (known && isSameBase(known.base, base) && isSameList(known.notNames, notNames)) {
         sources.push(known);
         continue;
       }
-      const base = baseOf(text.date, borrowed);
       this.#drop(text);
       const source = new PreparedSource(text, base, notNames, vocabulary);
       this.#failures.guard(text, READING, () => source.prepare());
@@ -580,12 +580,6 @@ function numberedEntities(all: readonly Told[]): (readonly SharedEntity[])[] {
     from += numbered.entities.length;
     return numbered.entities;
   });
-}
-
-/** Whether a base is what {@link baseOf} gives. */
-function isBaseOf(base: Base, own: string | undefined, borrowed: string | undefined): boolean {
-  if (own) return base?.from === 'own' && base.iso === own;
-  return borrowed ? base?.from === 'others' && base.iso === borrowed : base === undefined;
 }
 
 /** A source's own date line; without one, the date of all the accounts around it that have one, if it is the same. */
