@@ -14,7 +14,7 @@ import { ago, deictic, period, stretch } from './relative';
 import { slashDay } from './slashDays';
 import { clock, partOfDay } from './times';
 import type { DateParser, TimexFields, TimexFound } from './timex';
-import { weekdays } from './weekdays';
+import { fullWeekday, weekdays } from './weekdays';
 import { nthPeriod, nthWeekday } from './weeks';
 import { wordClock } from './wordClock';
 import { wordedDay } from './wordedDays';
@@ -86,8 +86,10 @@ function withWeekdays(text: string, results: readonly Read[]): Read[] {
   return kept;
 }
 
+const weekday = new RegExp(`^(?:(?:on|this|next|last)\\s)?${fullWeekday}$`, 'i');
+
 function isWeekday({ text }: Read): boolean {
-  return /^(?:(?:on|this|next|last)\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(text.trim());
+  return weekday.test(text.trim());
 }
 
 /** The parsers, each with the cues that must be there, in one of several ways. */
