@@ -1,6 +1,6 @@
 import type { AnnotatedSource, ReadSource, Token } from '../model';
 import { tokensOf } from '../read/tokens';
-import { Workings } from '../workings';
+import type { Workings } from '../workings';
 import { clauses } from './clauses/clauses';
 import { entities } from './entities/entities';
 import { figures } from './figures/figures';
@@ -16,11 +16,12 @@ export function annotate(
   read: ReadSource,
   base: AnnotatedSource['base'],
   tokens: readonly (readonly Token[])[] = tokensOf(read),
-  workings: Workings = new Workings(),
+  workings?: Workings,
 ): AnnotatedSource {
   const { view, sentences, header } = read;
-  const words = sentenceWords(view, sentences);
-  const found = figures(view, sentences, tokens, base, words, workings.figures);
+  // Of most accounts nobody asks again what their sentences gave.
+  const words = workings ? sentenceWords(view, sentences) : [];
+  const found = figures(view, sentences, tokens, base, words, workings?.figures);
   const names = entities(view, sentences, tokens, header, words, workings);
   return {
     read,

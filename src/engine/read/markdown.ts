@@ -3,7 +3,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { ByWords } from '../byWords';
+import type { ByWords } from '../byWords';
 import type { Furniture, SentenceRole, Span } from '../model';
 import type { FrontMatter } from './header';
 import { sectionsOf } from './markdownSections';
@@ -48,7 +48,7 @@ export interface ReadSection {
  * struck-out words are spaces in it; "|" stays between the cells of a table row.
  * @param known what was read of the source's text before
  */
-export function readMarkdown(text: string, known: ByWords<ReadSection> = new ByWords()): MarkdownReading {
+export function readMarkdown(text: string, known?: ByWords<ReadSection>): MarkdownReading {
   // Control characters are in no text that a person wrote; remark would replace one of them and shift nothing but sense.
   return new MarkdownReader(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g, ' '), known).read();
 }
@@ -66,7 +66,7 @@ class MarkdownReader {
 
   constructor(
     private readonly text: string,
-    private readonly known: ByWords<ReadSection>,
+    private readonly known: ByWords<ReadSection> | undefined,
   ) {
     this.codes = new Uint16Array(text.length).fill(space);
     for (let at = 0; at < text.length; at++) {
@@ -77,20 +77,15 @@ class MarkdownReader {
   }
 
   read(): MarkdownReading {
-    this.known.begin();
+    this.known?.begin();
     for (const section of sectionsOf(this.text)) {
       this.section = section;
       const source = this.text.slice(section.start, section.end);
       const definitions = this.definitionsFor(source);
       // Front matter is read for its keys too.
       const words = /^(?:---|\+\+\+)/.test(source) ? undefined : `${definitions.length} ${definitions}${source}`;
-      this.put(
-        this.known.of(
-          words,
-          () => this.readSection(source, definitions),
-          (before) => before,
-        ),
-      );
+      const find = (): ReadSection => this.readSection(source, definitions);
+      this.put(this.known?.of(words, find, (before) => before) ?? find());
     }
     return {
       view: this.viewOf(0, this.text.length),

@@ -1,5 +1,5 @@
 import type { Furniture, ReadSource, Sentence, SentenceRole, SourceFormat, Span } from '../model';
-import { Workings } from '../workings';
+import type { Workings } from '../workings';
 import { Asides } from './asides';
 import { readHeader, type LineRole } from './header';
 import { readMarkdown, type MarkdownReading } from './markdown';
@@ -19,8 +19,8 @@ import { isTorn } from './tornText';
  * @param format how to read it: Markdown is never guessed
  * @param workings of this source's text before, where there are any; they are then those of this text
  */
-export function read(text: string, format: SourceFormat, workings: Workings = new Workings()): ReadSource {
-  const reading = format === 'markdown' ? readMarkdown(text, workings.sections) : readPlain(text);
+export function read(text: string, format: SourceFormat, workings?: Workings): ReadSource {
+  const reading = format === 'markdown' ? readMarkdown(text, workings?.sections) : readPlain(text);
   const { view, units } = reading;
   const furniture: Furniture[] = [...reading.furniture];
   const asides = new Asides(view, units);

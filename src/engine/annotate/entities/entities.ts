@@ -1,6 +1,5 @@
 import type { Entity, EntityKind, EntityMention, Header, Sentence, Token } from '../../model';
 import { Workings } from '../../workings';
-import { sentenceWords } from '../sentenceWords';
 import { fullness, groupNames, type Name } from './alias';
 import { nameSpans } from './nameSpans';
 import { rolesBeside } from './roles';
@@ -18,7 +17,7 @@ export interface Entities {
  * same. Pronouns and descriptions ("the company") are left alone.
  * @param view the source's text with markup blanked; offsets are those of the source
  * @param tokens one list a sentence
- * @param words see {@link sentenceWords}
+ * @param words those of the sentences (sentenceWords.ts), where what they give is kept in `workings`
  * @param workings what was found in the source's text before
  */
 export function entities(
@@ -26,7 +25,7 @@ export function entities(
   sentences: readonly Sentence[],
   tokens: readonly (readonly Token[])[],
   header: Header,
-  words: readonly (string | undefined)[] = sentenceWords(view, sentences),
+  words: readonly (string | undefined)[] = [],
   workings: Pick<Workings, 'seen' | 'names'> = new Workings(),
 ): Entities {
   const found: { start: number; end: number; sentence: number; kind: EntityKind; name: string }[] = [];

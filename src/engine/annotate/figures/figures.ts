@@ -1,6 +1,5 @@
 import type { FigureMention, Sentence, Span, Token } from '../../model';
 import { ByWords } from '../../byWords';
-import { sentenceWords } from '../sentenceWords';
 import { age } from './age';
 import { atomsOf, isSpaced, type Atom } from './atoms';
 import { bounds } from './bounds';
@@ -87,7 +86,7 @@ interface Account {
  * @param tokens one list a sentence
  * @param base day against which "Thursday" and "last year" are resolved; without one their value keeps an X where a
  *   digit would stand ("XXXX-WXX-4", "XXXX-02-06"), as TIMEX3 does
- * @param words see {@link sentenceWords}
+ * @param words those of the sentences (sentenceWords.ts), where what they give is kept in `known`
  * @param known what was found in the source's text before
  * @returns in order of start, never overlapping. Vague numbers keep their words as value ("dozens", "tens of thousands"),
  *   vague lengths TIMEX3's X ("PXM" for "months"), "coming days" and "recent weeks" FUTURE_REF and PAST_REF;
@@ -98,7 +97,7 @@ export function figures(
   sentences: readonly Sentence[],
   tokens: readonly (readonly Token[])[],
   base: { readonly iso: string } | undefined,
-  words: readonly (string | undefined)[] = sentenceWords(view, sentences),
+  words: readonly (string | undefined)[] = [],
   known: ByWords<SentenceFigures> = new ByWords(),
 ): FigureMention[] {
   const account: Account = {
