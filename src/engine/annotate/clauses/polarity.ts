@@ -29,6 +29,7 @@ const empty = new Set([
   'surprisingly',
   'long',
   'far',
+  'contest',
 ]);
 const denials = new Set([
   'denied',
@@ -136,6 +137,8 @@ function happens(grammar: Grammar, from: number, to: number): boolean {
 
 function wordDenies(grammar: Grammar, i: number, to: number): boolean {
   const word = wordAt(grammar, i);
+  // "Hardly 40 people" tells of about as many.
+  if (/^(?:hardly|scarcely)$/.test(word) && flagsAt(grammar, i + 1) & NUMBER) return false;
   if (denials.has(word)) return !(flagsAt(grammar, i - 1) & NEGATION);
   const pairs = denyingPairs.get(word);
   if (pairs && i + 1 < to && pairs.includes(wordAt(grammar, i + 1))) return !(flagsAt(grammar, i - 1) & NEGATION);

@@ -44,6 +44,10 @@ const yes = [
   'Rain fell not long after [noon].',
   'The office called those not on duty to [the pier].',
   'The team paid no more than [40 crowns].',
+  'The boxer has won 45 fights, with one no contest, in [ten years].',
+  'The clerk pleaded no contest to [the charge].',
+  'The fair drew barely [40 people].',
+  'The fair drew hardly [40 people].',
 ];
 
 describe('polarity', () => {
