@@ -193,7 +193,10 @@ const DAYS_PER: Readonly<Record<string, number>> = {
   S: 1 / 86400,
 };
 
-const DECADE = 10 * DAYS_PER['Y']!;
+/** Twice as far as "20 years" reaches to either side. */
+const ROUND_YEARS = 6 * DAYS_PER['Y']!;
+/** A length is another rounded only where it lies as near as this part of the greater one. */
+const ROUNDED = 0.25;
 
 interface Length {
   readonly days: number;
@@ -243,7 +246,7 @@ export function compareDurations(a: FigureMention, b: FigureMention, x = endsOf(
   const hedged = a.modifier === 'approximately' || b.modifier === 'approximately';
   if (hedged && gap <= 0.2 * greater)
     return same('duration.about', 'one length is given as approximate and the other is near it');
-  if (x0.step !== y0.step && gap <= Math.max(x0.step, y0.step) / 2)
+  if (x0.step !== y0.step && gap <= Math.max(x0.step, y0.step) / 2 && gap <= ROUNDED * greater)
     return same('duration.rounded', 'one length is the other rounded');
   return apart('value', 'duration.value', 'the lengths are not the same');
 }
@@ -272,7 +275,7 @@ function lengthOf(value: string): Length | undefined {
     days += Number(part[1]) * unit;
     step = Math.min(step, unit);
   }
-  // "Two decades" and "20 years" stand for 18 as for 23.
-  if (/^P\d*0Y$/.test(value)) step = DECADE;
+  // "Two decades" and "20 years" stand for 18 as for 23; "ten years" for ten.
+  if (/^P(?:[2-9]|\d\d+)0Y$/.test(value)) step = ROUND_YEARS;
   return { days, step };
 }

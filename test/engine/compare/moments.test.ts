@@ -81,6 +81,12 @@ describe('durations', () => {
   it.each([
     ['equal', 'P2D', {}, 'PT48H', {}, 'same'],
     ['two decades or so and 23 years', 'P20Y', { modifier: 'approximately' }, 'P23Y', {}, 'same'],
+    ['20 years and 18', 'P20Y', {}, 'P18Y', {}, 'same'],
+    ['ten years and eight', 'P10Y', {}, 'P8Y', {}, 'apart'],
+    ['20 years and 15', 'P20Y', {}, 'P15Y', {}, 'apart'],
+    ['30 years and 34', 'P30Y', {}, 'P34Y', {}, 'apart'],
+    ['an hour and 50 minutes', 'PT1H', {}, 'PT50M', {}, 'same'],
+    ['two months and 40 days', 'P2M', {}, 'P40D', {}, 'apart'],
     ['23 and 31 years', 'P23Y', {}, 'P31Y', {}, 'apart'],
     ['months, how many is not said', 'PXM', {}, 'PXM', {}, 'same'],
     ['months, and three of them', 'PXM', {}, 'P3M', {}, 'open'],
