@@ -8,7 +8,7 @@
  * @param {{ count?: number, depth?: number, rate?: number, least?: number, lambda?: number, bins?: number,
  *   sample?: number, omit?: (feature: number) => boolean, rising?: (feature: number) => number }} [options] `rising` says
  *   of a feature 1 where more of it may only speak for a yes, -1 where only against, 0 for either
- * @returns {{start: number, trees: number[][][]}} as src/engine/align/trees.ts reads it
+ * @returns {{start: number, trees: number[][]}} as src/engine/align/trees.ts reads it
  */
 export function boost(
   rows,
@@ -54,8 +54,6 @@ export function boost(
     const nodes = [];
     /** Everything below a split by a feature that speaks one way stays on its side of the middle. */
     const grow = (members, others, level, histogram, bounds = [-Infinity, Infinity]) => {
-      const index = nodes.length;
-      nodes.push(null);
       const split = histogram && bestSplit(histogram, bounds);
       if (!split) {
         let g = 0;
@@ -66,8 +64,8 @@ export function boost(
         }
         const value = round(rate * within(bounds, g / (h + lambda)), 4);
         for (const list of [members, others]) for (const i of list) sums[i] += value;
-        nodes[index] = [value];
-        return index;
+        nodes.push([-1, value]);
+        return;
       }
       const { k, bin, way, middle } = split;
       const isLeft = (i) => binned[i * asked.length + k] <= bin;
@@ -76,10 +74,9 @@ export function boost(
       const [mine, yours] = level + 1 < depth ? histogramsOf(left, right, histogram) : [];
       const below = [bounds[0], middle];
       const above = [middle, bounds[1]];
-      const l = grow(left, others.filter(isLeft), level + 1, mine, way > 0 ? below : way < 0 ? above : bounds);
-      const r = grow(right, others.filter(isRight), level + 1, yours, way > 0 ? above : way < 0 ? below : bounds);
-      nodes[index] = [asked[k], round(cuts[asked[k]][bin], 4), l, r];
-      return index;
+      nodes.push([asked[k], round(cuts[asked[k]][bin], 4)]);
+      grow(left, others.filter(isLeft), level + 1, mine, way > 0 ? below : way < 0 ? above : bounds);
+      grow(right, others.filter(isRight), level + 1, yours, way > 0 ? above : way < 0 ? below : bounds);
     };
     /** Sums of gradient and hessian by feature and bin. */
     const histogramOf = (members) => {
@@ -132,7 +129,7 @@ export function boost(
     const rowsWhere = (is) => Array.from(drawn.keys()).filter((i) => drawn[i] === is);
     const taught = rowsWhere(true);
     grow(taught, rowsWhere(false), 0, histogramOf(taught));
-    trees.push(nodes);
+    trees.push(nodes.flat());
   }
   return { start: round(start, 4), trees };
 }

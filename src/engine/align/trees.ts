@@ -1,16 +1,18 @@
 /**
  * Gradient-boosted regression trees, made by scripts/train-joining.mjs: the constant that their sum starts from, then for
- * each tree its nodes as [feature, threshold, left, right] with left and right as indexes of nodes; a leaf is [value].
- * A row goes left when its feature is at most the threshold.
+ * each tree its nodes, two numbers each, a node before what is left and that before what is right of it: a feature and its
+ * threshold, or -1 and the value of a leaf. A row goes left when its feature is at most the threshold.
  */
 export interface Trees {
   readonly start: number;
-  readonly trees: readonly (readonly (readonly number[])[])[];
+  readonly trees: readonly (readonly number[])[];
 }
 
 /** Rounding of the bound on a sum never decides. */
 const MARGIN = 1e-6;
 
+/** Stands in the place of a leaf's feature. */
+const LEAF = -1;
 /** Steps that every walk takes. */
 const LEAST_DEPTH = 4;
 
@@ -30,31 +32,30 @@ export class Forest {
   constructor({ start, trees }: Trees) {
     this.#start = Float64Array.of(start);
     this.#count = trees.length;
-    this.#depth = Math.max(LEAST_DEPTH, ...trees.map((tree) => depthOf(tree, 0)));
+    this.#depth = Math.max(LEAST_DEPTH, ...trees.map(depthOf));
     const inner = (1 << this.#depth) - 1;
     this.#feature = new Uint8Array(trees.length * inner);
     this.#threshold = new Float64Array(trees.length * inner);
     this.#leaves = new Float64Array(trees.length * (inner + 1));
     this.#rest = new Float64Array(trees.length + 1);
     trees.forEach((tree, t) => {
-      const lay = (node: readonly number[], n: number): void => {
-        const leaf = node.length === 1;
+      /** Lays the node at a place of the list, and all below it, down as node `n`. @returns the place behind them */
+      const lay = (at: number, n: number): number => {
+        const feature = tree[at]!;
+        const leaf = feature === LEAF;
         if (n >= inner) {
-          this.#leaves[t * (inner + 1) + n - inner] = node[0]!;
-          return;
+          this.#leaves[t * (inner + 1) + n - inner] = tree[at + 1]!;
+          return at + 2;
         }
+        this.#feature[t * inner + n] = leaf ? 0 : feature;
+        this.#threshold[t * inner + n] = leaf ? 0 : tree[at + 1]!;
         // Below a leaf there is the same leaf on either side.
-        this.#feature[t * inner + n] = leaf ? 0 : node[0]!;
-        this.#threshold[t * inner + n] = leaf ? 0 : node[1]!;
-        lay(leaf ? node : tree[node[2]!]!, 2 * n + 1);
-        lay(leaf ? node : tree[node[3]!]!, 2 * n + 2);
+        const right = lay(leaf ? at : at + 2, 2 * n + 1);
+        return lay(leaf ? at : right, 2 * n + 2);
       };
-      lay(tree[0]!, 0);
+      lay(0, 0);
     });
-    for (let t = trees.length - 1; t >= 0; t--) {
-      this.#rest[t] =
-        this.#rest[t + 1]! + Math.max(...trees[t]!.filter((node) => node.length === 1).map((node) => node[0]!));
-    }
+    for (let t = trees.length - 1; t >= 0; t--) this.#rest[t] = this.#rest[t + 1]! + mostOf(trees[t]!);
   }
 
   /**
@@ -86,7 +87,20 @@ export class Forest {
   }
 }
 
-function depthOf(tree: Trees['trees'][number], n: number): number {
-  const node = tree[n]!;
-  return node.length === 1 ? 0 : 1 + Math.max(depthOf(tree, node[2]!), depthOf(tree, node[3]!));
+function depthOf(tree: Trees['trees'][number]): number {
+  let most = 0;
+  const below = [0];
+  for (let at = 0; at < tree.length; at += 2) {
+    const depth = below.pop()!;
+    most = Math.max(most, depth);
+    if (tree[at] !== LEAF) below.push(depth + 1, depth + 1);
+  }
+  return most;
+}
+
+/** The most that a tree can add. */
+function mostOf(tree: Trees['trees'][number]): number {
+  let most = -Infinity;
+  for (let at = 0; at < tree.length; at += 2) if (tree[at] === LEAF) most = Math.max(most, tree[at + 1]!);
+  return most;
 }
