@@ -81,7 +81,7 @@ const settings = {
   },
   answers: { count: 110, depth: 4, least: 4, rising: figuresSpeak },
   passages: { count: 70, depth: 3, least: 4 },
-  groups: { count: 120, depth: 3, least: 3, rate: 0.05, sample: 0.6, rising: groupsSpeak },
+  groups: { count: 260, depth: 3, least: 3, rate: 0.04, sample: 0.5, rising: groupsSpeak },
 };
 /** Nothing joins by it: what is to be learned from must not be decided by what was learned before. */
 const NONE = { start: -9, trees: [] };

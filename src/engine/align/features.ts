@@ -4,6 +4,7 @@ import type { Likeness } from './likeness';
 import type { Answer } from './profile';
 import { room } from './room';
 import { Rows } from './rows';
+import { sameName } from './sameName';
 import { sharedNames } from './sharedNames';
 import { Surroundings } from './surroundings';
 import type { Vocabulary } from './vocabulary';
@@ -58,6 +59,8 @@ export const FEATURES = [
   'rightName',
   'ages',
   'ahead',
+  'reference',
+  'holder',
 ] as const;
 
 /** Features that know the values. Without them the model tells whether two figures answer one question, whatever they answer. */
@@ -175,6 +178,8 @@ export class AnswerComparison {
     f[at + AT.rivals] = Math.max(a.rivals[i]!, b.rivals[j]!);
     f[at + AT.leftName] = sameName(x.leftName, y.leftName);
     f[at + AT.rightName] = sameName(x.rightName, y.rightName);
+    f[at + AT.reference] = sameName(x.reference, y.reference);
+    f[at + AT.holder] = sameName(x.holder, y.holder);
     f[at + AT.ages] = Boolean(x.figure.age) === Boolean(y.figure.age) ? 1 : 0;
     f[at + AT.ahead] = isAhead(x) === isAhead(y) ? 1 : 0;
   }
@@ -283,12 +288,6 @@ class Standing {
     this.equalInRow[i] = 1;
     this.equalInColumn[j] = 1;
   }
-}
-
-function sameName(x: readonly number[], y: readonly number[]): number {
-  if (x.length === 0 || y.length === 0) return 0;
-  for (const id of x) if (y.includes(id)) return 1;
-  return -1;
 }
 
 /** Whether the account tells of what is still to come. */

@@ -3,7 +3,9 @@ import type { Barred } from './apart';
 import { BestFirst } from './bestFirst';
 import type { Circle, Node } from './circle';
 import type { Edge } from './cluster';
+import { othersLike } from './othersLike';
 import type { Answer } from './profile';
+import { sameName } from './sameName';
 import { amountOf } from './telling';
 import type { Forest } from './trees';
 import type { Vocabulary } from './vocabulary';
@@ -40,6 +42,10 @@ export const GROUP_FEATURES = [
   'unitSame',
   'roleSame',
   'superseded',
+  'others',
+  'othersLeast',
+  'reference',
+  'holder',
   'rival',
   'rivalBack',
   'count',
@@ -119,6 +125,8 @@ export class Gathering {
   readonly #barred: Barred | undefined;
   readonly #groups = new Set<Group>();
   readonly #features = new Float32Array(WIDTH);
+  /** For each node how many other figures of its account and dimension count the same thing. */
+  readonly #alike: Int32Array;
 
   /**
    * @param groups of indexes into the nodes, each node in one
@@ -138,6 +146,7 @@ export class Gathering {
     this.#circle = circle;
     this.#vocabulary = vocabulary;
     this.#barred = barred;
+    this.#alike = othersLike(nodes.map(({ member, item }) => `${member} ${item.head} ${item.dimension}`));
     const home = new Array<Group>(nodes.length);
     for (const some of groups) {
       const group = this.#groupOf(some);
@@ -321,6 +330,7 @@ export class Gathering {
     const mine = x.nodes.slice(0, SPOKESMEN);
     const yours = y.nodes.slice(0, SPOKESMEN);
     const each = 1 / (mine.length * yours.length);
+    this.#compareOthers(x, y);
     for (const p of mine) {
       const one = this.#nodes[p]!.item;
       for (const q of yours) {
@@ -339,8 +349,36 @@ export class Gathering {
         if (one.figure.role && other.figure.role)
           f[AT.roleSame]! += one.figure.role === other.figure.role ? each : -each;
         if (one.superseded !== other.superseded) f[AT.superseded]! += each;
+        f[AT.reference]! += each * sameName(one.reference, other.reference);
+        f[AT.holder]! += each * sameName(one.holder, other.holder);
       }
     }
+  }
+
+  /** How many figures beside those of two groups count what these do, an account of theirs. */
+  #compareOthers(x: Group, y: Group): void {
+    const f = this.#features;
+    let both = 0;
+    let least = Infinity;
+    for (const [group, partner] of [
+      [x, y],
+      [y, x],
+    ] as const) {
+      let others = 0;
+      for (const node of group.nodes.slice(0, SPOKESMEN)) {
+        const { member, item } = this.#nodes[node]!;
+        let rest = this.#alike[node]!;
+        for (const part of [group, partner]) {
+          for (const q of part.members.get(member) ?? [])
+            if (q !== node && this.#nodes[q]!.item.head === item.head) rest--;
+        }
+        others += rest / Math.min(SPOKESMEN, group.nodes.length);
+      }
+      both += others / 2;
+      least = Math.min(least, others);
+    }
+    f[AT.others] = both;
+    f[AT.othersLeast] = least;
   }
 }
 

@@ -3,6 +3,7 @@ import { ByForm } from '../read/forms';
 import { tokensOf } from '../read/tokens';
 import { meaningOf, type Meaning } from '../compare/figures';
 import { dimensionOf } from './dimension';
+import { othersLike } from './othersLike';
 import { questionOf } from './questions';
 import { bindingWords, reportingWords } from './stopwords';
 import type { Vocabulary } from './vocabulary';
@@ -66,6 +67,10 @@ export interface Answer {
   /** Words of the nearest name before and after, up to the next figure: "two miles from The Geysers". */
   readonly leftName: readonly number[];
   readonly rightName: readonly number[];
+  /** Words of the place that a length is measured from: "two miles north of The Geysers". */
+  readonly reference: readonly number[];
+  /** Words of the name that stands nearest to it in its clause: "Jane Roe, 32, was", "32-year-old Jane Roe". */
+  readonly holder: readonly number[];
   /** Named as an earlier answer that no longer holds: "originally rated as". */
   readonly superseded: boolean;
   /** The word just before, whatever it is: "from", "to", "of". */
@@ -192,7 +197,7 @@ export function profileOf(
     byDimension,
     contexts,
     rows: Int32Array.from(answers, ({ sentence }) => rowOf[sentence] ?? -1),
-    rivals: rivalsOf(answers),
+    rivals: othersLike(answers.map(({ question, head, dimension }) => `${question} ${head} ${dimension}`)),
     spoken: spokenOf(allTokens, vocabulary),
   };
 }
@@ -292,13 +297,6 @@ function contextsOf(answers: readonly Answer[], list: WordList): Contexts {
     starts[3 * i + 3] = words.length;
   });
   return { starts, words: Int32Array.from(words), weights: Float64Array.from(weights) };
-}
-
-function rivalsOf(answers: readonly Answer[]): Int32Array {
-  const keys = answers.map(({ dimension, question, head }) => `${question} ${head} ${dimension}`);
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return Int32Array.from(keys, (key) => counts.get(key)! - 1);
 }
 
 /** Weight of the words of reporting, and of those who report. */
@@ -527,6 +525,8 @@ function answerOf(
     question: askedBy(figure, left, right, vocabulary),
     leftName: nearestName(mentions, figure, figures, -1, vocabulary),
     rightName: nearestName(mentions, figure, figures, 1, vocabulary),
+    reference: referenceOf(mentions, figure, sentence, last, vocabulary),
+    holder: holderOf(mentions, figure, clause, vocabulary),
     superseded: tokens.some(
       (t, at) =>
         (SUPERSEDED.has(t.lower) || (t.lower === 'first' && GIVEN.has(tokens[at + 1]?.lower ?? ''))) &&
@@ -594,13 +594,58 @@ function nearestName(
   const between = siblings.some((f) =>
     step === 1 ? f.start >= figure.end && f.end <= name.start : f.end <= figure.start && f.start >= name.end,
   );
-  return between
-    ? []
-    : name.name
-        .toLowerCase()
-        .split(/[^\p{L}\d]+/u)
-        .filter(isContent)
-        .map((word) => vocabulary.id(word));
+  return between ? [] : wordsOf(name, vocabulary);
+}
+
+const FROM: ReadonlySet<string> = new Set(['of', 'from', 'off', 'outside', 'beyond']);
+/** Tokens behind a length in which the place it is measured from is looked for. */
+const REFERENCE_REACH = 14;
+
+function referenceOf(
+  mentions: readonly EntityMention[],
+  figure: FigureMention,
+  { tokens, figureAt }: SeenSentence,
+  last: number,
+  vocabulary: Vocabulary,
+): number[] {
+  if (dimensionOf(figure) !== 'quantity:length') return [];
+  let from = false;
+  for (let t = last + 1; t < tokens.length && t <= last + REFERENCE_REACH; t++) {
+    const token = tokens[t]!;
+    if (from) {
+      const name = mentions.find(({ start, end }) => start <= token.start && token.end <= end);
+      if (name) return wordsOf(name, vocabulary);
+    } else if (FROM.has(token.lower)) from = true;
+    else if (token.kind === 'mark' && !/[()]/.test(token.text) && !figureAt[t]) return [];
+  }
+  return [];
+}
+
+function holderOf(
+  mentions: readonly EntityMention[],
+  figure: FigureMention,
+  clause: Span | undefined,
+  vocabulary: Vocabulary,
+): number[] {
+  let best: EntityMention | undefined;
+  let least = Infinity;
+  for (const mention of mentions) {
+    if (clause && (mention.start < clause.start || mention.end > clause.end)) continue;
+    const gap = mention.end <= figure.start ? figure.start - mention.end : mention.start - figure.end;
+    if (gap >= 0 && gap < least) {
+      best = mention;
+      least = gap;
+    }
+  }
+  return best ? wordsOf(best, vocabulary) : [];
+}
+
+function wordsOf({ name }: EntityMention, vocabulary: Vocabulary): number[] {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter(isContent)
+    .map((word) => vocabulary.id(word));
 }
 
 /** The strongest word of a recurring question: in the thing itself, else on either side, the right a little before the left. */
