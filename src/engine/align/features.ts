@@ -4,7 +4,7 @@ import type { Likeness } from './likeness';
 import type { Answer } from './profile';
 import { room } from './room';
 import { Rows } from './rows';
-import { sameName } from './sameName';
+import { namesAlike } from './namesAlike';
 import { sharedNames } from './sharedNames';
 import { Surroundings } from './surroundings';
 import type { Vocabulary } from './vocabulary';
@@ -176,10 +176,10 @@ export class AnswerComparison {
     for (const kind of KINDS) f[at + AT[kind]] = x.figure.kind === kind || x.dimension === kind ? 1 : 0;
     f[at + AT.quantity] = x.dimension.startsWith('quantity') ? 1 : 0;
     f[at + AT.rivals] = Math.max(a.rivals[i]!, b.rivals[j]!);
-    f[at + AT.leftName] = sameName(x.leftName, y.leftName);
-    f[at + AT.rightName] = sameName(x.rightName, y.rightName);
-    f[at + AT.reference] = sameName(x.reference, y.reference);
-    f[at + AT.holder] = sameName(x.holder, y.holder);
+    f[at + AT.leftName] = namesAlike(x.leftName, y.leftName);
+    f[at + AT.rightName] = namesAlike(x.rightName, y.rightName);
+    f[at + AT.reference] = namesAlike(x.reference, y.reference);
+    f[at + AT.holder] = namesAlike(x.holder, y.holder);
     f[at + AT.ages] = Boolean(x.figure.age) === Boolean(y.figure.age) ? 1 : 0;
     f[at + AT.ahead] = isAhead(x) === isAhead(y) ? 1 : 0;
   }

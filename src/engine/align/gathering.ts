@@ -5,7 +5,7 @@ import type { Circle, Node } from './circle';
 import type { Edge } from './cluster';
 import { othersLike } from './othersLike';
 import type { Answer } from './profile';
-import { sameName } from './sameName';
+import { namesAlike } from './namesAlike';
 import { amountOf } from './telling';
 import type { Forest } from './trees';
 import type { Vocabulary } from './vocabulary';
@@ -349,8 +349,8 @@ export class Gathering {
         if (one.figure.role && other.figure.role)
           f[AT.roleSame]! += one.figure.role === other.figure.role ? each : -each;
         if (one.superseded !== other.superseded) f[AT.superseded]! += each;
-        f[AT.reference]! += each * sameName(one.reference, other.reference);
-        f[AT.holder]! += each * sameName(one.holder, other.holder);
+        f[AT.reference]! += each * namesAlike(one.reference, other.reference);
+        f[AT.holder]! += each * namesAlike(one.holder, other.holder);
       }
     }
   }

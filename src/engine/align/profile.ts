@@ -3,9 +3,10 @@ import { ByForm } from '../read/forms';
 import { tokensOf } from '../read/tokens';
 import { meaningOf, type Meaning } from '../compare/figures';
 import { dimensionOf } from './dimension';
+import { holderOf, nearestName, referenceOf } from './namesBeside';
 import { othersLike } from './othersLike';
 import { questionOf } from './questions';
-import { bindingWords, reportingWords } from './stopwords';
+import { isContent, reportingWords } from './stopwords';
 import type { Vocabulary } from './vocabulary';
 
 /** Content words of a stretch: ids of base forms, each once, with their weights. */
@@ -431,10 +432,6 @@ function contentWords(token: Token): readonly string[] {
   return token.lower.split(/[-‐‑]/).filter(isContent);
 }
 
-function isContent(word: string): boolean {
-  return word.length > 1 && !bindingWords.has(word);
-}
-
 /** Gathers the terms of one stretch after the other. */
 class GatheredTerms {
   readonly #vocabulary: Vocabulary;
@@ -512,6 +509,7 @@ function answerOf(
   const head = figure.thing ? vocabulary.id(figure.thing.head) : -1;
   const left = walk(sentence, first - 1, -1, clause);
   const right = walk(sentence, last + 1, 1, clause);
+  const beside = { figure, mentions, figures, tokens, last, clause };
   return {
     figure,
     meaning: meaningOf(figure),
@@ -523,10 +521,10 @@ function answerOf(
     left: left.slice(0, CONTEXT_WORDS),
     right: right.slice(0, CONTEXT_WORDS),
     question: askedBy(figure, left, right, vocabulary),
-    leftName: nearestName(mentions, figure, figures, -1, vocabulary),
-    rightName: nearestName(mentions, figure, figures, 1, vocabulary),
-    reference: referenceOf(mentions, figure, sentence, last, vocabulary),
-    holder: holderOf(mentions, figure, clause, vocabulary),
+    leftName: nearestName(beside, -1, vocabulary),
+    rightName: nearestName(beside, 1, vocabulary),
+    reference: referenceOf(beside, vocabulary),
+    holder: holderOf(beside, vocabulary),
     superseded: tokens.some(
       (t, at) =>
         (SUPERSEDED.has(t.lower) || (t.lower === 'first' && GIVEN.has(tokens[at + 1]?.lower ?? ''))) &&
@@ -580,73 +578,6 @@ const GIVEN: ReadonlySet<string> = new Set([
   'rated',
 ]);
 const SUPERSEDED: ReadonlySet<string> = new Set(['originally', 'initially', 'previously', 'preliminarily']);
-
-function nearestName(
-  mentions: readonly EntityMention[],
-  figure: FigureMention,
-  siblings: readonly FigureMention[],
-  step: 1 | -1,
-  vocabulary: Vocabulary,
-): number[] {
-  const name =
-    step === 1 ? mentions.find((m) => m.start >= figure.end) : mentions.findLast((m) => m.end <= figure.start);
-  if (!name) return [];
-  const between = siblings.some((f) =>
-    step === 1 ? f.start >= figure.end && f.end <= name.start : f.end <= figure.start && f.start >= name.end,
-  );
-  return between ? [] : wordsOf(name, vocabulary);
-}
-
-const FROM: ReadonlySet<string> = new Set(['of', 'from', 'off', 'outside', 'beyond']);
-/** Tokens behind a length in which the place it is measured from is looked for. */
-const REFERENCE_REACH = 14;
-
-function referenceOf(
-  mentions: readonly EntityMention[],
-  figure: FigureMention,
-  { tokens, figureAt }: SeenSentence,
-  last: number,
-  vocabulary: Vocabulary,
-): number[] {
-  if (dimensionOf(figure) !== 'quantity:length') return [];
-  let from = false;
-  for (let t = last + 1; t < tokens.length && t <= last + REFERENCE_REACH; t++) {
-    const token = tokens[t]!;
-    if (from) {
-      const name = mentions.find(({ start, end }) => start <= token.start && token.end <= end);
-      if (name) return wordsOf(name, vocabulary);
-    } else if (FROM.has(token.lower)) from = true;
-    else if (token.kind === 'mark' && !/[()]/.test(token.text) && !figureAt[t]) return [];
-  }
-  return [];
-}
-
-function holderOf(
-  mentions: readonly EntityMention[],
-  figure: FigureMention,
-  clause: Span | undefined,
-  vocabulary: Vocabulary,
-): number[] {
-  let best: EntityMention | undefined;
-  let least = Infinity;
-  for (const mention of mentions) {
-    if (clause && (mention.start < clause.start || mention.end > clause.end)) continue;
-    const gap = mention.end <= figure.start ? figure.start - mention.end : mention.start - figure.end;
-    if (gap >= 0 && gap < least) {
-      best = mention;
-      least = gap;
-    }
-  }
-  return best ? wordsOf(best, vocabulary) : [];
-}
-
-function wordsOf({ name }: EntityMention, vocabulary: Vocabulary): number[] {
-  return name
-    .toLowerCase()
-    .split(/[^\p{L}\d]+/u)
-    .filter(isContent)
-    .map((word) => vocabulary.id(word));
-}
 
 /** The strongest word of a recurring question: in the thing itself, else on either side, the right a little before the left. */
 function askedBy(figure: FigureMention, left: readonly Near[], right: readonly Near[], vocabulary: Vocabulary): number {

@@ -25,3 +25,8 @@ const REPORTING =
 
 export const bindingWords: ReadonlySet<string> = new Set([...BINDING.split(' '), ...CONTRACTIONS]);
 export const reportingWords: ReadonlySet<string> = new Set(REPORTING.split(' '));
+
+/** Whether a word, in lower case, carries meaning. */
+export function isContent(word: string): boolean {
+  return word.length > 1 && !bindingWords.has(word);
+}
