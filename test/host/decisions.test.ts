@@ -301,7 +301,8 @@ describe('decisions on a read-only file system', () => {
     const at = positionOf(editor.document, 'six');
     editor.selection = new vscode.Selection(at, at);
     await vscode.commands.executeCommand('variorum.decide', undefined, { choice: 'ignored' });
-    assert.match((await cardOn(editor.document, 'six')).text, /Decided Ignored/);
+    const card = async (): Promise<string> => (await cardOn(editor.document, 'six')).text;
+    await eventually(card, (text) => text.includes('Decided Ignored'));
     await vscode.commands.executeCommand('variorum.showConflictingClaims');
     const extension = await inspect();
     await eventually(
@@ -309,7 +310,6 @@ describe('decisions on a read-only file system', () => {
       (message) => message.includes('Some decisions are not saved'),
     );
     await vscode.commands.executeCommand('variorum.undoDecision');
-    await extension.ready(uri);
-    assert.notMatch((await cardOn(editor.document, 'six')).text, /Decided/);
+    await eventually(card, (text) => !text.includes('Decided'));
   });
 });
