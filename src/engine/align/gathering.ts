@@ -360,15 +360,12 @@ export class Gathering {
     const f = this.#features;
     let both = 0;
     let least = Infinity;
-    for (const [group, partner] of [
-      [x, y],
-      [y, x],
-    ] as const) {
+    for (const group of [x, y]) {
       let others = 0;
       for (const node of group.nodes.slice(0, SPOKESMEN)) {
         const { member, item } = this.#nodes[node]!;
         let rest = this.#alike[node]!;
-        for (const part of [group, partner]) {
+        for (const part of [x, y]) {
           for (const q of part.members.get(member) ?? [])
             if (q !== node && this.#nodes[q]!.item.head === item.head) rest--;
         }

@@ -1,5 +1,6 @@
 import type { EntityMention, FigureMention, Span, Token } from '../model';
 import { dimensionOf } from './dimension';
+import { isWithin } from './isWithin';
 import { isContent } from './stopwords';
 import type { Vocabulary } from './vocabulary';
 
@@ -37,10 +38,10 @@ export function referenceOf({ figure, mentions, figures, tokens, last }: Beside,
   let from = false;
   for (const token of tokens.slice(last + 1, last + 1 + REACH)) {
     if (from) {
-      const name = mentions.find((mention) => holds(mention, token));
+      const name = mentions.find((mention) => isWithin(token, mention));
       if (name) return wordsOf(name, vocabulary);
     } else if (FROM.has(token.lower)) from = true;
-    else if (token.kind === 'mark' && !/[()]/.test(token.text) && !figures.some((other) => holds(other, token)))
+    else if (token.kind === 'mark' && !/[()]/.test(token.text) && !figures.some((other) => isWithin(token, other)))
       return [];
   }
   return [];
@@ -51,7 +52,7 @@ export function holderOf({ figure, mentions, clause }: Beside, vocabulary: Vocab
   let best: EntityMention | undefined;
   let least = Infinity;
   for (const mention of mentions) {
-    if (clause && !holds(clause, mention)) continue;
+    if (clause && !isWithin(mention, clause)) continue;
     const gap = mention.end <= figure.start ? figure.start - mention.end : mention.start - figure.end;
     if (gap >= 0 && gap < least) {
       best = mention;
@@ -59,10 +60,6 @@ export function holderOf({ figure, mentions, clause }: Beside, vocabulary: Vocab
     }
   }
   return best ? wordsOf(best, vocabulary) : [];
-}
-
-function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function wordsOf({ name }: EntityMention, vocabulary: Vocabulary): number[] {

@@ -3,6 +3,7 @@ import { ByForm } from '../read/forms';
 import { tokensOf } from '../read/tokens';
 import { meaningOf, type Meaning } from '../compare/figures';
 import { dimensionOf } from './dimension';
+import { isWithin } from './isWithin';
 import { holderOf, nearestName, referenceOf } from './namesBeside';
 import { othersLike } from './othersLike';
 import { questionOf } from './questions';
@@ -215,8 +216,8 @@ function spokenOf(allTokens: readonly (readonly Token[])[], vocabulary: Vocabula
 }
 
 /** When the account was written is no statement of it. */
-function isOfHeader({ start, end }: Span, { placeLine, date }: Header): boolean {
-  return [placeLine, date].some((span) => span !== undefined && span.start <= start && end <= span.end);
+function isOfHeader(span: Span, { placeLine, date }: Header): boolean {
+  return [placeLine, date].some((part) => part !== undefined && isWithin(span, part));
 }
 
 /** "One area", "more than one bidder": a one that no recurring question asks for counts nothing. */
@@ -355,10 +356,6 @@ class SeenSentence {
     const figure = this.figureAt[t];
     return figure !== undefined && !(figure.thing && this.tokens[t]!.start >= figure.thing.start);
   }
-}
-
-function isWithin(inner: Span, outer: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function groupedBySentence<Mention extends { readonly sentence: number }>(
