@@ -81,6 +81,7 @@ describe('decisions', () => {
     await decide('six', { choice: 'ignored' });
     await vscode.commands.executeCommand('variorum.removeDecision');
     assert.isEmpty(await saved());
+    await open();
     assert.match((await cardOn(editor.document, 'six')).text, /^\$\(error\) Conflict/);
   });
 
@@ -301,15 +302,16 @@ describe('decisions on a read-only file system', () => {
     const at = positionOf(editor.document, 'six');
     editor.selection = new vscode.Selection(at, at);
     await vscode.commands.executeCommand('variorum.decide', undefined, { choice: 'ignored' });
-    const card = async (): Promise<string> => (await cardOn(editor.document, 'six')).text;
-    await eventually(card, (text) => text.includes('Decided Ignored'));
-    await vscode.commands.executeCommand('variorum.showConflictingClaims');
     const extension = await inspect();
+    await extension.ready(uri);
+    assert.match((await cardOn(editor.document, 'six')).text, /Decided Ignored/);
+    await vscode.commands.executeCommand('variorum.showConflictingClaims');
     await eventually(
       () => extension.message() ?? '',
       (message) => message.includes('Some decisions are not saved'),
     );
     await vscode.commands.executeCommand('variorum.undoDecision');
-    await eventually(card, (text) => !text.includes('Decided'));
+    await extension.ready(uri);
+    assert.notMatch((await cardOn(editor.document, 'six')).text, /Decided/);
   });
 });
