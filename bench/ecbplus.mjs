@@ -69,18 +69,24 @@ function topics() {
   );
 }
 
-/** The pairs of judged sentences of two accounts: gold or not, what the engine says, how alike they are. */
-function pairsOf(event, reportOn) {
+/**
+ * The pairs of judged sentences of two accounts: gold or not, joined or not by each way to report, how alike they are.
+ *
+ * @param {((texts: Map<string, string>) => import('../src/report/report').Report)[]} reporters
+ */
+function pairsOf(event, reporters) {
   const texts = new Map([...event].map(([name, { text }]) => [name, text]));
-  const report = reportOn(texts);
+  const reports = reporters.map((report) => report(texts));
   const all = [...event].flatMap(([name, { sentences }]) => sentences.map((sentence) => ({ name, ...sentence })));
-  const factsAt = all.map(
-    ({ name, start, end }) =>
-      new Set(
-        report.facts
-          .filter(({ statements }) => statements.some((s) => s.source === name && s.start >= start && s.start < end))
-          .map(({ id }) => id),
-      ),
+  const factsAt = all.map(({ name, start, end }) =>
+    reports.map(
+      ({ facts }) =>
+        new Set(
+          facts
+            .filter(({ statements }) => statements.some((s) => s.source === name && s.start >= start && s.start < end))
+            .map(({ id }) => id),
+        ),
+    ),
   );
   const likenesses = [tfIdf, bm25].map((method) => method(all.map(({ text }) => text)));
   const pairs = [];
@@ -90,7 +96,7 @@ function pairsOf(event, reportOn) {
       if (!x.judged || !y.judged || x.name === y.name) continue;
       pairs.push({
         gold: [...x.actions].some((action) => y.actions.has(action)),
-        joined: [...factsAt[a]].some((fact) => factsAt[b].has(fact)),
+        joined: reports.map((_, by) => [...factsAt[a][by]].some((fact) => factsAt[b][by].has(fact))),
         like: likenesses.map((likeness) => likeness(a, b)),
         texts: [x.text, y.text],
       });
@@ -140,9 +146,9 @@ function crossed(byTopic, method) {
 }
 
 /** Facts that hold statements of both events, when they lie in one folder; of all that hold two accounts or more. */
-function spanning([first, second], reportOn) {
+function spanning([first, second], report) {
   const texts = new Map([...first, ...second].map(([name, { text }]) => [name, text]));
-  const told = reportOn(texts).facts.filter(({ verdict }) => verdict !== 'single');
+  const told = report(texts).facts.filter(({ verdict }) => verdict !== 'single');
   const both = told.filter(
     ({ statements }) => statements.some((s) => first.has(s.source)) && statements.some((s) => second.has(s.source)),
   );
@@ -161,21 +167,20 @@ export async function ecbTables(miss = () => undefined) {
   // Imported here: it reads all collections at once.
   const { reportWithout } = await import('../scripts/train-joining.mjs');
   const all = topics();
-  const pairsBy = (report) =>
-    new Map(
-      [...all].map(([topic, events]) => [
-        topic,
-        events.flatMap((event) => pairsOf(event, (texts) => report(texts, topic))),
-      ]),
-    );
-  const byTopic = pairsBy((texts, topic) => reportWithout(topic, texts));
-  const inTheFit = new Map(
-    [...pairsBy(reportOn)].map(([topic, pairs]) => [topic, tally(pairs, ({ joined }) => joined)]),
+  /** How the engine reports on accounts of a topic: the topic left out of the fit, and as it is. */
+  const reportersOn = (topic) => [(texts) => reportWithout(texts, topic), (texts) => reportOn(texts)];
+  const byTopic = new Map(
+    [...all].map(([topic, events]) => {
+      const reporters = reportersOn(topic);
+      return [topic, events.flatMap((event) => pairsOf(event, reporters))];
+    }),
   );
-  const own = new Map([...byTopic].map(([topic, pairs]) => [topic, tally(pairs, ({ joined }) => joined)]));
+  const [own, inTheFit] = [0, 1].map(
+    (by) => new Map([...byTopic].map(([topic, pairs]) => [topic, tally(pairs, ({ joined }) => joined[by])])),
+  );
   for (const [topic, pairs] of byTopic)
     for (const { gold, joined, texts } of pairs)
-      if (gold !== joined) miss(`${topic} ${gold ? 'apart' : 'joined'}:\n    ${texts.join('\n    ')}`);
+      if (gold !== joined[0]) miss(`${topic} ${gold ? 'apart' : 'joined'}:\n    ${texts.join('\n    ')}`);
   /** The pairs that are most alike, as many of each topic as the engine finds: precision at like recall. */
   const asMany = (method) =>
     new Map(
@@ -205,12 +210,10 @@ export async function ecbTables(miss = () => undefined) {
       f1(sum),
     ];
   });
-  const mixedBy = (report) =>
-    [...all].map(([topic, events]) => ({ topic, ...spanning(events, (texts) => report(texts, topic)) }));
-  const mixed = {
-    'the topic left out of the fit': mixedBy((texts, topic) => reportWithout(topic, texts)),
-    'as it is': mixedBy(reportOn),
-  };
+  const [mixedLeftOut, mixedInTheFit] = [0, 1].map((by) =>
+    [...all].map(([topic, events]) => ({ topic, ...spanning(events, reportersOn(topic)[by]) })),
+  );
+  const mixed = { 'the topic left out of the fit': mixedLeftOut, 'as it is': mixedInTheFit };
   for (const { topic, both } of mixed['as it is'])
     for (const words of both) miss(`${topic} two events: ${words.join(' ')}`);
   const mixedRow = ([joining, some]) => {
@@ -226,9 +229,9 @@ export async function ecbTables(miss = () => undefined) {
     {
       title: 'Sentences that tell of one action: ECB+',
       says:
-        `Pairs of judged sentences of two accounts of one event, ${all.size} topics. Gold: some action is linked. Found: some fact has a ` +
-        'statement in both; for the others, the likeness reaches the bound that is best on the other topics, or they give ' +
-        'as many pairs of each topic as the engine does. Most pairs are gold, as the last row tells.',
+        `Pairs of judged sentences of two accounts of one event, ${all.size} topics. Gold: some action is linked. Found: ` +
+        'some fact has a statement in both; for the others, the likeness reaches the bound that is best on the other ' +
+        'topics, or they give as many pairs of each topic as the engine does. Most pairs are gold, as the last row tells.',
       columns: ['method', 'gold pairs', 'P', 'R', 'F1'],
       rows,
     },

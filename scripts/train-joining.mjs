@@ -31,8 +31,6 @@ await build({
     contents: `
       export * from './test/collections/labelled';
       export * from './test/collections/score';
-      export { report } from './src/report/report';
-      export { Corpus } from './src/engine/corpus';
       export { profileOf } from './src/engine/align/profile';
       export { Vocabulary } from './src/engine/align/vocabulary';
       export { Pair } from './src/engine/align/pair';
@@ -60,9 +58,9 @@ const vocabulary = new engine.Vocabulary();
  */
 const figuresSpeak = speaking(
   engine.FEATURES,
-  `same ratio telling headNear modifierNear context contextLeast left right beforeSame afterSame leftName rightName reference holder names
-   soft covered covering neighbourSentences sentenceRank question questionRank questionRankBack role unitSame perSame ages
-   ahead othersAgree rank rankBack margin`,
+  `same ratio telling headNear modifierNear context contextLeast left right beforeSame afterSame leftName rightName
+   reference holder names soft covered covering neighbourSentences sentenceRank question questionRank questionRankBack
+   role unitSame perSame ages ahead othersAgree rank rankBack margin`,
   'apart othersApart equalElsewhere rivals',
 );
 const groupsSpeak = speaking(
@@ -117,8 +115,7 @@ function speaking(names, up, down) {
 
 /** The labelled pairs of one collection. */
 function rowsOf({ name, texts, expected }) {
-  const corpus = new engine.Corpus({ answers: NONE, questions: NONE, passages: NONE, groups: NONE });
-  for (const [id, text] of texts) corpus.set(id, text, id.endsWith('.md') ? 'markdown' : 'plain');
+  const corpus = engine.corpusOf(texts, { answers: NONE, questions: NONE, passages: NONE, groups: NONE });
   corpus.analyse();
   const sources = [...texts.keys()]
     .sort()
@@ -280,13 +277,13 @@ export function* crossValidated() {
 /**
  * What the engine reports on accounts of a topic of ECB+ by decisions that were fitted on other topics.
  *
- * @param {string} topic its number
  * @param {ReadonlyMap<string, string>} texts by file name
+ * @param {string} topic its number
  * @returns {import('../src/report/report').Report}
  */
-export function reportWithout(topic, texts) {
+export function reportWithout(texts, topic) {
   const part = parts.find(({ topics }) => topics.includes(topic));
-  return reportBy(part && joiningWithout(part), texts);
+  return engine.reportOn(texts, part && joiningWithout(part));
 }
 
 /** The topic of ECB+ that a collection is of: its events are of one kind, and some share people. */
@@ -294,15 +291,8 @@ function topicOf({ name }) {
   return /^\d+(?=_ecb)/.exec(name)?.[0] ?? name;
 }
 
-/** @param joining the decisions to go by, those of the engine where there are none */
-function reportBy(joining, texts) {
-  const corpus = new engine.Corpus(joining);
-  for (const [id, text] of texts) corpus.set(id, text, id.endsWith('.md') ? 'markdown' : 'plain');
-  return engine.report(corpus.analyse(), (id) => corpus.source(id));
-}
-
 function scoreOf({ texts, expected }, joining) {
-  const s = engine.score(expected, reportBy(joining, texts), texts);
+  const s = engine.score(expected, engine.reportOn(texts, joining), texts);
   const { share, f1 } = engine;
   return [
     share(s.precision),

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { articlesOf, readArticle } from '../../scripts/ecbplus.mjs';
 import { formatOf } from '../../src/collection/textFiles';
-import { createEngine } from '../../src/engine';
+import type { Joining } from '../../src/engine/align/joining';
+import { Corpus } from '../../src/engine/corpus';
 import { report, type Report } from '../../src/report/report';
 import type { Expected } from './score';
 
@@ -67,9 +68,18 @@ function expectedIn(file: string): Expected {
   return JSON.parse(readFileSync(file, 'utf8')) as Expected;
 }
 
+/**
+ * @param texts by file name
+ * @param joining the decisions of alignment, those of the engine where there are none
+ */
+export function corpusOf(texts: ReadonlyMap<string, string>, joining?: Joining): Corpus {
+  const corpus = new Corpus(joining);
+  for (const [file, text] of texts) corpus.set(file, text, formatOf(file) ?? 'plain');
+  return corpus;
+}
+
 /** What the engine reports on these accounts. */
-export function reportOn(texts: ReadonlyMap<string, string>): Report {
-  const engine = createEngine();
-  for (const [file, text] of texts) engine.set(file, text, formatOf(file) ?? 'plain');
-  return report(engine.analyse(), (id) => engine.source(id));
+export function reportOn(texts: ReadonlyMap<string, string>, joining?: Joining): Report {
+  const corpus = corpusOf(texts, joining);
+  return report(corpus.analyse(), (id) => corpus.source(id));
 }
