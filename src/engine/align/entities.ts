@@ -1,5 +1,5 @@
 import { groupNames, type Name } from '../annotate/entities/alias';
-import { skeleton, spelledAlike } from '../annotate/entities/spelling';
+import { spelledAlike, spellingClues } from '../annotate/entities/spelling';
 import { spansByEntity } from '../entitySpans';
 import type { EntityKind, SharedEntity } from '../model';
 import type { Member } from './circle';
@@ -77,23 +77,29 @@ function withSpellings(
   groups: readonly number[],
   use: readonly (readonly number[])[],
 ): readonly number[] {
-  const bySkeleton = new Map<string, number[]>();
-  for (const group of new Set(groups)) {
-    const { kind, name } = names[group]!;
-    if (kind !== 'person' && kind !== 'place') continue;
-    const key = `${kind} ${skeleton(name)}`;
-    const list = bySkeleton.get(key);
-    if (list) list.push(group);
-    else bySkeleton.set(key, [group]);
-  }
+  const accountsOf = new Map<number, Set<number>>();
+  for (const [account, used] of use.entries()) for (const name of used) added(accountsOf, groups[name]!, account);
+  const byClue = new Map<string, Set<number>>();
   const joined = new Map<number, number>();
-  for (const alike of bySkeleton.values()) {
-    for (const [at, group] of alike.entries()) {
-      const other = alike.slice(0, at).find((one) => !joined.has(one) && spelledAlike(names[one]!, names[group]!));
-      if (other === undefined) continue;
-      const both = use.some((used) => used.some((n) => groups[n] === group) && used.some((n) => groups[n] === other));
-      if (!both) joined.set(group, other);
-    }
+  // Groups in order: one that has been joined to another takes no third.
+  for (const index of [...names.keys()].sort((x, y) => groups[x]! - groups[y]! || x - y)) {
+    const group = groups[index]!;
+    const clues = spellingClues(names[index]!);
+    const other = [...new Set(clues.flatMap((clue) => [...(byClue.get(clue) ?? [])]))].find(
+      (one) =>
+        groups[one] !== group &&
+        !joined.has(groups[one]!) &&
+        spelledAlike(names[one]!, names[index]!) &&
+        ![...accountsOf.get(group)!].some((account) => accountsOf.get(groups[one]!)!.has(account)),
+    );
+    if (other !== undefined && !joined.has(group)) joined.set(group, groups[other]!);
+    for (const clue of clues) added(byClue, clue, index);
   }
   return joined.size === 0 ? groups : groups.map((group) => joined.get(group) ?? group);
+}
+
+function added<Key>(sets: Map<Key, Set<number>>, key: Key, value: number): void {
+  const set = sets.get(key);
+  if (set) set.add(value);
+  else sets.set(key, new Set([value]));
 }

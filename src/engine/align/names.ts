@@ -1,5 +1,5 @@
 import type { EntityKind, Reason, SharedEntity, Span, Statement } from '../model';
-import { compareNames } from '../compare/names';
+import { compareNames, SAME_NAME } from '../compare/names';
 import type { Relation } from '../compare/relation';
 import type { Judgement } from '../compare/verdict';
 import type { Circle, Member } from './circle';
@@ -22,40 +22,68 @@ export function nameFacts(circle: Circle, entities: readonly Omit<SharedEntity, 
   const sentences = members.reduce((sum, { profile }) => sum + profile.sentences.length, 0);
   return entities.flatMap((entity) => {
     const count = entity.in.reduce((sum, { mentions }) => sum + mentions.length, 0);
-    if (entity.in.length < 2 || count > Math.max(OFTEN * entity.in.length, PARTY * sentences)) return [];
+    if (entity.in.length < 2) return [];
     const statements = entity.in.flatMap(({ source, mentions }) =>
       mentions.map((span) => statementOf(byId.get(source)!, span)),
     );
     const names = statements.map(({ source, start, end }) =>
       byId.get(source)!.profile.source.read.view.slice(start, end).replace(/\s+/g, ' '),
     );
+    const forms = new Map<string, Set<string>>();
+    for (const [i, name] of names.entries()) {
+      const sources = forms.get(name);
+      if (sources) sources.add(statements[i]!.source);
+      else forms.set(name, new Set([statements[i]!.source]));
+    }
     const isOne = sameNames(entity.kind);
-    const groups: string[] = [];
-    let parted: readonly [string, string] | undefined;
-    names.forEach((name, i) => {
-      if (!groups.some((other) => isOne(name, other))) groups.push(name);
-      if (parted) return;
-      const other = names.find((one, k) => statements[k]!.source !== statements[i]!.source && !isOne(name, one));
-      if (other !== undefined) parted = [name, other];
-    });
+    const parted = partedForms(forms, isOne);
+    const relation = parted ? compareNames(entity.kind, ...parted) : SAME_NAME;
+    const isParty = count > Math.max(OFTEN * entity.in.length, PARTY * sentences);
+    if (isParty && relation.rule !== 'name.spelling') return [];
     const kind = entity.kind === 'place' ? 'place' : 'name';
     const judgement: Judgement = parted
       ? {
           verdict: 'differ',
           aspects: ['name'],
-          reason: reasonOf(compareNames(entity.kind, ...parted), parted),
-          groups: names.map((name) => 1 + groups.findIndex((other) => isOne(name, other))),
+          reason: reasonOf(relation, parted),
+          groups: groupsOf(names, isOne),
         }
       : {
           verdict: 'agree',
           aspects: [],
-          reason: reasonOf(compareNames(entity.kind, entity.name, entity.name), []),
+          reason: reasonOf(relation, []),
           groups: names.map(() => 1),
         };
     // Where the forms part each is an answer; elsewhere the name says nothing that its place does not.
     const answers = parted ? statements.map((statement, i) => ({ ...statement, value: names[i]! })) : statements;
     return [judged(entity.name, kind, answers, judgement, circle)];
   });
+}
+
+/** Two forms that are not the same name, in two accounts. @param forms the accounts that use each */
+function partedForms(
+  forms: ReadonlyMap<string, ReadonlySet<string>>,
+  isOne: (name: string, other: string) => boolean,
+): readonly [string, string] | undefined {
+  for (const [name, sources] of forms) {
+    for (const [other, others] of forms) {
+      if (isOne(name, other)) continue;
+      if (sources.size > 1 || [...others].some((source) => !sources.has(source))) return [name, other];
+    }
+  }
+  return undefined;
+}
+
+/** For each name its group, that of the first name that it is the same as; groups count from 1. */
+function groupsOf(names: readonly string[], isOne: (name: string, other: string) => boolean): number[] {
+  const firsts: string[] = [];
+  const groupOf = new Map<string, number>();
+  for (const name of names) {
+    if (groupOf.has(name)) continue;
+    const at = firsts.findIndex((first) => isOne(name, first));
+    groupOf.set(name, at >= 0 ? at + 1 : firsts.push(name));
+  }
+  return names.map((name) => groupOf.get(name)!);
 }
 
 /** Whether two names of an entity of a kind are the same: most of its mentions are in a few forms, which are compared once. */

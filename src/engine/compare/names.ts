@@ -1,4 +1,5 @@
-import { plainLetters, spelledAlike } from '../annotate/entities/spelling';
+import { sameName, type Name } from '../annotate/entities/alias';
+import { plainLetters, spelledAlike, spelledWords } from '../annotate/entities/spelling';
 import type { EntityKind } from '../model';
 import { compatible, same, type Relation } from './relation';
 
@@ -9,7 +10,7 @@ const LIGHT: ReadonlySet<string> = new Set(
   ),
 );
 
-const SAME = same('name.same', 'give it the same name, in full or short');
+export const SAME_NAME = same('name.same', 'give it the same name, in full or short');
 const SPELLING = compatible('name', 'name.spelling', 'spell its name in two ways');
 const FORMS = compatible('name', 'name.forms', 'name it in full in two ways');
 
@@ -18,15 +19,19 @@ const FORMS = compatible('name', 'name.forms', 'name it in full in two ways');
  * short form of the other; or two spellings; or two full names with different words. A place's short forms never part.
  */
 export function compareNames(kind: EntityKind, a: string, b: string): Relation {
-  if (a === b) return SAME;
+  if (a === b) return SAME_NAME;
   const [few, many] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length) as [string[], string[]];
-  if (few.join('') === many.join('')) return SAME;
-  if (kind !== 'organization' && spelledAlike({ kind, name: few.join(' ') }, { kind, name: many.join(' ') }))
-    return SPELLING;
-  if (kind === 'place' || kind === 'other' || few.length < 2) return SAME;
+  if (few.join('') === many.join('')) return SAME_NAME;
+  if (kind !== 'organization') {
+    const [one, other] = [few, many].map((words) => ({ kind, name: words.join(' ') })) as [Name, Name];
+    if (spelledWords(one).join('') === spelledWords(other).join('')) return SAME_NAME;
+    if (spelledAlike(one, other)) return SPELLING;
+    if (sameName(one, other)) return SAME_NAME;
+  }
+  if (kind === 'place' || kind === 'other' || few.length < 2) return SAME_NAME;
   return few.every((word) => many.some((other) => other === word || isInitial(word, other))) ||
     isShort(few.join(''), many)
-    ? SAME
+    ? SAME_NAME
     : FORMS;
 }
 

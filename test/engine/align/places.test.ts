@@ -56,4 +56,18 @@ describe('a name in two spellings', () => {
     const both = `${wreck('near Velmar')} Others were taken to the village of Zohrabeh.`;
     expect(names(both, wreck('near Velmar', 'Zohrabeh')).map(({ verdict }) => verdict)).not.toContain('differ');
   });
+
+  it('differs though the accounts name nobody oftener: only where its forms agree does it answer no question', () => {
+    const trial = (name: string): string =>
+      `Clerk on trial\n\n${name} denied the theft on Monday. ` +
+      ['clock', 'boat', 'ring', 'lamp', 'horse', 'cart', 'violin', 'map']
+        .map((thing) => `The court heard that ${name} took no ${thing}.`)
+        .join(' ');
+    const about = (...texts: string[]): Fact[] =>
+      factsOf(...texts).filter(({ kind, label }) => kind === 'name' && label.includes('Velbro'));
+    expect(about(trial('Ilse Velbrok'), trial('Ilse Velbrok'), trial('Ilse Velbrok'))).toEqual([]);
+    const [fact] = about(trial('Ilse Velbrok'), trial('Ilse Velbrok'), trial('Ilse P. Velbrock'));
+    expect(fact).toMatchObject({ verdict: 'differ', reason: { rule: 'name.spelling' } });
+    expect(fact!.statements.filter(({ group }) => group === 2)).toHaveLength(9);
+  });
 });

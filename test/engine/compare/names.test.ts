@@ -7,6 +7,8 @@ describe('names of one entity', () => {
     ['person', 'Ilse Varga', 'Dr Ilse Varga'],
     ['person', 'Ilse Varga', 'Varga'],
     ['person', 'Omar Haddanejad', 'Omar Hadda-Nejad'],
+    ['person', 'Samuel Varga', 'Sam Varga'],
+    ['person', 'Samuel P. Varga III', 'Samuel Varga'],
     ['person', 'José Marlín', 'Jose Marlin'],
     ['organization', 'Brannock Motor Corp.', 'Brannock Motor'],
     ['organization', 'NTA', 'National Tideway Authority'],
@@ -20,6 +22,8 @@ describe('names of one entity', () => {
   it.each<readonly [EntityKind, string, string]>([
     ['person', 'Dana Velbrisois', 'Dana Velbrisoys'],
     ['person', 'Velhussein', 'Velhusain'],
+    ['person', 'Philip Hallok', 'Philip J. Hallock'],
+    ['person', 'Hanna Varga', 'Mayor Hannah Varga'],
     ['place', 'Zorabeih', 'Zohrabeh'],
     ['place', 'Bryunen', 'Bryuneen'],
   ])('%s: %s and %s are two spellings', (kind, a, b) => {

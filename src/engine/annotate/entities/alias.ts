@@ -460,7 +460,7 @@ function formOf({ name, kind }: Name): Form {
 }
 
 /** Words of a person's name without titles before and generations after it. */
-function personWords(words: readonly string[]): readonly string[] {
+export function personWords(words: readonly string[]): readonly string[] {
   let start = 0;
   while (start < words.length - 1 && honorifics.has(words[start]!)) start++;
   let end = words.length;

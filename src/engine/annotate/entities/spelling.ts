@@ -1,4 +1,5 @@
-import type { Name } from './alias';
+import leven from 'leven';
+import { personWords, type Name } from './alias';
 import { FLAGS, hashWord } from './wordKnowledge';
 import { knownWords } from './wordTable';
 
@@ -18,6 +19,10 @@ const letters: Readonly<Record<string, string>> = {
 const LEAST = 5;
 /** How many letters more one spelling may have: "Hussein", "Husain". */
 const LONGER = 2;
+/** A surname of fewer letters says too little. */
+const SHORT = 3;
+/** From here on two letters may be wrong. */
+const LONG = 8;
 
 /** The bare letters and digits of a word: case, accents, hyphens and apostrophes are no part of a spelling. */
 export function plainLetters(word: string): string {
@@ -28,40 +33,97 @@ export function plainLetters(word: string): string {
     .replace(/[^\p{L}\d]/gu, '');
 }
 
+/** What names that are {@link spelledAlike} have at least one of in common: most are held against few others. */
+export function spellingClues(name: Name): string[] {
+  const { kind } = name;
+  if (kind !== 'person' && kind !== 'place') return [];
+  const words = spelledWords(name);
+  const sound = `${kind} ${words.map(skeleton).join(' ')}`;
+  return kind === 'place' || words.length < 2 ? [sound] : [sound, `${words[0]!} …`, `… ${words.at(-1)!}`];
+}
+
 /**
- * What transliterations of one name have in common: its consonants, those that stand for one sound under one letter, and
- * whether it begins with a vowel. Names with another skeleton are never {@link spelledAlike}.
+ * What transliterations of one word have in common: its consonants, those that stand for one sound under one letter, and
+ * whether it begins with a vowel.
  */
-export function skeleton(name: string): string {
-  return name
-    .split(/\s+/)
-    .map((word) =>
-      plainLetters(word)
-        .replace(/^[aeiou]+/, '_')
-        .replace(/ph/g, 'f')
-        .replace(/[ckq]h?/g, 'k')
-        .replace(/z/g, 's')
-        .replace(/w/g, 'v')
-        .replace(/(?<=.)[aeiouyh]+/g, '')
-        .replace(/(.)\1+/g, '$1'),
-    )
-    .join(' ');
+function skeleton(word: string): string {
+  return word
+    .replace(/^[aeiou]+/, '_')
+    .replace(/ph/g, 'f')
+    .replace(/[ckq]h?/g, 'k')
+    .replace(/z/g, 's')
+    .replace(/w/g, 'v')
+    .replace(/(?<=.)[aeiouyh]+/g, '')
+    .replace(/(.)\1+/g, '$1');
 }
 
 /**
  * Whether two names can be one name in two spellings, "Zorabad" and "Zohrabad", or one that is written with a hyphen, an
- * accent or a capital more. Names that lists tell apart, and those that say man or woman by their last letter, are not.
+ * accent or a capital more; or, of a person, one with a slip in the given name or the surname, "Dana Kouvis" and "Dana
+ * Kougis". Names that lists tell apart, and those that say man or woman by their last letter, are not.
  */
 export function spelledAlike(a: Name, b: Name): boolean {
-  const [one, other] = [a.name.split(/\s+/).map(plainLetters), b.name.split(/\s+/).map(plainLetters)];
-  if (a.kind !== b.kind || one.length !== other.length) return false;
-  return one.every((word, index) => word === other[index] || areSpellings(word, other[index]!, a.kind === 'person'));
+  if (a.kind !== b.kind) return false;
+  const person = a.kind === 'person';
+  const [one, other] = [spelledWords(a), spelledWords(b)];
+  if (one.length !== other.length) return false;
+  const apart = one.flatMap((word, index) => (word === other[index] ? [] : [index]));
+  if (apart.every((index) => areSpellings(one[index]!, other[index]!, person))) return true;
+  const [at = 0, more] = apart;
+  if (!person || one.length < 2 || more !== undefined) return false;
+  return at === one.length - 1 ? isSurnameSlip(one[at]!, other[at]!) : isGivenNameSlip(one[at]!, other[at]!);
+}
+
+/** The words of a name that are spelled: those of a person without titles, initials in the middle and generations. */
+export function spelledWords({ kind, name }: Name): string[] {
+  const person = kind === 'person';
+  const words = name.split(/\s+/);
+  const own = person
+    ? personWords(words.map((word) => word.toLowerCase().replace(/\.$/, ''))).map(plainLetters)
+    : words.map(plainLetters);
+  return own.filter((word, index) => !person || word.length > 1 || index === 0 || index === own.length - 1);
 }
 
 function areSpellings(a: string, b: string, person: boolean): boolean {
   if (Math.min(a.length, b.length) < LEAST || Math.abs(a.length - b.length) > LONGER) return false;
   if (person && a.at(-1) !== b.at(-1)) return false;
   return skeleton(a) === skeleton(b) && !(isListed(a) && isListed(b));
+}
+
+/** Whether two surnames beside one given name are one with a letter wrong, or with two in a long one. */
+function isSurnameSlip(a: string, b: string): boolean {
+  if (isManAndWoman(a, b)) return false;
+  if (inPlainSpelling(a) === inPlainSpelling(b)) return true;
+  if (isListed(a) && isListed(b)) return false;
+  const least = Math.min(a.length, b.length);
+  return least >= SHORT && leven(a, b, { maxDistance: 3 }) <= (least >= LONG ? 2 : 1);
+}
+
+/** Whether two given names before one surname are one with a letter wrong. */
+function isGivenNameSlip(a: string, b: string): boolean {
+  if (isManAndWoman(a, b)) return false;
+  const [one, other] = [inPlainSpelling(a), inPlainSpelling(b)];
+  if (one === other) return true;
+  // "Julian" and "Julia", "Ann" and "Jan" are two people of one family.
+  const ends = /^[^aeiou]{2}$|^(.)\1$/.test(one.at(-1)! + other.at(-1)!);
+  return Math.min(one.length, other.length) >= LEAST && one[0] === other[0] && ends && leven(one, other) === 1;
+}
+
+/** "Mario" and "Maria", "Velnikov" and "Velnikova". */
+function isManAndWoman(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((name) => name.replace(/h$/, '').at(-1)) as [string | undefined, string | undefined];
+  return x !== y && /[ao]/.test(`${x}${y}`);
+}
+
+/** A name without the letters that are written in one spelling and not in another: "Sara" and "Sarah", "Eric" and "Erik". */
+function inPlainSpelling(word: string): string {
+  return word
+    .replace(/ph/g, 'f')
+    .replace(/ck|[cq]/g, 'k')
+    .replace(/y/g, 'i')
+    .replace(/z/g, 's')
+    .replace(/(?<=.)h/g, '')
+    .replace(/(.)\1+/g, '$1');
 }
 
 function isListed(word: string): boolean {
