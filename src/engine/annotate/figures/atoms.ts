@@ -75,7 +75,7 @@ function joinNumbers(view: string, atoms: Atom[], spaced: boolean): Atom[] {
     for (;;) {
       const mark = atoms[i + 1];
       const tail = atoms[i + 2];
-      if (mark && tail && continues(view, text, end, mark, tail, spaced)) {
+      if (mark && tail && continues(view, text, end, mark, tail, spaced && !stands.test(view.slice(0, atom.start)))) {
         text += mark.text + tail.text;
         end = tail.end;
         i += 2;
@@ -89,6 +89,10 @@ function joinNumbers(view: string, atoms: Atom[], spaced: boolean): Atom[] {
   }
   return joined;
 }
+
+/** What stands before a number that ends there: "5 - foot - 8, 135 pounds", "on May 8, 200 people". */
+const stands =
+  /(?:(?:foot|feet) ?- ?|(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?) )$/;
 
 function continues(view: string, text: string, end: number, mark: Atom, tail: Atom, spaced: boolean): boolean {
   if (tail.kind !== 'digits' || mark.start !== end) return false;
@@ -117,5 +121,5 @@ function digits(view: string, start: number, end: number, glued: boolean): Atom 
  * Only then may "in room 5. 300 people" be at risk, and such a text has "room 5 . 300" or no such sentence at all.
  */
 export function isSpaced(view: string): boolean {
-  return /\d[.,] \d/.test(view) && !/\d[.,]\d/.test(view);
+  return /\d(?:\. \d{1,2}|, \d{3})(?!\d)/.test(view) && !/\d[.,]\d/.test(view);
 }

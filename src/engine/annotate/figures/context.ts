@@ -1,33 +1,59 @@
 import type { Draft, Line } from './line';
 import { wordAt } from './line';
+import { isHyphen, numeralAt } from './numerals';
+
+/** Whether "13-" hangs on what a number behind it measures: "13- and 15-inch models", "twelve- to 15-year-old girls". */
+export function isSuspended({ atoms }: Line, at: number): boolean {
+  const joint = atoms[at + 1]?.lower;
+  if (!isHyphen(atoms[at]) || !(joint === 'and' || joint === 'or' || joint === 'to' || joint === ',')) return false;
+  const next = numeralAt(atoms, at + 2);
+  return next !== undefined && isHyphen(atoms[next.to]);
+}
 
 /**
- * "1.5 and 3 percent", "400 and 650 people", "magnitude 7.6 and 7.4": a bare number takes the unit of the figure it is
- * joined to.
+ * "1.5 and 3 percent", "400 and 650 people", "magnitude 7.6 and 7.4", "13- and 15-inch": a bare number takes the unit of
+ * the figure it is joined to.
  */
 export function coordinations(line: Line, drafts: Draft[]): Draft[] {
-  drafts.forEach((draft, index) => {
-    const next = drafts[index + 1];
-    if (!next || !/^(?:and|or|,)$/.test(wordAt(line, draft.to))) return;
+  // From the end: "two-, three- and four-bedroom" takes its unit from the last.
+  for (let index = drafts.length - 2; index >= 0; index--) {
+    const draft = drafts[index]!;
+    const next = drafts[index + 1]!;
+    const suspended = isSuspended(line, draft.to);
+    const joint = suspended ? draft.to + 1 : draft.to;
+    if (!(suspended ? /^(?:and|or|to|,)$/ : /^(?:and|or|,)$/).test(wordAt(line, joint))) continue;
     const first = next.lead ?? next.from;
-    if (first !== draft.to + 1) return;
-    if (isBare(draft) && adopted.has(next.kind) && next.from === first) adopt(draft, next);
-    else if (draft.unit === 'magnitude' && isBare(next) && next.step === draft.step && Number(next.value) < 10)
+    if (first !== joint + 1) continue;
+    if (isBare(draft, suspended) && next.from === first) {
+      if (adopted.has(next.kind)) adopt(draft, next);
+      else if (suspended && next.kind === 'duration') adoptLength(draft, next);
+    } else if (draft.unit === 'magnitude' && isBare(next, false) && next.step === draft.step && Number(next.value) < 10)
       adopt(next, draft);
-  });
+  }
   return drafts;
 }
 
-function isBare(draft: Draft): boolean {
+/** @param inWords whether words will do as well as digits */
+function isBare({ kind, unit, numeral }: Draft, inWords: boolean): boolean {
   return (
-    draft.kind === 'number' &&
-    draft.unit === undefined &&
-    draft.numeral?.form === 'digits' &&
-    draft.numeral.magnitude === 1
+    kind === 'number' &&
+    unit === undefined &&
+    (numeral?.form === 'digits' || (inWords && numeral?.form === 'words')) &&
+    numeral.magnitude === 1
   );
 }
 
 const adopted = new Set(['percent', 'quantity', 'count']);
+
+/** "twelve- and 15-year-old" */
+function adoptLength(draft: Draft, { value, age, thing }: Draft): void {
+  const unit = typeof value === 'string' ? /^(PT?)\d+([A-Z])$/.exec(value) : null;
+  if (!unit) return;
+  draft.kind = 'duration';
+  draft.value = `${unit[1]}${String(draft.value)}${unit[2]}`;
+  if (age) draft.age = true;
+  if (thing) draft.thing = thing;
+}
 
 function adopt(draft: Draft, from: Draft): void {
   draft.kind = from.kind;

@@ -4,6 +4,7 @@ import { isCapitalised, wordAt } from './line';
 import { shortMagnitude } from './money';
 import { casualtyBefore, stateAfter } from './casualties';
 import { isNoFigure } from './codes';
+import { isSuspended } from './context';
 import { isNamePart } from './names';
 import { isPlural, isStop, thingAt } from './nouns';
 import type { Numeral } from './numerals';
@@ -35,6 +36,7 @@ export function count(line: Line, numeral: Numeral): Draft | 'never' | undefined
   }
   const additional = more.has(wordAt(line, at)) && wordAt(line, at + 1) !== 'than';
   if (additional) at += 1;
+  if (isSuspended(line, at)) return bareDraft(line, short);
   if (isHyphen(line.atoms[at]) && line.atoms[at + 1]?.kind === 'word') return compound(line, short, at + 1);
   const wantsPlural = !(short.form !== 'vague' && short.value === 1);
   if (one && idle.has(wordAt(line, at)) && !loneOne.has(before)) return 'never';

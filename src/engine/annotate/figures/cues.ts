@@ -1,6 +1,7 @@
 import type { Token } from '../../model';
 import { ByForm } from '../../read/forms';
 import { timeUnitWords } from './duration';
+import { foldWords } from './manifold';
 import { numberWords } from './numerals';
 import { ordinalWords } from './ordinal';
 import { factorWords } from './share';
@@ -44,6 +45,7 @@ announce(cue.ordinal | cue.number, ordinalWords);
 announce(cue.place, ['last', 'next']);
 announce(cue.ordinal, ['no', 'no.', 'nos', 'nos.']);
 announce(cue.factor, factorWords);
+announce(cue.factor, foldWords);
 announce(cue.victim, victimWords);
 announce(cue.ticker, exchanges);
 announce(cue.ticker, ['symbol', 'ticker']);

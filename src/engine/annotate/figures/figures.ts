@@ -1,6 +1,7 @@
 import type { FigureMention, Sentence, Span, Token } from '../../model';
 import { ByWords } from '../../byWords';
 import { age } from './age';
+import { ageDecades } from './ageDecades';
 import { atomsOf, isSpaced, type Atom } from './atoms';
 import { bounds } from './bounds';
 import { changes } from './change';
@@ -16,6 +17,7 @@ import { duration } from './duration';
 import type { Draft, Extractor, Line, Refiner } from './line';
 import { isCapitalised } from './line';
 import { looseDurations } from './looseDuration';
+import { manifold } from './manifold';
 import { modifiers } from './modifier';
 import { money, prefixBefore } from './money';
 import { numbersInNames } from './names';
@@ -37,7 +39,7 @@ const extractors: readonly Extractor[] = [percent, money, age, duration, quantit
 /** For how many sentences "the day" is the one that was spoken of. */
 const MEMORY = 4;
 
-const anyFigure = cue.number | cue.ticker | cue.ordinal | cue.factor | cue.length | cue.victim | cue.place;
+const anyFigure = cue.number | cue.ticker | cue.ordinal | cue.factor | cue.length | cue.victim | cue.place | cue.decade;
 
 /** In order: each sees what the one before left. */
 const refiners: readonly Refiner[] = [
@@ -163,7 +165,8 @@ function figuresIn(
   if ((cues & cue.ticker) !== 0) found.push(...tickers(line));
   if ((cues & (cue.ordinal | cue.place)) !== 0) found.push(...ordinals(line));
   if ((cues & cue.number) !== 0) found.push(...writtenScores(line));
-  if ((cues & cue.factor) !== 0) found.push(...factorVerbs(line));
+  if ((cues & cue.factor) !== 0) found.push(...factorVerbs(line), ...manifold(line));
+  if ((cues & cue.decade) !== 0) found.push(...ageDecades(line));
   if ((cues & cue.number) !== 0) extract(line, found);
   if ((cues & cue.length) !== 0) found.push(...looseDurations(line));
   const victims = (cues & cue.victim) === 0 ? [] : loneVictims(line);

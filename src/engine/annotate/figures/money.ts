@@ -162,6 +162,16 @@ function stem(noun: string): string {
 const weighing = /^(?:weigh|weighs|weighed|weighing|weight|gained|lift|lifted)$/;
 const weights = /^(?:kg|kgs|kilo|kilos|kilograms?|kilogrammes?|grams?|tonnes?|tons?)$/;
 
+/** "5-foot-11, 220 pounds": how tall and how heavy somebody is. */
+function isBehindHeight({ atoms }: Line, from: number): boolean {
+  return (
+    atoms[from - 1]?.text === ',' &&
+    atoms[from - 2]?.kind === 'digits' &&
+    isHyphen(atoms[from - 3]) &&
+    /^(?:foot|feet)$/.test(atoms[from - 4]?.lower ?? '')
+  );
+}
+
 /** "200-pound man", "50 pounds of rice", "weighing 12 pounds", "pounds per square inch": weight, not sterling. */
 function isWeight(line: Line, numeral: Numeral, at: number): boolean {
   const word = wordAt(line, at);
@@ -171,6 +181,7 @@ function isWeight(line: Line, numeral: Numeral, at: number): boolean {
   const next = wordAt(line, at + 1);
   if (next === 'of' || next === 'per' || next === 'feet' || next === 'foot') return true;
   if (/^(?:overweight|lighter|heavier|force|thrust)$/.test(next)) return true;
+  if (isBehindHeight(line, numeral.from)) return true;
   if (wordAt(line, numeral.from - 1) === '(' && weights.test(wordAt(line, numeral.from - 2))) return true;
   if (next === '(' && weights.test(wordAt(line, at + 3))) return true;
   for (let i = Math.max(0, numeral.from - 5); i < at + 4; i += 1) if (weighing.test(wordAt(line, i))) return true;

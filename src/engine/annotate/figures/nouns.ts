@@ -158,6 +158,12 @@ export function thingAt(
       nested = true;
       continue;
     }
+    const model = modelEnd(line, i);
+    if (model > i) {
+      words += 1;
+      i = model - 1;
+      continue;
+    }
     const word = atom.lower;
     if ((word === 'and' || word === 'or') && to === 0 && words > 0 && plural && joins(line, i)) {
       joined = true;
@@ -201,6 +207,16 @@ export function thingAt(
     to,
     nested,
   };
+}
+
+/** Index behind the name of a model that tells what kind of thing is counted: "seven AK-47 rifles", "12 AK 47 guns". */
+function modelEnd({ atoms }: Line, at: number): number {
+  const letters = atoms[at];
+  if (letters?.kind !== 'word' || !/^\p{Lu}{1,4}$/u.test(letters.text)) return at;
+  const joined = isHyphen(atoms[at + 1]);
+  const digits = atoms[joined ? at + 2 : at + 1];
+  const isModel = digits?.kind === 'digits' && /^\d{1,3}$/.test(digits.text);
+  return isModel && (joined || letters.lower === 'ak') ? at + (joined ? 3 : 2) : at;
 }
 
 /** "government and private buildings": the "and" stands between modifiers of one noun. */

@@ -12,7 +12,7 @@ export function quantity(line: Line, numeral: Numeral): Draft | undefined {
   if (strength) return strength;
   const part =
     numeral.form === 'fraction' && wordAt(line, numeral.to) === 'of' && /^an?$/.test(wordAt(line, numeral.to + 1));
-  const unit = unitAt(line, part ? numeral.to + 2 : numeral.to, numeral.form === 'vague');
+  const unit = unitAt(line, part ? numeral.to + 2 : numeral.to, numeral.form === 'vague') ?? degreesOf(line, numeral);
   if (!unit || isCode(line, numeral, unit.to)) return undefined;
   const below =
     unit.name.startsWith('degree') && wordAt(line, unit.to) === 'below' && wordAt(line, unit.to + 1) === 'zero';
@@ -31,6 +31,17 @@ export function quantity(line: Line, numeral: Numeral): Draft | undefined {
     thing: attributiveThing(line, from, sizeAfter(line, unit.to)),
   };
 }
+
+/** "Temperatures were minus 20": degrees, of which scale is not said. */
+function degreesOf(line: Line, { from, to, form }: Numeral): { to: number; name: string } | undefined {
+  const below = form !== 'vague' && /^(?:minus|negative)$/.test(wordAt(line, from - 1));
+  const next = line.atoms[to];
+  return below && (next?.kind !== 'word' || !isPlural(next.lower)) && line.atoms.some(({ lower }) => warmth.test(lower))
+    ? { to, name: 'degree' }
+    : undefined;
+}
+
+const warmth = /^(?:temperatures?|cold|chill|windchill|frost|thermometers?)$/;
 
 /** "-high" of "a 3-metre-high fence": index behind it. */
 function sizeAfter(line: Line, at: number): number {

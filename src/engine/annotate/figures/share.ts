@@ -114,6 +114,9 @@ export const factorWords: ReadonlySet<string> = new Set(factors.keys());
 /** What "twice" stands before where it compares: "twice as tall", "twice the size"; "fined twice" counts times. */
 const compared = /^(?:as|the|its|their|his|her|that|what|this|last)$/;
 
+/** "twice a day", "twice weekly" tell how often; "twice more", "twice bigger" compare. */
+const often = /^(?:an?|per|every|each|daily|weekly|monthly|yearly|annually|more|less|\p{L}+er|over|removed|now|this)$/u;
+
 /** "The profit doubled", "a threefold rise", "twice as tall": a factor in one word. */
 export function factorVerbs(line: Line): Draft[] {
   const found: Draft[] = [];
@@ -121,6 +124,7 @@ export function factorVerbs(line: Line): Draft[] {
     const value = factors.get(atom.lower);
     if (value === undefined || line.taken[i]) return;
     if (atom.lower !== 'twice' || compared.test(wordAt(line, i + 1))) found.push(factor(i, i + 1, value));
+    else if (!often.test(wordAt(line, i + 1))) found.push({ ...factor(i, i + 1, value), kind: 'count', step: 1 });
   });
   return found;
 }

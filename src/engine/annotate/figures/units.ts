@@ -95,7 +95,7 @@ megabit: megabit|megabits|mbit
 gigabit: gigabit|gigabits|gbit
 kilobyte: kilobyte|kilobytes|kb
 megabyte: megabyte|megabytes|mb
-gigabyte: gigabyte|gigabytes|gb
+gigabyte: gigabyte|gigabytes|gb|gbs
 terabyte: terabyte|terabytes|tb
 petabyte: petabyte|petabytes|pb
 megabit per second: mbps|mbit / s|megabits per second|megabit per second|megabits a second
@@ -147,6 +147,7 @@ export const gluedUnits: ReadonlyMap<string, string> = new Map([
   ['g', 'gram'],
   ['l', 'litre'],
   ['t', 'tonne'],
+  ['MP', 'megapixel'],
   ['w', 'watt'],
   ['v', 'volt'],
   ['c', 'degree Celsius'],

@@ -15,7 +15,7 @@ import { slashDay } from './slashDays';
 import { clock, partOfDay } from './times';
 import type { DateParser, TimexFields, TimexFound } from './timex';
 import { fullWeekday, weekdays } from './weekdays';
-import { nthPeriod, nthWeekday } from './weeks';
+import { nthPeriod, nthWeekday, weekdaysAgo } from './weeks';
 import { wordClock } from './wordClock';
 import { wordedDay } from './wordedDays';
 import { decade, quarter, season, year } from './years';
@@ -116,6 +116,7 @@ const parsers: readonly (readonly [cues: readonly number[], parser: DateParser])
   [[cue.numeric], slashDay],
   [[cue.period], nthPeriod],
   [[cue.weekday], nthWeekday],
+  [[cue.weekday], weekdaysAgo],
 ];
 const anyCue = parsers.flatMap(([ways]) => ways).reduce((bits, way) => bits | way, cue.numeric as number);
 

@@ -76,7 +76,9 @@ export const calendarDate = dateParser(
     const iso = (day: number): string =>
       year === undefined ? `XXXX-${pad(month)}-${pad(day)}` : dayIso({ year, month, day });
     const relative = yearText === undefined;
-    if (last !== undefined && Number(last) > first && exists({ year: year ?? 2000, month, day: Number(last) })) {
+    // "a 30-7 Oct. 19 loss": a score before a date.
+    if (last !== undefined && Number(last) <= first) return null;
+    if (last !== undefined && exists({ year: year ?? 2000, month, day: Number(last) })) {
       return { kind: 'date', value: [iso(first), iso(Number(last))], grain: 'day', relative };
     }
     return { kind: 'date', value: iso(first), grain: 'day', relative };

@@ -89,7 +89,7 @@ function isOther(whole: string, index: number, end: number): boolean {
 }
 
 const periodPattern =
-  /(?<![\p{L}-])(?:(?:(?:early|earlier|late|later|(?:the\s+)?(?:end|start|beginning|middle|rest|remainder)\s+of)\s+)?(?:the\s+)?(?<mode>last|next|this\s+past|this\s+coming|this|past|coming|current|previous|upcoming)\s+(?:(?:calendar|fiscal|financial|school|academic)\s+(?=year|quarter)|(?:working|trading)\s+(?=week))?(?<unit>week|workweek|weekend|fortnight|month|year|quarter|decade|century|hour)|the\s(?<far>week|weekend|month|year)\s(?<after>after\snext|before\slast)|(?:(?:end|start|beginning|middle|rest|remainder|remaining|close)\s+of|(?<=within\s)|(?<=later\sin\s)|(?<=earlier\sin\s)|(?<=(?:for|in)\s))\s*the\s+(?<current>year|month|week|quarter|decade|century)|(?:end|start|beginning)\sof\s(?<bare>year|month)|(?<toDate>year[\s-]to[\s-]date)|(?:(?:early|late|earlier|later)\s+)?(?<=(?:over|during|at|on|in|of)\s+)(?:the\s+)(?<weekend>weekend))(?!\p{L}|-(?!-|the\s))/giu;
+  /(?<![\p{L}-])(?:(?:(?:early|earlier|late|later|(?:the\s+)?(?:end|start|beginning|middle|rest|remainder)\s+of)\s+)?(?:the\s+)?(?<mode>last|next|this\s+past|this\s+coming|this|past|coming|current|previous|upcoming)\s+(?:(?:calendar|fiscal|financial|school|academic)\s+(?=year|quarter)|(?:working|trading)\s+(?=week))?(?<unit>week|workweek|weekend|fortnight|month|year|quarter|decade|century|hour)|the\s(?<far>week|weekend|month|year)\s(?<after>after\snext|before\slast)|(?:(?:end|start|beginning|middle|rest|remainder|remaining|close)\s+of|(?<=within\s)|(?<=later\sin\s)|(?<=earlier\sin\s)|(?<=(?:for|in)\s))\s*the\s+(?<current>year|month|week|quarter|decade|century)|(?:end|start|beginning)\sof\s(?<bare>year|month)|(?<toDate>year[\s-]to[\s-]date)|(?:(?:early|late|earlier|later)\s+)?(?<=(?:over|during|at|on|in|of|through|throughout|until|till|by|before|after|since)\s+)(?:the\s+)(?<weekend>weekend))(?!\p{L}|-(?!-|the\s))/giu;
 
 function periodValue(base: Day | undefined, unit: string, shift: number): string {
   if (!base)
@@ -145,7 +145,7 @@ export function amountOf(text: string): number | undefined {
 export const ago = dateParser(
   () => agoPattern,
   ({ whole, index, groups, base }) => {
-    const { amount: text = '', unit = '', after, ahead } = groups;
+    const { amount: text = '', unit = '', half, after, ahead } = groups;
     if (ahead !== undefined && after === undefined && tenseAt(whole, index) !== 'future') return null;
     if (ahead === undefined && after === undefined) return null;
     // "half an hour ago": the half counts.
@@ -163,6 +163,13 @@ export const ago = dateParser(
       };
     const shift = backwards ? -amount : amount;
     if (/^(?:hour|minute|second)/.test(noun)) return { kind: 'duration', value: durationOf(amount, noun) };
+    // "four and a half years ago": the month is about that.
+    if (half !== undefined) {
+      if (noun !== 'year') return null;
+      const months = 12 * shift + (backwards ? -6 : 6);
+      return { kind: 'date', value: periodValue(base, 'month', months), grain: 'month', relative: true };
+    }
+    if (noun === 'fortnight') return { kind: 'date', value: weeks(base, 2 * shift), grain: 'week', relative: true };
     const value =
       noun === 'week'
         ? weeks(base, shift)
@@ -175,7 +182,7 @@ export const ago = dateParser(
   },
 );
 const agoPattern = new RegExp(
-  `(?<![\\p{L}\\d.-])(?<ahead>in\\s+)?${amountPattern}\\s+(?<unit>day|week|month|year|decade|century|hour|minute)s?(?!\\p{L})(?<after>\\s+ago|\\s+from\\s+now|\\s+hence)?`,
+  `(?<![\\p{L}\\d.-])(?<ahead>in\\s+)?${amountPattern}(?<half>\\s+and\\s+a\\s+half)?\\s+(?<unit>day|week|fortnight|month|year|decade|century|hour|minute)s?(?!\\p{L})(?<after>\\s+ago|\\s+from\\s+now|\\s+hence)?`,
   'giu',
 );
 

@@ -1,5 +1,7 @@
 import { addDays, addMonths, dayIso, monthIso, weekIso, weekday, type Day } from './civil';
 import { monthNumber, monthPattern, yearOfMonth } from './months';
+import { smallNumber } from '../numerals';
+import { ones } from './numberPatterns';
 import { tenseAt } from './tense';
 import { dateParser, type TimexFields } from './timex';
 import { fullWeekday, partCode, weekdayNumber } from './weekdays';
@@ -69,6 +71,23 @@ export const nthWeekday = dateParser(
 );
 const weekdayPattern = new RegExp(
   `(?<![\\p{L}\\d-])(?:the\\s+)?${counts}\\s+(?<day>${fullWeekday})\\s+(?:(?<part>morning|afternoon|evening|night)\\s+)?(?:of|in)\\s+${inMonthOrYear}`,
+  'giu',
+);
+
+/** "two Sundays ago": the last Sunday but one. */
+export const weekdaysAgo = dateParser(
+  () => weekdaysAgoPattern,
+  ({ groups, base }) => {
+    const { count = '', day = '' } = groups;
+    const number = weekdayNumber(day);
+    if (!base) return { kind: 'date', value: `XXXX-WXX-${number}`, grain: 'day', relative: true };
+    const since = (weekday(base) - number + 7) % 7 || 7;
+    const weeks = (smallNumber(count.toLowerCase()) ?? Number(count)) - 1;
+    return { kind: 'date', value: dayIso(addDays(base, -since - 7 * weeks)), grain: 'day', relative: true };
+  },
+);
+const weekdaysAgoPattern = new RegExp(
+  `(?<![\\p{L}\\d.,-])(?<count>${ones}|[2-9])\\s+(?<day>${fullWeekday})s\\s+ago(?!\\p{L})`,
   'giu',
 );
 

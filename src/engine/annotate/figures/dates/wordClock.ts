@@ -2,6 +2,7 @@ import { smallNumber } from '../numerals';
 import { pad } from './civil';
 import { ones, teens } from './numberPatterns';
 import { dateParser, type DateParser } from './timex';
+import { fullWeekday } from './weekdays';
 
 const hour = (name: string): string => `(?<${name}>${ones}|ten|eleven|twelve|1[0-2]|[1-9])`;
 const tens = `(?:twenty|thirty|forty|fifty)(?:[\\s-](?:${ones}))?|${teens}`;
@@ -10,19 +11,22 @@ const unit = '\\s?(?:minutes?|mins?)';
 const meridiem = '[ap](?:\\s?\\.\\s?m\\b\\s?\\.?|\\s?m\\b)';
 const half = (n: number): string =>
   `(?:in\\s+the\\s+(?<day${n}>morning|afternoon|evening)|at\\s+(?<night${n}>night)|(?<half${n}>${meridiem}))`;
+const thatPart = `\\s+(?:on\\s+(?:${fullWeekday}|the)|that|this|yesterday|tomorrow)\\s+(?<ofDay>morning|afternoon|evening|night)`;
 const clockWord = "o['’]?\\s?clock";
 
 const read = dateParser(
   () => pattern,
   ({ groups }) => {
-    const { quarter, past, to, spoken, spokenHalf, side, a, b, c, d = '' } = groups;
+    const { quarter, past, to, spoken, spokenHalf, dotted, side, a, b, c, e, d = '' } = groups;
     const part = quarter ?? past ?? to;
-    const named = valueOf(a ?? b ?? c ?? d);
-    const after = spoken ?? spokenHalf;
+    const named = valueOf(a ?? b ?? c ?? e ?? d);
+    const after = spoken ?? spokenHalf ?? dotted;
     let time = named * 60 + (after === undefined ? 0 : valueOf(after));
     if (part !== undefined)
       time += (side ?? 'past').toLowerCase() === 'to' || to !== undefined ? -valueOf(part) : valueOf(part);
-    const told = [1, 2, 3, 4].flatMap((n) => groups[`day${n}`] ?? groups[`night${n}`] ?? groups[`half${n}`] ?? [])[0];
+    const told = [1, 2, 3, 4]
+      .flatMap((n) => groups[`day${n}`] ?? groups[`night${n}`] ?? groups[`half${n}`] ?? [])
+      .concat(groups['ofDay'] ?? [])[0];
     if (told !== undefined) {
       const late = /^(?:after|even|night|p)/i.test(told);
       if (late && named < 12) time += 12 * 60;
@@ -54,6 +58,8 @@ const pattern = new RegExp(
     `|${hour('c')}[\\s-](?<spoken>${tens})\\s${half(4)}` +
     // at five-thirty
     `|(?<=(?:\\bat|\\bby|around|until|from|to|before|after|about)\\s)(?!nine[\\s-]eleven)(?<d>${ones}|ten|eleven|twelve)[\\s-](?<spokenHalf>${tens})(?:${unit})?(?!\\s(?:\\p{L}+s|people|percent|per|million|billion|hundred|thousand)\\b|,\\d)` +
+    // just after eleven on Tuesday morning, at 9.17 on the night of the 22nd
+    `|(?<=(?:\\bat|\\bby|around|until|before|after|about|since)\\s)${hour('e')}(?:[.:](?<dotted>[0-5]\\d))?(?=${thatPart})` +
     ')(?![\\p{L}-])',
   'giu',
 );
@@ -61,7 +67,7 @@ const pattern = new RegExp(
 const anyHour = `(?:${ones}|ten|eleven|twelve|1[0-2]|[1-9])`;
 /** What every place has that the pattern reads: an hour behind "to" or "past", or before minutes or a part of the day. */
 const announcing = new RegExp(
-  `(?:to|past)\\s+${anyHour}|${anyHour}(?:\\s+(?:${clockWord}|in\\s+the\\s|at\\s+night|[ap]\\s?[.m])|[\\s-](?:${tens}))`,
+  `(?:to|past)\\s+${anyHour}|${anyHour}(?:\\s+(?:${clockWord}|in\\s+the\\s|at\\s+night|[ap]\\s?[.m])|[\\s-](?:${tens}))|(?:[.:][0-5]\\d)?${thatPart.replace('?<ofDay>', '?:')}`,
   'iu',
 );
 

@@ -40,7 +40,7 @@ const yearPattern = withWordedYears(
   (wordedYear) =>
     new RegExp(
       `(?<![\\p{L}\\d.,:/#$£€_-]|[$£€]\\s|\\d[-–])(?<lead>(?:the )?(?:early|late|mid|middle of|end of|start of|beginning of|fiscal year|fiscal|financial year|FY|calendar year|school year|academic year|the year|year|autumn of)[\\s-]*|)` +
-        `(?<year>${years}|(?<=(?:in|since|until)\\s)${wordedYear})(?:[-–/](?<other>${years}|\\d\\d|(?<=-)[1-9])(?![\\d-]|[.,]\\d))?(?![\\p{L}\\d%:]|[.,]\\d|\\s?[%$£€]|-\\d)`,
+        `(?<year>${years}|(?<=(?:in|since|until)\\s)${wordedYear})(?:[-–/](?<other>${years}|\\d\\d|(?<=-)[1-9])(?![\\d-]|[.,]\\d))?(?![\\p{L}\\d%]|:(?!\\s*["“‘'\\p{L}]|\\s*$)|[.,]\\d|\\s?[%$£€]|-\\d)`,
       'giu',
     ),
 );
@@ -52,7 +52,10 @@ const counted =
 
 const things = /^\s+(?:\p{Ll}+\s+)?\p{Ll}{3,}(?<!s)s\b/u;
 const notThings =
-  /^\s+(?:was|is|has|as|its|his|this|says|elections?|games|championships?|talks|protests|attacks|riots|finals|playoffs|results|models|earnings|sales|profits|floods|fires|wildfires|bombings)\b/i;
+  /^\s+(?:(?:\p{Ll}+\s+)?series|was|is|has|as|its|his|this|says|elections?|games|championships?|talks|protests|attacks|riots|finals|playoffs|results|models|earnings|sales|profits|floods|fires|wildfires|bombings)\b/iu;
+/** "a 2008 police raid" tells of one raid: no police are counted. */
+const ofOne = /(?:^|\s)a\s+$/i;
+const crowds = /^\s+(?:police|troops|people|men|women|children)[\s-]+\p{Ll}+(?<!s)(?![\p{L}-])/u;
 const timePreposition = /(?:in|since|by|until)\s+$/i;
 const attribute = /(?:^|[^\p{L}])(?:in|since|by|until|the|his|her|its|their|a|during)\s+$/iu;
 const measuring =
@@ -61,13 +64,18 @@ const measuring =
 const dating =
   /(?:19|20)\d\d\s+to\s+$|(?:since|in|from|earlier|later|lower|higher|more|less|compared|prior|back|dating) (?:than|around|about|to)\s+$|(?:until|through|till|by) at least\s+$/i;
 
+/** "dates from about 1870", "built around 1935". */
+const began =
+  /\b(?:dat(?:es?|ed|ing)\s(?:back\s)?(?:to|from)|(?:began|begun|started|built|founded|established|opened|born|written|made|painted)(?:\sin)?\s(?:about|around|circa))(?:\s(?:about|around))?\s+$/i;
+
 /** Whether a number of four digits is a year, by its neighbours: not "2000 people", "some 1,900", "closed at 1987". */
 function readsAsYear(before: string, behind: string, value: number): boolean {
-  if (counted.test(behind) && !timePreposition.test(before)) return false;
+  if (counted.test(behind) && !timePreposition.test(before) && !(ofOne.test(before) && crowds.test(behind)))
+    return false;
   if (things.test(behind) && !attribute.test(before) && !notThings.test(behind)) return false;
-  if (value < 1900 || value >= 2100) return /(?:\b(?:in|since|until)\s+|[(])$/i.test(before);
-  if (measuring.test(before)) return dating.test(before);
-  return before.trim() === '' || anchors.test(before) || /\p{L}\s+$/u.test(before);
+  if (value < 1900 || value >= 2100) return /(?:\b(?:in|since|until)\s+|[(])$/i.test(before) || began.test(before);
+  if (measuring.test(before)) return dating.test(before) || began.test(before);
+  return before.trim() === '' || anchors.test(before) || /\p{L}['’]?\s+$/u.test(before);
 }
 
 /** "the 1990s", "mid-1990s", "the '90s", "the nineties", "the 20th century". */
@@ -108,7 +116,7 @@ const centuries = new Map([
   ['twenty-first', 21],
 ]);
 const decadePattern = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:early|late|mid)[\\s-]+(?:the\\s+)?)?(?:(?<full>(?:1[4-9]|20)\\d0)['’]?s(?!\\p{L})|['’‘](?<short>\\d)0s(?!\\p{L})|(?<=(?:in|since|of|from|by|until|summer|winter|spring)\\s)['’‘](?<apostrophe>\\d\\d)(?!\\d|s)|(?<tens>\\d0)s(?!\\p{L})|(?<=(?:the|in)\\s)(?:(?:early|late|mid)[\\s-]+)?(?<word>noughties|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?!\\p{L})` +
+  `(?<![\\p{L}\\d])(?:(?:early|late|mid)[\\s-]+(?:the\\s+)?)?(?:(?<full>(?:1[4-9]|20)\\d0)['’]?s(?!\\p{L})|['’‘](?<short>\\d)0s(?!\\p{L})|(?<=(?:in|since|of|from|by|until|early|late|mid|summer|winter|spring)[\\s-])['’‘](?<apostrophe>\\d\\d)(?!\\d|s)|(?<tens>\\d0)s(?!\\p{L})|(?<=(?:the|in)\\s)(?:(?:early|late|mid)[\\s-]+)?(?:nineteen[\\s-])?(?<word>noughties|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?!\\p{L})` +
     `|(?<century>\\d{1,2})(?:st|nd|rd|th)(?:\\s+|-)century(?!\\p{L})|(?<adverb>eighteenth|nineteenth|twentieth|twenty-first)[\\s-]century(?!\\p{L}))`,
   'giu',
 );
