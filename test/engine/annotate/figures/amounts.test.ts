@@ -95,6 +95,13 @@ describe('percent', () => {
 describe('quantities with a unit', () => {
   it.each([
     ['The plant is 40 km from town.', '40 km = 40 kilometre'],
+    ['The 13- and 15-inch models sold.', '13 = 13 inch; 15-inch = 15 inch'],
+    ['It comes with an 8MP camera.', '8MP = 8 megapixel'],
+    ['Her MP came.', ''],
+    ['It has 8GBs of memory.', '8GBs = 8 gigabyte'],
+    ['He is 5-foot-8, 135 pounds.', '5-foot-8 = 5.66667 foot; 135 pounds = 135 pound'],
+    ['Outside temperatures were minus 20.', 'minus 20 = -20 degree'],
+    ['The balance was minus 20.', ''],
     ['It lies 10km below the sea.', '10km = 10 kilometre'],
     ['The crater is 75 kilometres wide.', '75 kilometres = 75 kilometre'],
     ['It fell 5.2 metres.', '5.2 metres = 5.2 metre'],
@@ -170,6 +177,12 @@ describe('quantities with a unit', () => {
 describe('durations and ages', () => {
   it.each([
     ['The 23-year alliance held.', '23-year = P23Y'],
+    ['Twelve- and 15-year-old girls ran.', 'Twelve = P12Y; 15-year-old = P15Y'],
+    ['A man in his sixties fell.', 'sixties = P60Y..P69Y'],
+    ['A man in his early 30s fell.', 'early 30s = P30Y..P33Y'],
+    ['A woman aged in her mid-40s fell.', 'mid-40s = P44Y..P46Y'],
+    ['It was cold in the 30s.', ''],
+    ['In his 2008 diary it rained.', ''],
     ['The 23 year alliance held.', '23 year = P23Y'],
     ['The two-decade-old pact ended.', 'two-decade-old = P20Y'],
     ['The two-decade old pact ended.', 'two-decade old = P20Y'],

@@ -65,6 +65,13 @@ describe('figures', () => {
     expect(figuresIn(plain)[0]?.value).toBe(2);
   });
 
+  it('join no number to one that ends there, in such a text either', () => {
+    expect(figuresIn('He is 5 - foot - 8, 135 pounds, and ran 2. 5 miles.').map(({ value }) => value)).toEqual([
+      5.66667, 135, 2.5,
+    ]);
+    expect(figuresIn('On May 8, 200 people came by 2. 5 roads.').map(({ value }) => value)).toContain(200);
+  });
+
   it('are read in time that grows with the text, not with its square', () => {
     const time = (text: string): number => {
       const started = performance.now();

@@ -1,5 +1,6 @@
 import { addDays, addMonths, dayIso, monthIso, parseDay, weekIso, type Day } from './civil';
 import type { DateFound } from './dates';
+import { partCode } from './weekdays';
 
 /**
  * Adds dates that point back to another: "later in the day", "ended the day", "the same month last year", "the following year".
@@ -31,12 +32,18 @@ export function withBackward(
       end,
     });
   }
-  for (const match of ofDay ? text.matchAll(nextDay) : []) {
+  for (const match of ofDay || text.includes(' before') ? text.matchAll(nextDay) : []) {
     const start = match.index;
     const day = dayTold(found, start) ?? told;
     if (!day) continue;
     const value = dayIso(addDays(day, /next|following|after|later/i.test(match[0]) ? 1 : -1));
-    added.push({ kind: 'date', value, grain: 'day', relative: true, start, end: start + match[0].length });
+    added.push({ ...partOfDay(value, match.groups?.['part']), start, end: start + match[0].length });
+  }
+  for (const match of text.includes('hat ') ? text.matchAll(thatDay) : []) {
+    const start = match.index;
+    const day = dayTold(found, start) ?? told;
+    if (!day) continue;
+    added.push({ ...partOfDay(dayIso(day), match.groups?.['part']), start, end: start + match[0].length });
   }
   for (const match of text.includes('same ') ? text.matchAll(samePeriod) : []) {
     const start = match.index;
@@ -65,7 +72,18 @@ const sameDay =
 
 /** A day beside one told of already: "the next day", "a day later", "the day before" where nothing follows. */
 const nextDay =
-  /(?<![\p{L}-])(?:the (?:next|following|previous) day|a day (?:later|earlier)|the day (?:before|after)(?=\s*(?:$|[.,;:)”"])))(?![\p{L}-])/giu;
+  /(?<![\p{L}-])(?:the (?:next|following|previous) day|a day (?:later|earlier)|the (?:day (?:before|after)|(?<part>night|evening) before)(?=\s*(?:$|[.,;:)”"])))(?![\p{L}-])/giu;
+
+/** "that night", "later that same day"; not "that day when ...". */
+const thatDay =
+  /(?<![\p{L}-])(?:(?:early|late|earlier|later) )?that (?:same )?(?:day|(?<part>morning|afternoon|evening|night))(?!\p{L}|-\p{L}|['’]|\s+(?:after|before|when|that|of)(?!\p{L})|(?<!(?:later|earlier) that day)\s+(?:he|she|they|we|i|it)(?!\p{L}))/giu;
+
+/** @param part "morning", "night", where one is told */
+function partOfDay(day: string, part: string | undefined): Pick<DateFound, 'kind' | 'value' | 'grain' | 'relative'> {
+  return part === undefined
+    ? { kind: 'date', value: day, grain: 'day', relative: true }
+    : { kind: 'date', value: `${day}T${partCode(part)}`, grain: 'part', relative: true };
+}
 
 const samePeriod =
   /(?<![\p{L}-])(?:the )?same (?<unit>period|month|quarter|half|time) (?:(?:of |in |the )?last year|(?:of |in )?the (?:previous|prior|preceding) year|(?:of |in )?(?<year>(?:19|20)\d\d)|(?:a|one) year (?:ago|earlier|before|previously|prior))(?![\p{L}\d-])/giu;

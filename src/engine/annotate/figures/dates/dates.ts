@@ -157,7 +157,7 @@ export function datesIn(text: string, cues: number, base: Day | undefined, told?
     found.push({ ...fields, ...partOf(words.trim(), fields), start, end });
   }
   const joined = found.length === 0 ? found : withJoined(text, withPartHours(text, withAnchored(text, found)), base);
-  return (cues & cue.period) === 0 ? joined : withBackward(text, joined, told, base);
+  return (cues & (cue.period | cue.deictic)) === 0 ? joined : withBackward(text, joined, told, base);
 }
 
 const parts: readonly (readonly [RegExp, Modifier])[] = [
