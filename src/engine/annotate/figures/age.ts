@@ -19,7 +19,9 @@ export function age(line: Line, numeral: Numeral): Draft | undefined {
     (before === 'of' && wordAt(line, numeral.from - 2) === 'age') ||
     isSecondAge(line, numeral.from) ||
     (before === 'from' && /^age[sd]?$/.test(wordAt(line, numeral.from - 2))) ||
-    (before === 'ages' && wordAt(line, numeral.from - 2) !== 'the');
+    (before === 'ages' && wordAt(line, numeral.from - 2) !== 'the') ||
+    isSaidOf(line, numeral) ||
+    isCoupled(line, numeral);
   if (!named && !isApposition(line, numeral)) return undefined;
   return {
     from: numeral.from,
@@ -46,6 +48,33 @@ function isSecondAge(line: Line, from: number): boolean {
   return at < from && /^age[sd]?$/.test(wordAt(line, lead)) && (lead < at - 1 || wordAt(line, lead) !== 'age');
 }
 
+/** "He was 77.", "she turned 60 in May", "a girl of twelve": nothing else is counted by what follows. */
+function isSaidOf(line: Line, { from, to }: Numeral): boolean {
+  const [first, second] = [wordAt(line, from - 2), wordAt(line, from - 1)];
+  const said =
+    (/^(?:is|was)$/.test(second) && /^(?:he|she|who)$/.test(first)) ||
+    (/^turn(?:s|ed|ing)?$/.test(second) && first !== 'a') ||
+    (second === 'of' && personNoun.test(first) && /^(?:an?|the)$/.test(wordAt(line, from - 3)));
+  const next = line.atoms[to];
+  return said && (next === undefined || /^[,.;:!?)”]$/.test(next.text) || goesOn.test(next.lower));
+}
+
+const goesOn = /^(?:when|and|but|in|on|last|this|next|at|who|has|had|was|is|with|from)$/;
+
+/** "Riva, 47, and Steinberg, 48." */
+function isCoupled({ atoms }: Line, { from, to }: Numeral): boolean {
+  return (
+    atoms[from - 1]?.text === ',' &&
+    isCapitalised(atoms[from - 2]) &&
+    atoms[from - 3]?.lower === 'and' &&
+    atoms[from - 4]?.text === ',' &&
+    atoms[from - 5]?.kind === 'digits' &&
+    atoms[from - 6]?.text === ',' &&
+    isCapitalised(atoms[from - 7]) &&
+    (atoms[to] === undefined || /^[.,;]$/.test(atoms[to].text))
+  );
+}
+
 /** A number between commas (or a comma and the end) behind a name or a noun for a person. */
 function isApposition(line: Line, numeral: Numeral): boolean {
   const { atoms } = line;
@@ -70,7 +99,7 @@ function isApposition(line: Line, numeral: Numeral): boolean {
     closing?.lower === 'told' ||
     closing?.lower === 'said';
   if (!ends && !joins) return false;
-  if (closing?.text === ',' && atoms[numeral.to + 1]?.kind === 'digits') return false;
+  if (/^[,–—-]$/.test(closing?.text ?? '') && atoms[numeral.to + 1]?.kind === 'digits') return false;
   if (isCapitalised(person))
     return (
       !/^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)$/.test(

@@ -5,7 +5,7 @@ import { isHyphen } from './numerals';
 import { units } from './units';
 
 const contest =
-  /^(?:vote|votes|voted|voting|win|wins|won|winning|beat|beats|beaten|defeat|defeated|defeats|defeating|lead|leads|led|leading|victory|victories|lost|lose|losing|loss|draw|drew|ahead|score|scored|scores|tie|tied|margin|decision|ruled|ruling|approved|passed|rejected|thrashed|routed|edged|downed|sweep|series|record|result|seeds|advantage|deadlock)$/;
+  /^(?:vote|votes|voted|voting|win|wins|won|winning|beat|beats|beaten|defeat|defeated|defeats|defeating|lead|leads|led|leading|victory|victories|lost|lose|losing|loss|draw|drew|ahead|score|scored|scores|tie|tied|margin|decision|ruled|ruling|approved|passed|rejected|thrashed|routed|edged|downed|sweep|series|record|result|seeds|advantage|deadlock|tops?|topped)$/;
 
 /** More points than a side makes in a game ... */
 const most = 199;
@@ -62,7 +62,8 @@ function isResult(line: Line, from: number, to: number, row: readonly number[]):
   if (row.length === 3) return true;
   if (left === 24 && right === 7) return false;
   if (before?.text === '(' && /^[),;]$/.test(behind?.text ?? '')) return true;
-  if (left === right) return near(line, from, to);
+  if (left === right) return near(line, from, to) || /^(?:are|is|were|was|went|go|finished)$/.test(before?.lower ?? '');
+  if (before?.lower === 'went' && right <= mostGames && !isUnit(behind?.lower ?? '')) return true;
   return left > right && !isUnit(behind?.lower ?? '');
 }
 

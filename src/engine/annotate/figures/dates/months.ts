@@ -121,6 +121,8 @@ export const monthAlone = dateParser(
       (isWord(name) || (yearText === undefined && lead === '' && !isLowerMonth(whole, name, index)))
     )
       return null;
+    // "early Jan. 6", "this August 2nd": the day is read by itself.
+    if (lead !== '' && dayBehind.test(whole.slice(end))) return null;
     // "post-May", but "May-June".
     if (whole[index - 1] === '-' && !monthBefore.test(whole.slice(Math.max(0, index - 11), index - 1))) return null;
     const start = whole.indexOf(name, index + (ahead ?? lead).length);
@@ -159,6 +161,8 @@ function isLowerMonth(text: string, name: string, index: number): boolean {
   );
 }
 
+const dayBehind =
+  /^\s*[0-3]?\d(?:st|nd|rd|th)?(?![\p{L}\d:%]|[.,]\d|\s(?:people|percent|per|million|billion|\p{Ll}{3,}s)(?!\p{L}))/u;
 const monthBefore = new RegExp(`${monthPattern}$`, 'u');
 const monthAlonePattern = withWordedYears(
   (wordedYear) =>
