@@ -235,9 +235,9 @@ function bothGiven(xs: readonly Candidate[], ys: readonly Candidate[]): Excuse |
   return both && { aspect: 'value', rule: 'value.both', text: `${name(both)} gives both answers.` };
 }
 
-/** Counts change from one day's account to the next; what has happened, its day, its size and its price do not. */
+/** Counts change from one day's account to the next; what has happened, its day, its size, its price and its result do not. */
 function changes({ figure }: Candidate): boolean {
-  return figure?.kind === 'count' || figure?.kind === 'number';
+  return figure?.kind === 'count' || (figure?.kind === 'number' && figure.unit === undefined);
 }
 
 function name(candidate: Candidate): string {

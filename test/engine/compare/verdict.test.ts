@@ -109,6 +109,14 @@ describe('the verdict over the statements of a fact', () => {
     expect(verdict).toBe('conflict');
   });
 
+  it('does not soften a result by them either: it was told once', () => {
+    const { verdict } = judge([
+      told('early.txt', { value: [9, 5], unit: 'score', kind: 'number' }, { written: '2031-05-02' }),
+      told('late.txt', { value: [9, 6], unit: 'score', kind: 'number' }, { written: '2031-05-03' }),
+    ]);
+    expect(verdict).toBe('conflict');
+  });
+
   it('softens an answer that its account names as superseded', () => {
     const { verdict, reason } = judge([
       told('a.txt', { value: 44 }, { superseded: true }),
