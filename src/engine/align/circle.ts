@@ -82,10 +82,7 @@ export function barredNodes<T>(
   return barredAmong(statements, of, apart);
 }
 
-/** Whether two nodes say nothing against each other where they are not linked: they are of one account, or were not compared. */
-export function neutralIn({ partners }: Circle, nodes: readonly Node<unknown>[]): (p: number, q: number) => boolean {
-  return (p, q) => {
-    const [a, b] = [nodes[p]!.member, nodes[q]!.member];
-    return a === b || !partners.has(a, b);
-  };
+/** Whether nodes of two accounts speak against each other where they are not linked: they were held against each other. */
+export function isHeldIn({ partners }: Circle): (member: number, other: number) => boolean {
+  return (member, other) => member !== other && partners.has(member, other);
 }

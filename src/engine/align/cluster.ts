@@ -13,19 +13,22 @@ export interface Edge {
  * no average reaches `least`. A pair without an edge counts as 0, so that one false link never glues two groups: joining
  * is a decision over all members. Ties fall to the lowest nodes, so that the result depends on the input alone.
  *
- * @param count number of nodes, 0 to count - 1
- * @param neutral whether a pair counts only where it has an edge
+ * @param owners for each node a number that stands for whom it belongs to: nodes that have it in common are alike in
+ *   which others they are held against
+ * @param isHeld whether a pair of nodes of two owners, or of one, counts also where it has no edge
  * @param barred nodes that are in no group together, however well they go together
  * @returns groups in order of their lowest node, members in order; single nodes are groups of one
  */
 export function cluster(
-  count: number,
+  owners: readonly number[],
   edges: readonly Edge[],
   least: number,
-  neutral: (a: number, b: number) => boolean,
+  isHeld: (owner: number, other: number) => boolean,
   barred?: Barred,
 ): number[][] {
+  const count = owners.length;
   const members: (number[] | undefined)[] = Array.from({ length: count }, (_, i) => [i]);
+  const shares: Share[][] = owners.map((owner) => [{ owner, nodes: 1 }]);
   const sums: Map<number, number>[] = Array.from({ length: count }, () => new Map<number, number>());
   const pairs: Map<number, number>[] = Array.from({ length: count }, () => new Map<number, number>());
   const queue = new BestFirst<Weighed>();
@@ -38,7 +41,7 @@ export function cluster(
   }
   const countOf = (x: number, y: number): number => {
     let n = 0;
-    for (const p of members[x]!) for (const q of members[y]!) if (!neutral(p, q)) n++;
+    for (const p of shares[x]!) for (const q of shares[y]!) if (isHeld(p.owner, q.owner)) n += p.nodes * q.nodes;
     return n;
   };
   const isBarred = (x: number, y: number): boolean =>
@@ -54,6 +57,7 @@ export function cluster(
   const merge = (a: number, b: number): void => {
     members[a] = [...members[a]!, ...members[b]!];
     members[b] = undefined;
+    shares[a] = together(shares[a]!, shares[b]!);
     version[a]!++;
     for (const [other, sum] of sums[b]!) {
       if (other === a) continue;
@@ -75,6 +79,18 @@ export function cluster(
     for (const other of sums[a]!.keys()) if (members[other]) push(a, other);
   }
   return members.filter((m): m is number[] => m !== undefined).map((m) => m.sort((x, y) => x - y));
+}
+
+/** How many nodes of a group one owner has. */
+interface Share {
+  readonly owner: number;
+  readonly nodes: number;
+}
+
+function together(x: readonly Share[], y: readonly Share[]): Share[] {
+  const nodes = new Map(x.map((share) => [share.owner, share.nodes]));
+  for (const share of y) nodes.set(share.owner, (nodes.get(share.owner) ?? 0) + share.nodes);
+  return Array.from(nodes, ([owner, own]) => ({ owner, nodes: own }));
 }
 
 /** With how often its groups had changed when it was weighed: an older one no longer counts. */

@@ -332,6 +332,6 @@ function edgesAmong(members: readonly Kin[]): Edge[] {
 
 function clustered(members: readonly Kin[]): (readonly Kin[])[] {
   if (members.length === 1) return [members];
-  const groups = cluster(members.length, edgesAmong(members), KIN, () => false);
+  const groups = cluster([...members.keys()], edgesAmong(members), KIN, () => true);
   return groups.map((group) => group.map((at) => members[at]!));
 }

@@ -1,6 +1,6 @@
 import { compareFigures } from '../compare/figures';
 import type { FactKind, FigureKind, Statement } from '../model';
-import { barredNodes, neutralIn, nodesOf, type Circle, type LinksOf, type Member, type Node } from './circle';
+import { barredNodes, isHeldIn, nodesOf, type Circle, type LinksOf, type Member, type Node } from './circle';
 import { cluster, type Edge } from './cluster';
 import { candidateOf, draft, said, type Draft } from './draft';
 import { Gathering } from './gathering';
@@ -63,9 +63,9 @@ export function answerGroups(
     }
     for (const edge of withinSource(members[a]!.profile, offsets[a]!, vocabulary)) repetitions.push(edge);
   }
-  const neutral = neutralIn(circle, nodes);
+  const owners = nodes.map(({ member }) => member);
   const barred = barredNodes(circle, nodes, 'figure', ({ figure }) => figure);
-  const groups = cluster(nodes.length, [...links, ...repetitions], least, neutral, barred);
+  const groups = cluster(owners, [...links, ...repetitions], least, isHeldIn(circle), barred);
   return { nodes, gathering: new Gathering(nodes, groups, links, circle, vocabulary, barred) };
 }
 

@@ -1,5 +1,5 @@
 import type { Span, Statement } from '../model';
-import { barredNodes, neutralIn, nodesOf, type Circle, type LinksOf, type Member, type Node } from './circle';
+import { barredNodes, isHeldIn, nodesOf, type Circle, type LinksOf, type Member, type Node } from './circle';
 import { cluster, type Edge } from './cluster';
 import { candidateOf, draft, said, type Draft } from './draft';
 import type { PassageProfile, Profile } from './profile';
@@ -20,10 +20,10 @@ export function passageFacts(circle: Circle, links: LinksOf): Draft[] {
         edges.push({ a: offsets[a]! + link.a, b: offsets[b]! + link.b, score: link.score });
     }
   }
-  const neutral = neutralIn(circle, nodes);
+  const owners = nodes.map(({ member }) => member);
   const barred = barredNodes(circle, nodes, 'statement', (passage) => passage);
   const marked = members.map(({ profile }) => markedIn(profile));
-  const groups = cluster(nodes.length, edges, JOIN, neutral, barred);
+  const groups = cluster(owners, edges, JOIN, isHeldIn(circle), barred);
   return groups.flatMap((group) => {
     const passages = group.map((n) => nodes[n]!.item);
     // A passage that only one account has is told there by its figures; without any it is its own statement.
