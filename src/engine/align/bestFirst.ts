@@ -6,14 +6,14 @@ export class BestFirst<E extends Edge> {
 
   push(entry: E): void {
     const heap = this.#heap;
-    heap.push(entry);
-    let i = heap.length - 1;
+    let i = heap.push(entry) - 1;
     while (i > 0) {
       const parent = (i - 1) >> 1;
-      if (!before(heap[i]!, heap[parent]!)) break;
-      [heap[i], heap[parent]] = [heap[parent]!, heap[i]!];
+      if (!before(entry, heap[parent]!)) break;
+      heap[i] = heap[parent]!;
       i = parent;
     }
+    heap[i] = entry;
   }
 
   /** Undefined when it is empty. */
@@ -22,15 +22,14 @@ export class BestFirst<E extends Edge> {
     const top = heap[0];
     const last = heap.pop();
     if (!top || !last || heap.length === 0) return top;
-    heap[0] = last;
-    for (let i = 0; ;) {
-      let child = 2 * i + 1;
-      if (child >= heap.length) break;
+    let i = 0;
+    for (let child = 1; child < heap.length; child = 2 * i + 1) {
       if (child + 1 < heap.length && before(heap[child + 1]!, heap[child]!)) child++;
-      if (!before(heap[child]!, heap[i]!)) break;
-      [heap[i], heap[child]] = [heap[child]!, heap[i]!];
+      if (!before(heap[child]!, last)) break;
+      heap[i] = heap[child]!;
       i = child;
     }
+    heap[i] = last;
     return top;
   }
 }

@@ -29,15 +29,17 @@ export function cluster(
   const count = owners.length;
   const members: (number[] | undefined)[] = Array.from({ length: count }, (_, i) => [i]);
   const shares: Share[][] = owners.map((owner) => [{ owner, nodes: 1 }]);
-  const sums: Map<number, number>[] = Array.from({ length: count }, () => new Map<number, number>());
-  const pairs: Map<number, number>[] = Array.from({ length: count }, () => new Map<number, number>());
+  const ties: Map<number, Tie>[] = Array.from({ length: count }, () => new Map<number, Tie>());
+  const tie = (x: number, y: number, own: Tie): void => {
+    ties[x]!.set(y, own);
+    ties[y]!.set(x, own);
+  };
   const queue = new BestFirst<Weighed>();
   const version = new Int32Array(count);
   for (const { a, b, score } of edges) {
-    sums[a]!.set(b, (sums[a]!.get(b) ?? 0) + score);
-    sums[b]!.set(a, (sums[b]!.get(a) ?? 0) + score);
-    pairs[a]!.set(b, 1);
-    pairs[b]!.set(a, 1);
+    const known = ties[a]!.get(b);
+    if (known) known.sum += score;
+    else tie(a, b, { sum: score, linked: 1 });
   }
   const countOf = (x: number, y: number): number => {
     let n = 0;
@@ -47,10 +49,9 @@ export function cluster(
   const isBarred = (x: number, y: number): boolean =>
     barred !== undefined && members[x]!.some((p) => members[y]!.some((q) => barred.get(p)?.has(q)));
   const push = (x: number, y: number): void => {
-    const sum = sums[x]!.get(y);
-    if (sum === undefined || isBarred(x, y)) return;
-    const linked = pairs[x]!.get(y) ?? 0;
-    const average = sum / Math.max(linked, countOf(x, y), 1);
+    const own = ties[x]!.get(y);
+    if (own === undefined || isBarred(x, y)) return;
+    const average = own.sum / Math.max(own.linked, countOf(x, y), 1);
     if (average >= least)
       queue.push({ a: Math.min(x, y), b: Math.max(x, y), score: average, stamp: version[x]! + version[y]! });
   };
@@ -59,26 +60,31 @@ export function cluster(
     members[b] = undefined;
     shares[a] = together(shares[a]!, shares[b]!);
     version[a]!++;
-    for (const [other, sum] of sums[b]!) {
+    for (const [other, theirs] of ties[b]!) {
       if (other === a) continue;
-      sums[a]!.set(other, (sums[a]!.get(other) ?? 0) + sum);
-      pairs[a]!.set(other, (pairs[a]!.get(other) ?? 0) + (pairs[b]!.get(other) ?? 0));
-      sums[other]!.delete(b);
-      sums[other]!.set(a, sums[a]!.get(other)!);
-      pairs[other]!.set(a, pairs[a]!.get(other)!);
-      pairs[other]!.delete(b);
+      const own = ties[a]!.get(other);
+      if (own) {
+        own.sum += theirs.sum;
+        own.linked += theirs.linked;
+      } else tie(a, other, theirs);
+      ties[other]!.delete(b);
     }
-    sums[a]!.delete(b);
-    pairs[a]!.delete(b);
+    ties[a]!.delete(b);
   };
-  for (let x = 0; x < count; x++) for (const y of sums[x]!.keys()) if (x < y) push(x, y);
+  for (let x = 0; x < count; x++) for (const y of ties[x]!.keys()) if (x < y) push(x, y);
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { a, b, stamp } = next;
     if (!members[a] || !members[b] || stamp !== version[a]! + version[b]!) continue;
     merge(a, b);
-    for (const other of sums[a]!.keys()) if (members[other]) push(a, other);
+    for (const other of ties[a]!.keys()) if (members[other]) push(a, other);
   }
   return members.filter((m): m is number[] => m !== undefined).map((m) => m.sort((x, y) => x - y));
+}
+
+/** What two groups have in common: the sum of their edges' scores, and how many pairs of nodes have an edge. */
+interface Tie {
+  sum: number;
+  linked: number;
 }
 
 /** How many nodes of a group one owner has. */
