@@ -1,5 +1,6 @@
 /**
- * Bundles what is shipped into dist/: the extension for both kinds of host, the engine's worker, the command line.
+ * Bundles what is shipped into dist/: the extension for both kinds of host, the engine's worker, the command line, with
+ * the licences of what they contain.
  *
  *   node scripts/build.mjs          minified, with the sizes
  *   node scripts/build.mjs --dev    readable, with source maps
@@ -11,6 +12,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { isMain, projectFolder } from './hosts/folder.mjs';
+import { noticesOf } from './notices.mjs';
 
 /**
  * Without the condition, remark's packages bring a file that asks for the DOM, which no worker has.
@@ -74,8 +76,12 @@ async function buildOptions(dev) {
  */
 export async function bundle({ dev = false } = {}) {
   const options = await buildOptions(dev);
-  const results = await Promise.all(options.map((one) => esbuild.build({ ...one, write: false })));
-  return results.flatMap(({ outputFiles }) => outputFiles ?? []).map(withEngineVersion);
+  const results = await Promise.all(options.map((one) => esbuild.build({ ...one, write: false, metafile: true })));
+  const notices = noticesOf(results.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+  return [
+    ...results.flatMap(({ outputFiles }) => outputFiles).map(withEngineVersion),
+    { path: path.join(projectFolder, 'dist/NOTICES.txt'), contents: Buffer.from(notices) },
+  ];
 }
 
 /**
