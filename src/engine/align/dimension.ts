@@ -18,6 +18,11 @@ const DIMENSIONS: ReadonlyMap<string, string> = new Map(
   }).flatMap(([dimension, units]) => units.split(',').map((unit) => [unit, dimension] as [string, string])),
 );
 
+/** "Nearly half" counts nothing; ".358" is a record. */
+function isShare({ value, step = 1 }: FigureMention): boolean {
+  return typeof value === 'number' && value > 0 && value < 1 && step >= 0.01;
+}
+
 /**
  * What kind of question a figure can answer. Figures are compared only within one dimension; a bare number may answer
  * what a count answers, so both are "count".
@@ -29,7 +34,8 @@ export function dimensionOf(figure: FigureMention): string {
       return `quantity:${DIMENSIONS.get(unit) ?? unit}`;
     }
     case 'number':
-      return figure.unit === 'score' ? 'score' : 'count';
+      if (figure.unit === 'score') return 'score';
+      return isShare(figure) ? 'share' : 'count';
     case 'percent':
       return figure.unit && figure.unit !== 'percent' ? 'point' : 'percent';
     case 'duration':

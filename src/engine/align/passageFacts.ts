@@ -33,10 +33,17 @@ export function passageFacts(circle: Circle, links: LinksOf): Draft[] {
     const candidates = group.map((n) => {
       const { member, item } = nodes[n]!;
       const statement = statementOfPassage(members[member]!, item, shared, marked[member]!);
-      return { ...candidateOf(members[member]!, statement), words: item.terms.ids };
+      const words = heldWords(item, passageWords(nodes[n]!, members));
+      return { ...candidateOf(members[member]!, statement), ...(words ? { words } : {}) };
     });
     return [draft(passageLabel(group.map((n) => passageWords(nodes[n]!, members))), 'statement', candidates, circle)];
   });
+}
+
+/** The words that a yes or no is over; undefined where it is not plain which it is: "they do it without cutting a service". */
+function heldWords({ terms }: PassageProfile, text: string): ReadonlyMap<number, number> | undefined {
+  if (/\bwithout\b/i.test(text)) return undefined;
+  return new Map(terms.ids.map((id, k) => [id, terms.weights[k]!]));
 }
 
 /** The figures and names of a source by sentence. */

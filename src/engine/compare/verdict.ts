@@ -11,8 +11,11 @@ export interface Candidate {
   readonly meaning?: Meaning;
   /** Direction from a place, in degrees clockwise from north, for a statement that gives one in the place of a figure. */
   readonly bearing?: number;
-  /** Content words of a statement without a figure: yes and no are held against each other over the same words only. */
-  readonly words?: readonly number[];
+  /**
+   * Content words of a statement without a figure, with how much each says: yes and no are held against each other over the
+   * same words only.
+   */
+  readonly words?: ReadonlyMap<number, number>;
   /** Origin of the statement's source. */
   readonly origin: string;
   /** When the source was written, ISO date, where it says so. */
@@ -48,22 +51,46 @@ export function judge(candidates: readonly Candidate[]): Judgement {
 function relationOf(x: Candidate, y: Candidate): Relation {
   if (x.figure && y.figure) return compareFigures(x.figure, y.figure, x.meaning, y.meaning);
   if (x.bearing !== undefined && y.bearing !== undefined) return compareBearings(x.bearing, y.bearing);
-  return x.statement.polarity === y.statement.polarity || shared(x, y, Math.max) < SAME_WORDS
+  return x.statement.polarity === y.statement.polarity || !isAboutSame(x, y)
     ? { kind: 'same', rule: 'statement.same', words: 'they say the same' }
     : { kind: 'apart', aspect: 'polarity', rule: 'statement.polarity', words: 'one says so and the other says not' };
 }
 
-/** Share of the words of the longer of two statements from which on one can deny what the other says. */
+/** Share of the words of the longer of two statements, and of what they weigh, from which on one can deny what the other says. */
 const SAME_WORDS = 0.5;
 /** Share of the words of the shorter one from which on they can differ in how sure they are. */
 const ALIKE_WORDS = 0.3;
 /** A statement of fewer words is held against no other. */
 const LEAST_WORDS = 3;
 
-/** @param whole whether the share is of the longer statement's words or of the shorter one's */
-function shared({ words: x = [] }: Candidate, { words: y = [] }: Candidate, whole: typeof Math.max): number {
-  if (Math.min(x.length, y.length) < LEAST_WORDS) return 0;
-  return x.filter((word) => y.includes(word)).length / whole(x.length, y.length);
+/**
+ * How much of what two statements say they share.
+ *
+ * @param whole whether that is of the longer one's or of the shorter one's
+ * @param weigh what a word counts for, given how much it says
+ */
+function shared(
+  { words: x }: Candidate,
+  { words: y }: Candidate,
+  whole: typeof Math.max,
+  weigh: (weight: number) => number,
+): number {
+  if (!x || !y || Math.min(x.size, y.size) < LEAST_WORDS) return 0;
+  let [common, mine, yours] = [0, 0, 0];
+  for (const [word, weight] of x) {
+    mine += weigh(weight);
+    if (y.has(word)) common += weigh(weight);
+  }
+  for (const weight of y.values()) yours += weigh(weight);
+  return common / whole(mine, yours);
+}
+
+const inWords = (): number => 1;
+const inWeight = (weight: number): number => weight;
+
+/** Whether two statements are about the same in most of their words, and in those that say most. */
+function isAboutSame(x: Candidate, y: Candidate): boolean {
+  return [inWords, inWeight].every((weigh) => shared(x, y, Math.max, weigh) >= SAME_WORDS);
 }
 
 /** Complete-link groups: a statement joins a group only if it gives the same answer as each of its members. */
@@ -105,7 +132,7 @@ function agreed(candidates: readonly Candidate[], groups: readonly number[]): Ju
       (c) =>
         c.statement.source !== low.statement.source &&
         (c.statement.certainty === 'planned' || c.statement.certainty === 'agreed') &&
-        shared(low, c, Math.min) >= ALIKE_WORDS,
+        shared(low, c, Math.min, inWords) >= ALIKE_WORDS,
     );
     if (!high) continue;
     const text = `${name(low)} says it is wanted, ${name(high)} that it is ${high.statement.certainty}.`;

@@ -31,7 +31,7 @@ function said(
   polarity: 'yes' | 'no' = 'yes',
 ): Candidate {
   const { statement, origin } = told(source, { value: 0 });
-  return { origin, words, statement: { ...statement, certainty, polarity } };
+  return { origin, words: new Map(words.map((word) => [word, 1])), statement: { ...statement, certainty, polarity } };
 }
 
 describe('the verdict over the statements of a fact', () => {
@@ -124,6 +124,26 @@ describe('the verdict over the statements of a fact', () => {
     ]);
     expect(verdict).toBe('differ');
     expect(reason.rule).toBe('time.superseded');
+  });
+
+  it('tells no yes from no over words that say little', () => {
+    const weighed = (
+      source: string,
+      words: readonly (readonly [number, number])[],
+      polarity: 'yes' | 'no',
+    ): Candidate => ({
+      ...said(source, [], 'done', polarity),
+      words: new Map(words),
+    });
+    const common: [number, number][] = [
+      [1, 0.1],
+      [2, 0.1],
+      [3, 0.1],
+    ];
+    const yes = weighed('a.txt', [...common, [4, 0.9]], 'yes');
+    const no = weighed('b.txt', [...common, [5, 0.9]], 'no');
+    expect(judge([yes, no]).verdict).toBe('agree');
+    expect(judge([yes, { ...no, words: new Map([...common, [4, 0.9]]) }]).verdict).toBe('conflict');
   });
 
   it('tells yes from no over the same words only', () => {

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { Corpus } from '../../../src/engine/corpus';
+import type { Fact } from '../../../src/engine/model';
+
+/** The facts of two accounts of a gale that end in these words. */
+function factsOf(one: string, other: string): readonly Fact[] {
+  const corpus = new Corpus();
+  corpus.set('0.txt', `Storm in Harl\n\nThe gale passed on Monday. ${one}\n`, 'plain');
+  corpus.set('1.txt', `Gale hits Harl\n\nOn Monday there was a gale. ${other}\n`, 'plain');
+  return corpus.analyse().facts.filter(({ statements }) => new Set(statements.map(({ source }) => source)).size > 1);
+}
+
+describe('what accounts state in words', () => {
+  const verdicts = (one: string, other: string): string[] =>
+    factsOf(one, other)
+      .filter(({ kind }) => kind === 'statement')
+      .map(({ verdict }) => verdict);
+
+  it('is in conflict where one denies what the other says', () => {
+    const one = 'Firemen evacuated the old primary school of Harl.';
+    expect(verdicts(one, one.replace('evacuated', 'did not evacuate'))).toContain('conflict');
+  });
+
+  it('is in no conflict over what is gone without', () => {
+    const one = 'The council says that no village library or nursery will be closed.';
+    const other = 'The mayor said they do it without having closed a village library or nursery.';
+    expect(verdicts(one, other)).not.toContain('conflict');
+  });
+});
+
+describe('a part of something', () => {
+  it('answers no question that a number answers', () => {
+    const facts = factsOf(
+      'Harl has asked the heritage fund for a grant of 1,100,000 for it.',
+      'Harl has asked the heritage fund for nearly half of it.',
+    );
+    expect(facts.filter(({ kind }) => kind === 'number')).toEqual([]);
+  });
+});
