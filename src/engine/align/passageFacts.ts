@@ -30,13 +30,15 @@ export function passageFacts(circle: Circle, links: LinksOf): Draft[] {
     if (group.length === 1 && (passages[0]!.answers.length > 0 || passages[0]!.terms.ids.length < LEAST_TERMS))
       return [];
     const shared = sharedTerms(passages);
-    const candidates = group.map((n) => {
+    const texts = group.map((n) => passageWords(nodes[n]!, members));
+    const candidates = group.map((n, k) => {
       const { member, item } = nodes[n]!;
       const statement = statementOfPassage(members[member]!, item, shared, marked[member]!);
-      const words = heldWords(item, passageWords(nodes[n]!, members));
+      // What only one account states is held against nothing.
+      const words = group.length > 1 ? heldWords(item, texts[k]!) : undefined;
       return { ...candidateOf(members[member]!, statement), ...(words ? { words } : {}) };
     });
-    return [draft(passageLabel(group.map((n) => passageWords(nodes[n]!, members))), 'statement', candidates, circle)];
+    return [draft(passageLabel(texts), 'statement', candidates, circle)];
   });
 }
 
