@@ -55,7 +55,7 @@ function cut(token: Token, glued: boolean, atoms: Atom[]): void {
 }
 
 /** Joins what belongs to one number: "1" "." "7" of "1.7m", "2" "." "5" of "$2. 5", "7" "500" of "7 500", ".358". */
-function joinNumbers(view: string, atoms: Atom[], spaced: boolean): Atom[] {
+function joinNumbers(view: string, atoms: Atom[], isSpacedText: boolean): Atom[] {
   if (!atoms.some((atom) => atom.kind === 'digits')) return atoms;
   const joined: Atom[] = [];
   for (let i = 0; i < atoms.length; i += 1) {
@@ -72,10 +72,11 @@ function joinNumbers(view: string, atoms: Atom[], spaced: boolean): Atom[] {
     }
     let { end } = atom;
     let text = atom.text;
+    const spaced = isSpacedText && !stands.test(view.slice(Math.max(0, atom.start - REACH), atom.start));
     for (;;) {
       const mark = atoms[i + 1];
       const tail = atoms[i + 2];
-      if (mark && tail && continues(view, text, end, mark, tail, spaced && !stands.test(view.slice(0, atom.start)))) {
+      if (mark && tail && continues(view, text, end, mark, tail, spaced)) {
         text += mark.text + tail.text;
         end = tail.end;
         i += 2;
@@ -93,6 +94,9 @@ function joinNumbers(view: string, atoms: Atom[], spaced: boolean): Atom[] {
 /** What stands before a number that ends there: "5 - foot - 8, 135 pounds", "on May 8, 200 people". */
 const stands =
   /(?:(?:foot|feet) ?- ?|(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?) )$/;
+
+/** UTF-16 units that it takes at most. */
+const REACH = 12;
 
 function continues(view: string, text: string, end: number, mark: Atom, tail: Atom, spaced: boolean): boolean {
   if (tail.kind !== 'digits' || mark.start !== end) return false;

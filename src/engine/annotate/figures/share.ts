@@ -115,7 +115,8 @@ export const factorWords: ReadonlySet<string> = new Set(factors.keys());
 const compared = /^(?:as|the|its|their|his|her|that|what|this|last)$/;
 
 /** "twice a day", "twice weekly" tell how often; "twice more", "twice bigger" compare. */
-const often = /^(?:an?|per|every|each|daily|weekly|monthly|yearly|annually|more|less|\p{L}+er|over|removed|now|this)$/u;
+const often =
+  /^(?:an?|per|every|each|daily|weekly|monthly|yearly|annually|more|less|(?:bigg|larg|high|great|long|fast|bett|old|strong|heavi|wid|deep|small|low)er|over|removed)$/;
 
 /** "The profit doubled", "a threefold rise", "twice as tall": a factor in one word. */
 export function factorVerbs(line: Line): Draft[] {

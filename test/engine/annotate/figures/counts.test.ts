@@ -24,6 +24,8 @@ describe('numbers and what they count', () => {
     ['The two-, three- and four-oared boats sank.', 'two = 2 oared; three = 3 oared; four-oared = 4 oared'],
     ['He was shot twice in the leg.', 'twice = 2 time'],
     ['He called twice a week, twice daily, or twice more.', ''],
+    ['It was rebuilt twice after storms.', 'twice = 2 time'],
+    ['It is twice bigger.', ''],
     ['She faces trial for double murder.', 'double murder = 2 murder'],
     ['It was a triple homicide.', 'triple homicide = 3 homicide'],
     ['They had a double room.', ''],
