@@ -2,6 +2,7 @@ import { groupNames, type Name } from '../annotate/entities/alias';
 import { spelledAlike, spellingClues } from '../annotate/entities/spelling';
 import { spansByEntity } from '../entitySpans';
 import type { EntityKind, SharedEntity } from '../model';
+import { addTo } from './addTo';
 import type { Member } from './circle';
 
 /** The persons, organisations and places of one event's sources, each with the names and roles that each source gives it. */
@@ -78,28 +79,23 @@ function withSpellings(
   use: readonly (readonly number[])[],
 ): readonly number[] {
   const accountsOf = new Map<number, Set<number>>();
-  for (const [account, used] of use.entries()) for (const name of used) added(accountsOf, groups[name]!, account);
+  for (const [account, used] of use.entries()) for (const name of used) addTo(accountsOf, groups[name]!, account);
   const byClue = new Map<string, Set<number>>();
   const joined = new Map<number, number>();
   // Groups in order: one that has been joined to another takes no third.
   for (const index of [...names.keys()].sort((x, y) => groups[x]! - groups[y]! || x - y)) {
     const group = groups[index]!;
     const clues = spellingClues(names[index]!);
-    const other = [...new Set(clues.flatMap((clue) => [...(byClue.get(clue) ?? [])]))].find(
+    const alike = joined.has(group) ? [] : clues.flatMap((clue) => [...(byClue.get(clue) ?? [])]);
+    const other = [...new Set(alike)].find(
       (one) =>
         groups[one] !== group &&
         !joined.has(groups[one]!) &&
         spelledAlike(names[one]!, names[index]!) &&
         ![...accountsOf.get(group)!].some((account) => accountsOf.get(groups[one]!)!.has(account)),
     );
-    if (other !== undefined && !joined.has(group)) joined.set(group, groups[other]!);
-    for (const clue of clues) added(byClue, clue, index);
+    if (other !== undefined) joined.set(group, groups[other]!);
+    for (const clue of clues) addTo(byClue, clue, index);
   }
   return joined.size === 0 ? groups : groups.map((group) => joined.get(group) ?? group);
-}
-
-function added<Key>(sets: Map<Key, Set<number>>, key: Key, value: number): void {
-  const set = sets.get(key);
-  if (set) set.add(value);
-  else sets.set(key, new Set([value]));
 }

@@ -2,6 +2,7 @@ import type { EntityKind, Reason, SharedEntity, Span, Statement } from '../model
 import { compareNames, SAME_NAME } from '../compare/names';
 import type { Relation } from '../compare/relation';
 import type { Judgement } from '../compare/verdict';
+import { addTo } from './addTo';
 import type { Circle, Member } from './circle';
 import { judged, said, type Draft } from './draft';
 
@@ -23,23 +24,23 @@ export function nameFacts(circle: Circle, entities: readonly Omit<SharedEntity, 
   return entities.flatMap((entity) => {
     const count = entity.in.reduce((sum, { mentions }) => sum + mentions.length, 0);
     if (entity.in.length < 2) return [];
-    const statements = entity.in.flatMap(({ source, mentions }) =>
-      mentions.map((span) => statementOf(byId.get(source)!, span)),
-    );
-    const names = statements.map(({ source, start, end }) =>
-      byId.get(source)!.profile.source.read.view.slice(start, end).replace(/\s+/g, ' '),
-    );
     const forms = new Map<string, Set<string>>();
-    for (const [i, name] of names.entries()) {
-      const sources = forms.get(name);
-      if (sources) sources.add(statements[i]!.source);
-      else forms.set(name, new Set([statements[i]!.source]));
-    }
+    const names = entity.in.flatMap(({ source, mentions }) => {
+      const { view } = byId.get(source)!.profile.source.read;
+      return mentions.map(({ start, end }) => {
+        const name = view.slice(start, end).replace(/\s+/g, ' ');
+        addTo(forms, name, source);
+        return name;
+      });
+    });
     const isOne = sameNames(entity.kind);
     const parted = partedForms(forms, isOne);
     const relation = parted ? compareNames(entity.kind, ...parted) : SAME_NAME;
     const isParty = count > Math.max(OFTEN * entity.in.length, PARTY * sentences);
     if (isParty && relation.rule !== 'name.spelling') return [];
+    const statements = entity.in.flatMap(({ source, mentions }) =>
+      mentions.map((span) => statementOf(byId.get(source)!, span)),
+    );
     const kind = entity.kind === 'place' ? 'place' : 'name';
     const judgement: Judgement = parted
       ? {

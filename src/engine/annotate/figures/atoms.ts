@@ -1,4 +1,5 @@
 import type { Span, Token } from '../../model';
+import { monthPattern } from './dates/months';
 
 /**
  * The smallest piece that the figure grammar reads: a word without hyphens, a run of digits with its grouping and
@@ -92,8 +93,7 @@ function joinNumbers(view: string, atoms: Atom[], isSpacedText: boolean): Atom[]
 }
 
 /** What stands before a number that ends there: "5 - foot - 8, 135 pounds", "on May 8, 200 people". */
-const stands =
-  /(?:(?:foot|feet) ?- ?|(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?) )$/;
+const stands = new RegExp(`(?:(?:foot|feet) ?- ?|${monthPattern} )$`);
 
 /** UTF-16 units that it takes at most. */
 const REACH = 12;

@@ -21,7 +21,7 @@ export function coordinations(line: Line, drafts: Draft[]): Draft[] {
     const next = drafts[index + 1]!;
     const suspended = isSuspended(line, draft.to);
     const joint = suspended ? draft.to + 1 : draft.to;
-    if (!(suspended ? /^(?:and|or|to|,)$/ : /^(?:and|or|,)$/).test(wordAt(line, joint))) continue;
+    if (!suspended && !/^(?:and|or|,)$/.test(wordAt(line, joint))) continue;
     const first = next.lead ?? next.from;
     if (first !== joint + 1) continue;
     if (isBare(draft, suspended) && next.from === first) {

@@ -1,7 +1,7 @@
 import { addDays, addMonths, dayIso, monthIso, weekIso, weekday, type Day } from './civil';
 import { monthNumber, monthPattern, yearOfMonth } from './months';
-import { smallNumber } from '../numerals';
 import { ones } from './numberPatterns';
+import { amountOf } from './relative';
 import { tenseAt } from './tense';
 import { dateParser, type TimexFields } from './timex';
 import { fullWeekday, partCode, weekdayNumber } from './weekdays';
@@ -82,7 +82,7 @@ export const weekdaysAgo = dateParser(
     const number = weekdayNumber(day);
     if (!base) return { kind: 'date', value: `XXXX-WXX-${number}`, grain: 'day', relative: true };
     const since = (weekday(base) - number + 7) % 7 || 7;
-    const weeks = (smallNumber(count.toLowerCase()) ?? Number(count)) - 1;
+    const weeks = amountOf(count)! - 1;
     return { kind: 'date', value: dayIso(addDays(base, -since - 7 * weeks)), grain: 'day', relative: true };
   },
 );

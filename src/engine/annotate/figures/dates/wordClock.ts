@@ -24,9 +24,9 @@ const read = dateParser(
     let time = named * 60 + (after === undefined ? 0 : valueOf(after));
     if (part !== undefined)
       time += (side ?? 'past').toLowerCase() === 'to' || to !== undefined ? -valueOf(part) : valueOf(part);
-    const told = [1, 2, 3, 4]
-      .flatMap((n) => groups[`day${n}`] ?? groups[`night${n}`] ?? groups[`half${n}`] ?? [])
-      .concat(groups['ofDay'] ?? [])[0];
+    const told =
+      [1, 2, 3, 4].flatMap((n) => groups[`day${n}`] ?? groups[`night${n}`] ?? groups[`half${n}`] ?? [])[0] ??
+      groups['ofDay'];
     if (told !== undefined) {
       const late = /^(?:after|even|night|p)/i.test(told);
       if (late && named < 12) time += 12 * 60;
