@@ -108,7 +108,24 @@ function comparePartial(one: string, other: string, x: Days | null, y: Days | nu
     if (!m[2] || !n[2]) return GRAIN;
     return apart('value', 'date.value', 'the dates are not the same');
   }
-  return open('date.unresolved', 'one date cannot be told without the date of its account');
+  const grain = grainOf(one);
+  const otherGrain = grainOf(other);
+  return grain !== undefined && otherGrain !== undefined && grain !== otherGrain
+    ? open(
+        'date.grain.open',
+        'one date is more exact than the other, and one cannot be placed without the date of its account',
+        'precision',
+      )
+    : open('date.unresolved', 'one date cannot be told without the date of its account');
+}
+
+/** How exact a date is, whether or not it can be placed: an hour, a part of a day and a day count as one. */
+function grainOf(value: string): string | undefined {
+  const date = value.split('T')[0]!;
+  if (/^[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|W[\dX]{2}-\d)$/.test(date)) return 'day';
+  if (/^[\dX]{4}-W[\dX]{2}(?:-WE)?$/.test(date)) return date.endsWith('WE') ? 'weekend' : 'week';
+  if (/^[\dX]{4}-(?:[\dX]{2}|SP|SU|FA|AU|WI|Q\d|H\d)$/.test(date)) return /\d{2}$|XX$/.test(date) ? 'month' : 'season';
+  return /^(?:\d{4}|XXXX)$/.test(date) ? 'year' : undefined;
 }
 
 const PARTS: Readonly<Record<string, readonly [number, number]>> = {

@@ -4,7 +4,7 @@ import type { Aspect } from '../model';
 export interface Relation {
   /**
    * same: one answer, however written or rounded. compatible: not the same, but both can hold. apart: they cannot both
-   * hold as written. open: one of them does not say enough to tell.
+   * hold as written. open: one of them does not say enough to tell; with an aspect all the same where that is not the same.
    */
   readonly kind: 'same' | 'compatible' | 'apart' | 'open';
   /** In what they are not the same; absent for `same`. */
@@ -28,4 +28,9 @@ export const apart = (aspect: Aspect, rule: string, words: string): Relation => 
   rule,
   words,
 });
-export const open = (rule: string, words: string): Relation => ({ kind: 'open', rule, words });
+export const open = (rule: string, words: string, aspect?: Aspect): Relation => ({
+  kind: 'open',
+  ...(aspect ? { aspect } : {}),
+  rule,
+  words,
+});

@@ -45,6 +45,26 @@ describe('dates', () => {
     expect(compareDates(dated(b, other), dated(a, part)).kind).toBe(kind);
   });
 
+  it.each([
+    ['a weekday and a week', 'XXXX-WXX-5', 'XXXX-WXX', 'precision'],
+    ['a weekday and a weekend', 'XXXX-WXX-6TMO', 'XXXX-WXX-WE', 'precision'],
+    ['a day without a year and a season', 'XXXX-08-02', 'XXXX-SU', 'precision'],
+    ['a month and a year', 'XXXX-10', 'XXXX', 'precision'],
+    ['a day and a week that cannot be placed', '2023-02-06', 'XXXX-WXX', 'precision'],
+    ['a day and a weekday', 'XXXX-12-11', 'XXXX-WXX-4', undefined],
+    ['a day and a part of one', 'XXXX-XX-XX', 'XXXX-WXX-4TNI', undefined],
+    ['a year and another', '2021', 'XXXX', undefined],
+    ['a day and some time ago', 'XXXX-12-11', 'PAST_REF', undefined],
+  ] as const)('leaves open %s, but tells how exact they are', (_name, a, b, aspect) => {
+    for (const [x, y] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const relation = compareDates(figure('date', x), figure('date', y));
+      expect([relation.kind, relation.aspect]).toEqual(['open', aspect]);
+    }
+  });
+
   it('takes "as early as" for a bound that a later day meets', () => {
     const relation = compareDates(figure('date', '2023-02-01', { modifier: 'at least' }), figure('date', '2023-02-06'));
     expect(relation).toMatchObject({ kind: 'compatible', aspect: 'bound' });

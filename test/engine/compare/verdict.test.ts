@@ -35,6 +35,14 @@ function said(
 }
 
 describe('the verdict over the statements of a fact', () => {
+  it('is that dates differ which are told more and less exactly, though one cannot be placed', () => {
+    const [friday, week, today] = ['XXXX-WXX-5', 'XXXX-WXX', 'XXXX-XX-XX'].map((value, i) =>
+      told(`${i}.txt`, { kind: 'date', value }),
+    ) as [Candidate, Candidate, Candidate];
+    expect(judge([friday, week])).toMatchObject({ verdict: 'differ', aspects: ['precision'], groups: [1, 2] });
+    expect(judge([friday, today])).toMatchObject({ verdict: 'agree', groups: [1, 1] });
+  });
+
   it('is single for one account, however often it says so', () => {
     expect(judge([told('a.txt', { value: 5 }), told('a.txt', { value: 5 })]).verdict).toBe('single');
   });
