@@ -249,7 +249,8 @@ class Splitter {
     if (stopSense(before) === 'plain') before = before.slice(before.lastIndexOf('-') + 1);
     if (this.torn && this.tornFraction(before, next)) return false;
     if (digit.test(first) && /^\d+$/.test(before)) {
-      return !this.tornDecimal(before, next, mark) && !(isLabel(before) && this.openedBy(before, mark));
+      if (this.tornDecimal(before, next, mark) || this.dated(mark, next)) return false;
+      return !(isLabel(before) && this.openedBy(before, mark));
     }
     if (isLabel(before) && this.openedBy(before, mark)) return false;
     const behind = next + word.length;
@@ -311,6 +312,15 @@ class Splitter {
     if (/[$£€¥+�]$|\b(?:magnitude|richter|web|version)\s$/i.test(text.slice(Math.max(0, start - 12), start)))
       return true;
     return this.torn || afterFraction.test(text.slice(next + fraction.length, next + fraction.length + 16));
+  }
+
+  /** "08. 07. 2012": the stop behind a month in figures. */
+  private dated(mark: number, next: number): boolean {
+    const { text } = this;
+    return (
+      /(?:^|\s)\d{1,2}\. ?\d{1,2}$/.test(text.slice(Math.max(0, mark - 8), mark)) &&
+      /^(?:19|20)\d\d(?!\d)/.test(text.slice(next, next + 5))
+    );
   }
 
   /** "hit. 308 with": a decimal below one, torn from its point. */

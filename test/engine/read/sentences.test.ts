@@ -144,6 +144,8 @@ describe('sentences', () => {
   it('keep torn decimals together in a text that is torn, and only there', () => {
     const text = 'He averaged 14. 4 points and 6. 9 assists.';
     expect(splitSentences(text, 0, text.length, true)).toHaveLength(1);
+    const posted = 'It was posted on 08. 07. 2012 by Hale. It was read.';
+    expect(split(posted)).toEqual(['It was posted on 08. 07. 2012 by Hale.', 'It was read.']);
     const news = 'The toll rose to 23. 15 people are missing.';
     expect(splitSentences(news, 0, news.length)).toHaveLength(2);
   });

@@ -128,8 +128,10 @@ function compound(line: Line, numeral: Numeral, at: number): Draft | 'never' | u
   if (
     !atom ||
     isNoFigure(line, numeral) ||
-    isStop(atom.lower) ||
-    /^(?:way|time|fold|off|day|in|on|by|up|year|plus|to|and)$/.test(atom.lower)
+    (isStop(atom.lower) && !/^(?:win|run|hit)$/.test(atom.lower)) ||
+    /^(?:way|fold|off|day|in|on|by|up|year|plus|to|and)$/.test(atom.lower) ||
+    // "a one-time chairman" was it once.
+    (atom.lower === 'time' && !(numeral.value > 1))
   ) {
     return atom?.lower === 'fold' ? bare(line, numeral) : 'never';
   }

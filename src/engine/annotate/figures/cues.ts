@@ -3,7 +3,8 @@ import { ByForm } from '../../read/forms';
 import { timeUnitWords } from './duration';
 import { foldWords } from './manifold';
 import { numberWords } from './numerals';
-import { ordinalWords } from './ordinal';
+import { numberedNouns, ordinalWords } from './ordinal';
+import { severalWords } from './several';
 import { factorWords } from './share';
 import { exchanges } from './tickers';
 import { victimWords } from './victims';
@@ -34,6 +35,8 @@ export const cue = {
   victim: 262144,
   spelled: 524288,
   place: 1048576,
+  several: 2097152,
+  numbered: 4194304,
 } as const;
 
 const table = new Map<string, number>();
@@ -43,10 +46,12 @@ const announce = (bits: number, words: Iterable<string>): void => {
 announce(cue.number, numberWords);
 announce(cue.ordinal | cue.number, ordinalWords);
 announce(cue.place, ['last', 'next']);
-announce(cue.ordinal, ['no', 'no.', 'nos', 'nos.']);
+announce(cue.numbered, numberedNouns);
+announce(cue.ordinal, ['no', 'no.', 'nos', 'nos.', 'number']);
 announce(cue.factor, factorWords);
 announce(cue.factor, foldWords);
 announce(cue.victim, victimWords);
+announce(cue.several, severalWords);
 announce(cue.ticker, exchanges);
 announce(cue.ticker, ['symbol', 'ticker']);
 announce(cue.length, timeUnitWords);
@@ -157,8 +162,11 @@ function ofMark(text: string, before: Token | undefined, after: Token | undefine
     case '/':
     case '-':
       return before?.kind === 'number' && after?.kind === 'number' ? cue.numeric : 0;
+    case '#':
+      return after?.kind === 'number' ? cue.ordinal : 0;
     case '.':
-      return before?.kind === 'number' && after ? cue.ticker | cue.clock : 0;
+      if (before?.kind !== 'number' || !after) return 0;
+      return cue.ticker | cue.clock | (after.kind === 'number' ? cue.numeric : 0);
     case "'s":
     case '’s':
       return before?.kind === 'number' ? cue.decade : 0;

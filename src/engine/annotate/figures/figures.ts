@@ -29,6 +29,7 @@ import { quantity } from './quantity';
 import { ranges, stamps } from './range';
 import { rates } from './rates';
 import { scores, writtenScores } from './score';
+import { several } from './several';
 import { factorVerbs, share } from './share';
 import { tickers } from './tickers';
 import { fateOfFew, loneVictims, type Fate } from './victims';
@@ -39,7 +40,8 @@ const extractors: readonly Extractor[] = [percent, money, age, duration, quantit
 /** For how many sentences "the day" is the one that was spoken of. */
 const MEMORY = 4;
 
-const anyFigure = cue.number | cue.ticker | cue.ordinal | cue.factor | cue.length | cue.victim | cue.place | cue.decade;
+const anyFigure =
+  cue.number | cue.ticker | cue.ordinal | cue.factor | cue.length | cue.victim | cue.place | cue.decade | cue.several;
 
 /** In order: each sees what the one before left. */
 const refiners: readonly Refiner[] = [
@@ -163,12 +165,14 @@ function figuresIn(
     found.push({ from, to, kind: date.kind, value: date.value, date });
   }
   if ((cues & cue.ticker) !== 0) found.push(...tickers(line));
-  if ((cues & (cue.ordinal | cue.place)) !== 0) found.push(...ordinals(line));
+  const numbered = cue.numbered | cue.number;
+  if ((cues & (cue.ordinal | cue.place)) !== 0 || (cues & numbered) === numbered) found.push(...ordinals(line));
   if ((cues & cue.number) !== 0) found.push(...writtenScores(line));
   if ((cues & cue.factor) !== 0) found.push(...factorVerbs(line), ...manifold(line));
   if ((cues & cue.decade) !== 0) found.push(...ageDecades(line));
   if ((cues & cue.number) !== 0) extract(line, found);
   if ((cues & cue.length) !== 0) found.push(...looseDurations(line));
+  if ((cues & cue.several) !== 0) found.push(...several(line));
   const victims = (cues & cue.victim) === 0 ? [] : loneVictims(line);
   found.push(...victims.map(({ draft }) => draft));
   found.sort((a, b) => a.from - b.from);

@@ -1,7 +1,7 @@
 import { codes, minors, national, nouns, prefixes } from './currencies';
 import type { Draft, Line } from './line';
 import { wordAt } from './line';
-import { shortMagnitudes } from './magnitudes';
+import { magnitudes, shortMagnitudes } from './magnitudes';
 import type { Numeral } from './numerals';
 import { isHyphen } from './numerals';
 import { attributiveThing } from './nouns';
@@ -59,10 +59,17 @@ export function prefixBefore(line: Line, from: number): { from: number; code: st
     return { from: from - 2, code: prefixes.get(`$${last.lower}`) as string };
   }
   if (codes.has(last.text)) return { from: from - 1, code: last.text };
+  // "e85 million": a euro sign that was lost in copying.
+  if (last.text === 'e')
+    return glued && isMagnitude(wordAt(line, from + 1)) ? { from: from - 1, code: 'EUR' } : undefined;
   if (last.lower === 'r') return glued && last.text === 'R' ? { from: from - 1, code: 'ZAR' } : undefined;
   if (last.lower === 're' || last.lower === 'fr' || last.lower === 'kr') return undefined;
   const code = /^[A-Z]/.test(last.text) || glued ? prefixes.get(last.lower) : undefined;
   return code === undefined ? undefined : { from: from - 1, code };
+}
+
+function isMagnitude(word: string): boolean {
+  return shortMagnitudes.has(word) || magnitudes.has(word);
 }
 
 /** Takes in "m", "k", "b" behind the number, glued or (beside a currency) apart. */

@@ -59,6 +59,12 @@ export function ordinals(line: Line): Draft[] {
       }
       continue;
     }
+    const ranked = rankedAt(line, i) ?? numberedAt(line, i);
+    if (ranked) {
+      found.push(ranked);
+      i = ranked.to - 1;
+      continue;
+    }
     const fromEnd = placeFromEnd(line, i);
     if (fromEnd) {
       found.push(fromEnd);
@@ -80,13 +86,44 @@ export function ordinals(line: Line): Draft[] {
   }
   for (const one of found) {
     taken.fill(1, one.from, one.to);
-    const thing = orderedAt(line, one.to);
+    const thing = one.thing ?? orderedAt(line, one.to);
     if (thing) one.thing = thing;
   }
   return found;
 }
 
 const inARow: ReadonlySet<string> = new Set(['straight', 'consecutive', 'successive']);
+
+/** "the number one seed", "the #1 pick": a rank before what is ranked. "Room number four" is a name. */
+function rankedAt(line: Line, i: number): Draft | undefined {
+  const { atoms } = line;
+  const rank = atoms[i + 1];
+  if (!rank || (atoms[i]!.text !== '#' && atoms[i]!.lower !== 'number')) return undefined;
+  const value = rank.kind === 'digits' && /^\d{1,2}$/.test(rank.text) ? Number(rank.text) : smallNumber(rank.lower);
+  const ranks =
+    value !== undefined && value > 0 && /^(?:the|a|its|his|her|their|world|'s|’s)$/.test(wordAt(line, i - 1));
+  return ranks && thingAt(line, i + 2, false) ? draft(i, i + 2, value) : undefined;
+}
+
+/** Nouns whose number stands behind them. */
+export const numberedNouns: ReadonlySet<string> = new Set(
+  'week day round game stage series season episode lap phase matchday'.split(' '),
+);
+
+/** "since Week 11", "in round 3": not "that day 3 men". */
+function numberedAt(line: Line, i: number): Draft | undefined {
+  const { atoms } = line;
+  const [noun, number] = [atoms[i]!, atoms[i + 1]];
+  if (!numberedNouns.has(noun.lower) || number?.kind !== 'digits' || !/^\d{1,2}$/.test(number.text)) return undefined;
+  if (line.taken[i + 1] || (atoms[i + 2]?.glued === true && /^[\p{L}\d:%-]/u.test(atoms[i + 2]!.text)))
+    return undefined;
+  const isNamed = isCapitalised(noun) && !line.capitals && i > 0;
+  if (!isNamed && !/^(?:in|into|since|during|of|for|from|after|before|until|through)$/.test(wordAt(line, i - 1)))
+    return undefined;
+  if (thingAt(line, i + 2, true)) return undefined;
+  const { start, end, lower } = noun;
+  return { ...draft(i, i + 2, Number(number.text)), thing: { start, end, head: lower, words: lower } };
+}
 
 /** What is numbered: "win" in "the eighth straight win", "round" in "a seventh-round stoppage". */
 function orderedAt(line: Line, at: number): Thing | undefined {

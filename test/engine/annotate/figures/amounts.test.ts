@@ -8,6 +8,7 @@ describe('money', () => {
     ['The fine of $1.2 bn was upheld.', '$1.2 bn = 1200000000 USD'],
     ['It paid US$350m for the yard.', 'US$350m = 350000000 USD'],
     ['The order is worth ¥120bn.', '¥120bn = 120000000000 JPY'],
+    ['They took e85 million and left e40.', 'e85 million = 85000000 EUR'],
     ['A loan of two million euros was agreed.', 'two million euros = 2000000 EUR'],
     ['Revenue came to Rs 4,500 crore.', 'Rs 4,500 crore = 45000000000 INR'],
     ['The scheme will cost Rs. 30 lakh.', 'Rs. 30 lakh = 3000000 INR'],

@@ -33,18 +33,23 @@ export function yearOfMonth(base: Day, month: number, tense: 'past' | 'future' |
   return distance <= 0 || (tense === undefined && distance < 6) ? base.year : base.year - 1;
 }
 
-/** "5 / 5 / 2010", "2 / 29 / 2012": slashes with spaces, the month first where both orders are possible. */
+/** "5 / 5 / 2010", "2 / 29 / 2012": slashes with spaces, the month first where both are possible; "08. 07. 2012": the day first. */
 export const spacedSlashes = dateParser(
   () => spacedPattern,
   ({ groups }) => {
-    const { first, second, year } = groups;
+    const { first, second, day: dotted, month, year } = groups;
     const swapped = Number(first) > 12;
-    const day = { year: Number(year), month: Number(swapped ? second : first), day: Number(swapped ? first : second) };
+    const day = {
+      year: Number(year),
+      month: Number(month ?? (swapped ? second : first)),
+      day: Number(dotted ?? (swapped ? first : second)),
+    };
     return exists(day) ? { kind: 'date', value: dayIso(day), grain: 'day' } : null;
   },
 );
 
-const spacedPattern = /(?<![\d/.,] ?)(?<first>\d{1,2}) \/ (?<second>\d{1,2}) \/ (?<year>(?:19|20)\d\d)(?!\d| \/)/gu;
+const spacedPattern =
+  /(?<![\d/.,] ?)(?:(?<first>\d{1,2}) \/ (?<second>\d{1,2}) \/|(?<day>\d{1,2})\. (?<month>\d{1,2})\.) (?<year>(?:19|20)\d\d)(?!\d| \/)/gu;
 
 /** "20161016", as files and reports are named. */
 export const compactDate = dateParser(
