@@ -108,6 +108,14 @@ function comparePartial(one: string, other: string, x: Days | null, y: Days | nu
     if (!m[2] || !n[2]) return GRAIN;
     return apart('value', 'date.value', 'the dates are not the same');
   }
+  const season = /^(?:\d{4}|XXXX)-([A-Z][A-Z\d])$/;
+  const s = season.exec(one)?.[1];
+  const t = season.exec(other)?.[1];
+  if (s && t) {
+    return s === t
+      ? same('date.equal', 'the dates are equal as far as both give them')
+      : apart('value', 'date.value', 'the dates are not the same');
+  }
   const grain = grainOf(one);
   const otherGrain = grainOf(other);
   return grain !== undefined && otherGrain !== undefined && grain !== otherGrain

@@ -25,6 +25,8 @@ describe('dates', () => {
     ['a weekday and a date that falls on it', 'XXXX-WXX-1', '2023-02-06', 'same'],
     ['a weekday and a date that does not', 'XXXX-WXX-2', '2023-02-06', 'apart'],
     ['a day without a year', 'XXXX-02-06', '2023-02-06', 'same'],
+    ['an autumn without a year', 'XXXX-FA', '2023-FA', 'same'],
+    ['an autumn without a year and a spring', 'XXXX-FA', '2023-SP', 'apart'],
     ['the night and the day after', '2023-02-06TNI', '2023-02-07', 'compatible'],
   ] as const)('%s', (_name, a, b, kind) => {
     expect(compareDates(figure('date', a), figure('date', b)).kind).toBe(kind);
