@@ -6,6 +6,10 @@ import type { Vocabulary } from './vocabulary';
 const TELLING = 0.7;
 /** Least average kinship of two groups of sources that tell of one event. */
 const KIN = 0.17;
+/** The same of two groups that are nearly as much kin to each other as the sources of one of them are. */
+const NEAR_KIN = 0.11;
+/** How nearly: accounts of one event that tell of two sides of it reach it, those of two events of one kind do not. */
+const AS_ONE = 0.45;
 /** A source or two that stand alone go to the one event that they are plainly nearest to, from this kinship on. */
 const STRAY_KIN = 0.07;
 const STRAY_SIZE = 2;
@@ -245,7 +249,7 @@ export class Kinships {
       fresh.near.set(other, score);
       other.near.set(fresh, score);
       this.#unsettle(other);
-      if (score < KIN) continue;
+      if (score < NEAR_KIN) continue;
       fresh.close.add(other);
       other.close.add(fresh);
       this.#loosen(other.part);
@@ -330,8 +334,49 @@ function edgesAmong(members: readonly Kin[]): Edge[] {
   });
 }
 
-function clustered(members: readonly Kin[]): (readonly Kin[])[] {
+function clustered(members: readonly Kin[]): Group[] {
   if (members.length === 1) return [members];
-  const groups = cluster([...members.keys()], edgesAmong(members), KIN, () => true);
-  return groups.map((group) => group.map((at) => members[at]!));
+  const edges = edgesAmong(members);
+  const groups = cluster([...members.keys()], edges, KIN, () => true);
+  return united(groups, edges).map((group) => group.map((at) => members[at]!));
+}
+
+/**
+ * Puts two groups of several sources together that are nearly as much kin to each other as the sources of one of them;
+ * strays are settled by themselves.
+ *
+ * @param groups of nodes, in order of their first
+ */
+function united(groups: readonly (readonly number[])[], edges: readonly Edge[]): (readonly number[])[] {
+  const homes: number[] = [];
+  groups.forEach((group, g) => {
+    if (group.length > STRAY_SIZE) for (const node of group) homes[node] = g;
+  });
+  const within = groups.map(() => 0);
+  const between = new Map<string, { readonly g: number; readonly h: number; sum: number }>();
+  for (const { a, b, score } of edges) {
+    const [g, h] = [homes[a], homes[b]];
+    if (g === undefined || h === undefined) continue;
+    if (g === h) {
+      within[g]! += score;
+      continue;
+    }
+    const [first, second] = g < h ? [g, h] : [h, g];
+    const key = `${first} ${second}`;
+    const pair = between.get(key);
+    if (pair) pair.sum += score;
+    else between.set(key, { g: first, h: second, sum: score });
+  }
+  const kinWithin = (g: number): number => (2 * within[g]!) / (groups[g]!.length * (groups[g]!.length - 1));
+  const nearest = [...between.values()]
+    .map(({ g, h, sum }) => ({ g, h, kin: sum / (groups[g]!.length * groups[h]!.length) }))
+    .filter(({ g, h, kin }) => kin >= NEAR_KIN && kin >= AS_ONE * Math.min(kinWithin(g), kinWithin(h)))
+    .sort((x, y) => y.kin - x.kin || x.g - y.g || x.h - y.h);
+  const partners = new Map<number, number>();
+  for (const { g, h } of nearest) if (!partners.has(g) && !partners.has(h)) partners.set(g, h).set(h, g);
+  return groups.flatMap((group, g) => {
+    const partner = partners.get(g);
+    if (partner === undefined) return [group];
+    return g < partner ? [[...group, ...groups[partner]!].sort((x, y) => x - y)] : [];
+  });
 }

@@ -34,6 +34,28 @@ describe('the events that accounts tell of', () => {
     expect(eventsOf([...long, stray])).toEqual([[0, 1, 2, 3]]);
   });
 
+  it.each([
+    ['take in both sides of what accounts tell at length', 3, [[0, 1, 2, 3, 4, 5]]],
+    [
+      'are two where accounts of one kind of event have little in common',
+      8,
+      [
+        [0, 1, 2],
+        [3, 4, 5],
+      ],
+    ],
+  ])('%s', (_name, size, expected) => {
+    const side = (name: string): Fingerprint[] =>
+      [0, 1, 2].map((k) =>
+        source(
+          ...['orvane', 'tesmar', 'quillo'],
+          ...Array.from({ length: size }, (_, n) => `${name}side${n}`),
+          ...Array.from({ length: 17 - size }, (_, n) => `${name}own${k}n${n}`),
+        ),
+      );
+    expect(eventsOf([...side('north'), ...side('south')])).toEqual(expected);
+  });
+
   it('leave an account alone that is near to none', () => {
     expect(eventsOf([source(...ferry), source(...mine), source('alone')])).toEqual([[0], [1], [2]]);
   });
