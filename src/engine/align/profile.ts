@@ -126,11 +126,13 @@ export interface Spoken {
   readonly words: Int32Array;
 }
 
-/** Whether a figure names a thing or, as most that are first are, only begins a tale: those answer nothing. */
+/** Whether a figure names a thing or is first of nothing that is told, and so only begins a tale: those answer nothing. */
 function isNoAnswer(figure: FigureMention, mentions: readonly EntityMention[]): boolean {
   if (figure.kind === 'ticker') return true;
   if (figure.kind !== 'ordinal') return false;
-  return figure.value === 1 || mentions.some(({ start, end }) => start < figure.end && figure.start < end);
+  return (
+    (figure.value === 1 && !figure.thing) || mentions.some(({ start, end }) => start < figure.end && figure.start < end)
+  );
 }
 
 /** @param allTokens one list a sentence */
@@ -220,9 +222,10 @@ function isOfHeader(span: Span, { placeLine, date }: Header): boolean {
   return [placeLine, date].some((part) => part !== undefined && isWithin(span, part));
 }
 
-/** "One area", "more than one bidder": a one that no recurring question asks for counts nothing. */
+/** "This one", "more than one bidder": a one that no recurring question asks for, and that stands alone or for many. */
 function isArticle({ figure, question }: Answer): boolean {
-  return figure.value === 1 && (figure.kind === 'count' || figure.kind === 'number') && question < 0;
+  const counts = figure.kind === 'count' && figure.modifier === undefined;
+  return figure.value === 1 && !counts && question < 0 && (figure.kind === 'count' || figure.kind === 'number');
 }
 
 /** The words of a source, each once. */

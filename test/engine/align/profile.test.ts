@@ -42,3 +42,20 @@ describe('the name that a figure stands nearest to', () => {
     expect(words(answerIn(sentence, figure).holder)).toBe(name);
   });
 });
+
+describe('a one, and what is first', () => {
+  it.each([
+    ['One juror covered her face.', 'One juror'],
+    ['It was played in the first quarterfinal.', 'first'],
+    ['They won game No. 2.', '2'],
+  ])('answers a question: %s', (sentence, figure) => {
+    expect(answerIn(sentence, figure).figure.value).toBe(figure === '2' ? 2 : 1);
+  });
+
+  it.each([
+    ['There was more than one bidder.', 'one'],
+    ['He came first, said Hale.', 'first'],
+  ])('does not: %s', (sentence, figure) => {
+    expect(() => answerIn(sentence, figure)).toThrow('no figure');
+  });
+});
