@@ -48,7 +48,9 @@ describe('the events that accounts tell of', () => {
     const side = (name: string): Fingerprint[] =>
       [0, 1, 2].map((k) =>
         source(
-          ...['orvane', 'tesmar', 'quillo'],
+          'orvane',
+          'tesmar',
+          'quillo',
           ...Array.from({ length: size }, (_, n) => `${name}side${n}`),
           ...Array.from({ length: 17 - size }, (_, n) => `${name}own${k}n${n}`),
         ),
