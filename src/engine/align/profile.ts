@@ -224,8 +224,8 @@ function isOfHeader(span: Span, { placeLine, date }: Header): boolean {
 
 /** "This one", "more than one bidder": a one that no recurring question asks for, and that stands alone or for many. */
 function isArticle({ figure, question }: Answer): boolean {
-  const counts = figure.kind === 'count' && figure.modifier === undefined;
-  return figure.value === 1 && !counts && question < 0 && (figure.kind === 'count' || figure.kind === 'number');
+  if (figure.value !== 1 || question >= 0) return false;
+  return figure.kind === 'number' || (figure.kind === 'count' && figure.modifier !== undefined);
 }
 
 /** The words of a source, each once. */

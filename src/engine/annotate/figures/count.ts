@@ -1,6 +1,6 @@
 import type { Thing } from '../../model';
 import type { Draft, Line } from './line';
-import { isCapitalised, wordAt } from './line';
+import { isCapitalised, wordAt, wordThing } from './line';
 import { shortMagnitude } from './money';
 import { casualtyBefore, stateAfter } from './casualties';
 import { isNoFigure } from './codes';
@@ -51,8 +51,7 @@ export function count(line: Line, numeral: Numeral): Draft | 'never' | undefined
   const state = stateAfter(line, at);
   const atom = state === undefined ? undefined : line.atoms[state];
   if (atom) {
-    const thing = { start: atom.start, end: atom.end, head: atom.lower, words: atom.lower };
-    return counting(draft, thing, state === at ? at + 1 : at);
+    return counting(draft, wordThing(atom), state === at ? at + 1 : at);
   }
   const befallen = casualtyBefore(line, numeral.from);
   if (befallen) return counting(draft, befallen, draft.to);
@@ -79,7 +78,8 @@ function counting(draft: Draft, thing: Thing, to: number): Draft {
 
 /** Words before "one" that make it a pronoun. */
 const unspecific = new Set('no any some every the this that each which another'.split(' '));
-const determiners = new Set('the its their his her our these those'.split(' '));
+/** Words between "of" and what is counted. */
+export const determiners: ReadonlySet<string> = new Set('the its their his her our these those'.split(' '));
 const more = new Set('more additional further extra'.split(' '));
 
 /** "the 787 Dreamliner", "a 911 Carrera": a number behind an article, before a name in the singular. */
@@ -146,7 +146,7 @@ function compound(line: Line, numeral: Numeral, at: number): Draft | 'never' | u
     value: numeral.form === 'vague' ? (numeral.word ?? '') : numeral.value,
     unit: atom.lower,
     step: numeral.step,
-    thing: { start: atom.start, end: atom.end, head: atom.lower, words: atom.lower },
+    thing: wordThing(atom),
     numeral,
   };
 }

@@ -165,8 +165,8 @@ function figuresIn(
     found.push({ from, to, kind: date.kind, value: date.value, date });
   }
   if ((cues & cue.ticker) !== 0) found.push(...tickers(line));
-  const numbered = cue.numbered | cue.number;
-  if ((cues & (cue.ordinal | cue.place)) !== 0 || (cues & numbered) === numbered) found.push(...ordinals(line));
+  const isNumbered = (cues & cue.numbered) !== 0 && (cues & cue.number) !== 0;
+  if (isNumbered || (cues & (cue.ordinal | cue.place)) !== 0) found.push(...ordinals(line));
   if ((cues & cue.number) !== 0) found.push(...writtenScores(line));
   if ((cues & cue.factor) !== 0) found.push(...factorVerbs(line), ...manifold(line));
   if ((cues & cue.decade) !== 0) found.push(...ageDecades(line));

@@ -50,6 +50,12 @@ export function wordAt(line: Line, index: number): string {
   return line.atoms[index]?.lower ?? '';
 }
 
+/** A counted thing that is told in one word. */
+export function wordThing(atom: Atom): Thing {
+  const { start, end, lower } = atom;
+  return { start, end, head: lower, words: lower };
+}
+
 export function spanOf(line: Line, from: number, to: number): Span {
   return { start: (line.atoms[from] as Atom).start, end: (line.atoms[to - 1] as Atom).end };
 }

@@ -1,6 +1,6 @@
 import type { Thing } from '../../model';
 import type { Draft, Line } from './line';
-import { isCapitalised, wordAt } from './line';
+import { isCapitalised, wordAt, wordThing } from './line';
 import { thingAt } from './nouns';
 import { isHyphen, numberWords, numeralAt, smallNumber } from './numerals';
 
@@ -121,8 +121,7 @@ function numberedAt(line: Line, i: number): Draft | undefined {
   if (!isNamed && !/^(?:in|into|since|during|of|for|from|after|before|until|through)$/.test(wordAt(line, i - 1)))
     return undefined;
   if (thingAt(line, i + 2, true)) return undefined;
-  const { start, end, lower } = noun;
-  return { ...draft(i, i + 2, Number(number.text)), thing: { start, end, head: lower, words: lower } };
+  return { ...draft(i, i + 2, Number(number.text)), thing: wordThing(noun) };
 }
 
 /** What is numbered: "win" in "the eighth straight win", "round" in "a seventh-round stoppage". */
@@ -130,15 +129,16 @@ function orderedAt(line: Line, at: number): Thing | undefined {
   if (!isHyphen(line.atoms[at])) {
     const from = inARow.has(wordAt(line, at)) ? at + 1 : at;
     const isName = isCapitalised(line.atoms[from]) && !line.capitals;
-    return isName ? undefined : (thingAt(line, from, false)?.thing ?? (from > at ? wordThing(line, from) : undefined));
+    return isName
+      ? undefined
+      : (thingAt(line, from, false)?.thing ?? (from > at ? wordThingAt(line, from) : undefined));
   }
-  return wordThing(line, at + 1);
+  return wordThingAt(line, at + 1);
 }
 
-function wordThing(line: Line, at: number): Thing | undefined {
+function wordThingAt(line: Line, at: number): Thing | undefined {
   const atom = line.atoms[at];
-  if (atom?.kind !== 'word') return undefined;
-  return { start: atom.start, end: atom.end, head: atom.lower, words: atom.lower };
+  return atom?.kind === 'word' ? wordThing(atom) : undefined;
 }
 
 /** "penultimate", "third to last", "next-to-last", "last but one". */

@@ -1,16 +1,16 @@
 import type { Thing } from '../../model';
 import { casualtyBefore, stateAfter } from './casualties';
+import { determiners } from './count';
 import { nouns } from './currencies';
 import { timeUnit } from './duration';
 import type { Draft, Line } from './line';
-import { wordAt } from './line';
+import { wordAt, wordThing } from './line';
 import { thingAt } from './nouns';
 import { units } from './units';
 
 /** Words that announce such a figure. */
 export const severalWords: Iterable<string> = ['several', 'few', 'handful'];
 
-const determiners = new Set('the its their his her our these those'.split(' '));
 /** What is several without being counted. */
 const idle = new Set('time way reason thing other point factor kind type sort respect aspect'.split(' '));
 
@@ -45,7 +45,7 @@ function countedAt(line: Line, from: number, behind: number): { thing: Thing; to
   if (found && !isIdle(found.thing.head)) return { thing: found.thing, to: found.nested ? behind : found.to };
   const state = stateAfter(line, at);
   const atom = state === undefined ? undefined : line.atoms[state];
-  if (atom) return { thing: { start: atom.start, end: atom.end, head: atom.lower, words: atom.lower }, to: behind };
+  if (atom) return { thing: wordThing(atom), to: behind };
   const befallen = found && found.thing.head !== 'other' ? undefined : casualtyBefore(line, from);
   return befallen && { thing: befallen, to: behind };
 }
