@@ -188,6 +188,7 @@ export class Gathering {
     const weigh = (x: Group, y: Group, bond: Bond): void => {
       if (this.#isBarred(x, y)) return;
       this.#compare(x, y, bond);
+      if (this.#areSideBySide()) return;
       const score = decide.likelihood(this.#features, 0, least);
       if (score >= least) queue.push({ a: x.nodes[0]!, b: y.nodes[0]!, score, x, y });
     };
@@ -275,6 +276,16 @@ export class Gathering {
       }
     }
     return { compared, linked: 0, question: 0, questionMost: 0, score: 0, scoreMost: 0 };
+  }
+
+  /**
+   * Whether every account that gives one of the two answers that were compared last gives the other in the same sentence,
+   * and none takes one back or tells one in two units: "for sale since the autumn, it was reported in January".
+   */
+  #areSideBySide(): boolean {
+    const f = this.#features;
+    const isTogether = f[AT.least] === f[AT.most] && f[AT.bothShare] === 1 && f[AT.together] === 1;
+    return isTogether && f[AT.same] === 0 && f[AT.compatible] === 0 && f[AT.superseded] === 0;
   }
 
   /** Sets the features of two groups, that with the lower node first. */

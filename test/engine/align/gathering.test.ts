@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Corpus } from '../../../src/engine/corpus';
 import type { Fact } from '../../../src/engine/model';
+import { corpusOf, examples } from '../../collections/labelled';
 
 function factsOf(texts: Readonly<Record<string, string>>): readonly Fact[] {
   const corpus = new Corpus();
@@ -40,6 +42,14 @@ describe('figures gathered into questions', () => {
     const dateline = (id: keyof typeof flood): string => flood[id].replace('\n\n', '\n\nORRIN, March 4, 2024 - ');
     const texts = { ...flood, 'a.txt': dateline('a.txt'), 'b.txt': dateline('b.txt') };
     for (const fact of factsOf(texts)) expect(anchors(fact, texts).join(' ')).not.toContain('March 4');
+  });
+
+  it('are two facts where every account gives both in one sentence', () => {
+    const { texts } = examples(path.join(import.meta.dirname, '../../..')).find(({ name }) => name === 'harbour-deal')!;
+    const sale = Object.fromEntries(texts);
+    const facts = corpusOf(texts).analyse().facts;
+    const dated = facts.map((fact) => anchors(fact, sale)).filter((said) => said.includes('the autumn'));
+    expect(dated).toEqual([['the autumn', 'the autumn']]);
   });
 
   it('come out the same in whatever order the accounts come', () => {
