@@ -1,3 +1,4 @@
+import { addTo } from './addTo';
 import type { Draft } from './align/draft';
 import type { Aspect, Fact, FactKind, Verdict } from './model';
 
@@ -301,11 +302,7 @@ function compareEntries(x: Entry, y: Entry): number {
 /** Of the two sides that part with most support: the independent origins of the weaker one. */
 function weakerSide({ statements, apart }: Draft, independent: (sources: Iterable<string>) => number): number {
   const sources = new Map<number, Set<string>>();
-  for (const { group, source } of statements) {
-    const known = sources.get(group);
-    if (known) known.add(source);
-    else sources.set(group, new Set([source]));
-  }
+  for (const { group, source } of statements) addTo(sources, group, source);
   const support = new Map([...sources].map(([group, ids]) => [group, independent(ids)] as const));
   if (!apart) return [...support.values()].sort((a, b) => b - a)[1] ?? 0;
   return Math.max(0, ...apart.map(([a, b]) => Math.min(support.get(a) ?? 0, support.get(b) ?? 0)));

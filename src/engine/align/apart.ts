@@ -1,3 +1,4 @@
+import { addTo } from '../addTo';
 import type { Rulings, Span } from '../model';
 
 /** Nodes that must not be in one group, each with those that it is apart from. */
@@ -14,17 +15,12 @@ export function barredAmong(
   const at = ({ source, start, end }: Span & { readonly source: string }): number[] =>
     statements.flatMap((one, n) => (one.source === source && one.start < end && start < one.end ? [n] : []));
   const barred = new Map<number, Set<number>>();
-  const bar = (a: number, b: number): void => {
-    const others = barred.get(a);
-    if (others) others.add(b);
-    else barred.set(a, new Set([b]));
-  };
   for (const { one, other } of sorted) {
     for (const a of at(one)) {
       for (const b of at(other)) {
         if (a === b) continue;
-        bar(a, b);
-        bar(b, a);
+        addTo(barred, a, b);
+        addTo(barred, b, a);
       }
     }
   }

@@ -1,8 +1,8 @@
+import { addTo } from '../addTo';
 import { groupNames, type Name } from '../annotate/entities/alias';
 import { spelledAlike, spellingClues } from '../annotate/entities/spelling';
 import { spansByEntity } from '../entitySpans';
 import type { EntityKind, SharedEntity } from '../model';
-import { addTo } from './addTo';
 import type { Member } from './circle';
 
 /** The persons, organisations and places of one event's sources, each with the names and roles that each source gives it. */

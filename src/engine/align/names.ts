@@ -1,8 +1,8 @@
+import { addTo } from '../addTo';
 import type { EntityKind, Reason, SharedEntity, Span, Statement } from '../model';
 import { compareNames, SAME_NAME } from '../compare/names';
 import type { Relation } from '../compare/relation';
 import type { Judgement } from '../compare/verdict';
-import { addTo } from './addTo';
 import type { Circle, Member } from './circle';
 import { judged, said, type Draft } from './draft';
 

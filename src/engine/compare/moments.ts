@@ -132,7 +132,8 @@ function grainOf(value: string): string | undefined {
   const date = value.split('T')[0]!;
   if (/^[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|W[\dX]{2}-\d)$/.test(date)) return 'day';
   if (/^[\dX]{4}-W[\dX]{2}(?:-WE)?$/.test(date)) return date.endsWith('WE') ? 'weekend' : 'week';
-  if (/^[\dX]{4}-(?:[\dX]{2}|SP|SU|FA|AU|WI|Q\d|H\d)$/.test(date)) return /\d{2}$|XX$/.test(date) ? 'month' : 'season';
+  if (/^[\dX]{4}-[\dX]{2}$/.test(date)) return 'month';
+  if (/^[\dX]{4}-(?:SP|SU|FA|AU|WI|Q\d|H\d)$/.test(date)) return 'season';
   return /^(?:\d{4}|XXXX)$/.test(date) ? 'year' : undefined;
 }
 

@@ -112,8 +112,12 @@ function grouped(candidates: readonly Candidate[]): number[] {
 }
 
 /** What cannot be told apart is not shown as different. */
-function isOne({ kind, aspect }: Relation): boolean {
-  return kind === 'same' || (kind === 'open' && !aspect);
+function isOne(relation: Relation): boolean {
+  return relation.kind === 'same' || isUntold(relation);
+}
+
+function isUntold({ kind, aspect }: Relation): boolean {
+  return kind === 'open' && !aspect;
 }
 
 function hedge({ figure }: Candidate): number {
@@ -201,7 +205,7 @@ function parted(candidates: readonly Candidate[], groups: readonly number[], cou
           if (x.statement.source === y.statement.source) continue;
           const relation = relationOf(x, y);
           // What cannot be told apart says nothing of how the groups stand to each other.
-          if (relation.kind === 'open' && !relation.aspect) continue;
+          if (isUntold(relation)) continue;
           const excuse = relation.kind === 'apart' ? (excuseFor(x, y) ?? bothGiven(xs, ys)) : undefined;
           const parting = { groups: [g, h] as const, x, y, relation, ...(excuse ? { excuse } : {}) };
           if (!nearest || severity(parting) < severity(nearest)) nearest = parting;
@@ -235,7 +239,8 @@ function parted(candidates: readonly Candidate[], groups: readonly number[], cou
 }
 
 function severity({ relation, excuse }: Parting): number {
-  return isOne(relation) ? 0 : relation.kind === 'compatible' || relation.kind === 'open' ? 1 : excuse ? 2 : 3;
+  if (relation.kind === 'apart') return excuse ? 2 : 3;
+  return isOne(relation) ? 0 : 1;
 }
 
 /** What the accounts themselves say that lets two answers which are apart both be right. */

@@ -1,3 +1,4 @@
+import { addTo } from '../../addTo';
 import type { EntityKind } from '../../model';
 import { isCompanySuffix } from './companySuffixes';
 import { FLAGS, hashWord } from './wordKnowledge';
@@ -191,11 +192,7 @@ export function groupNames(
     if (members) members.push(index);
     else groups.set(group, [index]);
     result[index] = group;
-    for (const clue of clues) {
-      const list = groupsByClue.get(clue);
-      if (list) list.add(group);
-      else groupsByClue.set(clue, new Set([group]));
-    }
+    for (const clue of clues) addTo(groupsByClue, clue, group);
   }
   return result;
 }

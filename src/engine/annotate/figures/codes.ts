@@ -53,7 +53,7 @@ function isCodeJoint(line: Line, at: number): boolean {
   if (/^[_@#\\=]$/.test(mark.text)) return true;
   if (!mark.glued || !before) return false;
   // "a 700:1 contrast"
-  if (mark.text === ':') return before.kind === 'digits' && line.atoms[at - 1]!.end === mark.start;
+  if (mark.text === ':') return before.kind === 'digits';
   if (mark.text === '/') return before.kind !== 'digits' || line.atoms[at - 2]?.text === '/';
   if (!isHyphen(mark)) return false;
   if (before.kind === 'digits') return before.glued && line.atoms[at - 2]?.kind === 'word';

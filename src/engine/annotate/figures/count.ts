@@ -31,8 +31,7 @@ export function count(line: Line, numeral: Numeral): Draft | 'never' | undefined
     if (one) return 'never';
     // "two of them" tells a number, "dozens of them" and "120 of the members" count.
     if (numeral.form === 'words' && !numeral.loose && short.value < 12) return bare(line, short);
-    at += 1;
-    while (determiners.has(wordAt(line, at))) at += 1;
+    at = behindOf(line, at);
   }
   const additional = more.has(wordAt(line, at)) && wordAt(line, at + 1) !== 'than';
   if (additional) at += 1;
@@ -72,14 +71,20 @@ function behindHedge(line: Line, at: number): number {
   return isHyphen(line.atoms[at]) && /^(?:odd|plus|something)$/.test(second) ? at + 2 : at;
 }
 
+/** Behind an "of" and the determiners that follow it: where what is counted begins. */
+export function behindOf(line: Line, of: number): number {
+  let at = of + 1;
+  while (determiners.has(wordAt(line, at))) at += 1;
+  return at;
+}
+
 function counting(draft: Draft, thing: Thing, to: number): Draft {
   return { ...draft, kind: 'count', unit: thing.head, thing, to };
 }
 
 /** Words before "one" that make it a pronoun. */
 const unspecific = new Set('no any some every the this that each which another'.split(' '));
-/** Words between "of" and what is counted. */
-export const determiners: ReadonlySet<string> = new Set('the its their his her our these those'.split(' '));
+const determiners = new Set('the its their his her our these those'.split(' '));
 const more = new Set('more additional further extra'.split(' '));
 
 /** "the 787 Dreamliner", "a 911 Carrera": a number behind an article, before a name in the singular. */

@@ -47,7 +47,8 @@ announce(cue.number, numberWords);
 announce(cue.ordinal | cue.number, ordinalWords);
 announce(cue.place, ['last', 'next']);
 announce(cue.numbered, numberedNouns);
-announce(cue.ordinal, ['no', 'no.', 'nos', 'nos.', 'number']);
+announce(cue.numbered, ['number']);
+announce(cue.ordinal, ['no', 'no.', 'nos', 'nos.']);
 announce(cue.factor, factorWords);
 announce(cue.factor, foldWords);
 announce(cue.victim, victimWords);
@@ -163,7 +164,7 @@ function ofMark(text: string, before: Token | undefined, after: Token | undefine
     case '-':
       return before?.kind === 'number' && after?.kind === 'number' ? cue.numeric : 0;
     case '#':
-      return after?.kind === 'number' ? cue.ordinal : 0;
+      return after?.kind === 'number' ? cue.numbered : 0;
     case '.':
       if (before?.kind !== 'number' || !after) return 0;
       return cue.ticker | cue.clock | (after.kind === 'number' ? cue.numeric : 0);

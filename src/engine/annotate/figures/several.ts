@@ -1,6 +1,6 @@
 import type { Thing } from '../../model';
 import { casualtyBefore, stateAfter } from './casualties';
-import { determiners } from './count';
+import { behindOf } from './count';
 import { nouns } from './currencies';
 import { timeUnit } from './duration';
 import type { Draft, Line } from './line';
@@ -38,8 +38,7 @@ function isLoose(line: Line, i: number): boolean {
 
 /** What is counted, and where the figure ends. */
 function countedAt(line: Line, from: number, behind: number): { thing: Thing; to: number } | undefined {
-  let at = wordAt(line, behind) === 'of' ? behind + 1 : behind;
-  if (at > behind) while (determiners.has(wordAt(line, at))) at += 1;
+  const at = wordAt(line, behind) === 'of' ? behindOf(line, behind) : behind;
   if (line.taken[at]) return undefined;
   const found = thingAt(line, at, true);
   if (found && !isIdle(found.thing.head)) return { thing: found.thing, to: found.nested ? behind : found.to };
