@@ -108,7 +108,7 @@ function comparePartial(one: string, other: string, x: Days | null, y: Days | nu
     if (!m[2] || !n[2]) return GRAIN;
     return apart('value', 'date.value', 'the dates are not the same');
   }
-  const season = /^(?:\d{4}|XXXX)-([A-Z][A-Z\d])$/;
+  const season = /^(?:\d{4}|XXXX)-(SP|SU|FA|WI)$/;
   const s = season.exec(one)?.[1];
   const t = season.exec(other)?.[1];
   if (s && t) {

@@ -52,6 +52,8 @@ describe('dates', () => {
     ['a weekday and a weekend', 'XXXX-WXX-6TMO', 'XXXX-WXX-WE', 'precision'],
     ['a day without a year and a season', 'XXXX-08-02', 'XXXX-SU', 'precision'],
     ['a month and a year', 'XXXX-10', 'XXXX', 'precision'],
+    ['some month and a season', 'XXXX-XX', 'XXXX-FA', 'precision'],
+    ['a quarter and a season', 'XXXX-Q3', '2023-SU', undefined],
     ['a day and a week that cannot be placed', '2023-02-06', 'XXXX-WXX', 'precision'],
     ['a day and a weekday', 'XXXX-12-11', 'XXXX-WXX-4', undefined],
     ['a day and a part of one', 'XXXX-XX-XX', 'XXXX-WXX-4TNI', undefined],
