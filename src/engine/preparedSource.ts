@@ -1,5 +1,5 @@
 import { annotate } from './annotate/annotate';
-import { fingerprintOf, rareWordsOf, type Fingerprint, type RareWords } from './align/events';
+import { fingerprintOf, rareWordsOf, type Fingerprint, type RareWords } from './align/fingerprint';
 import { profileOf, type Profile } from './align/profile';
 import type { Vocabulary } from './align/vocabulary';
 import { contentHash } from './contentHash';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf, Kinships, type Fingerprint } from '../../../src/engine/align/events';
+import { Kinships } from '../../../src/engine/align/events';
+import { fingerprintOf, type Fingerprint } from '../../../src/engine/align/fingerprint';
 import { Vocabulary } from '../../../src/engine/align/vocabulary';
 
 const vocabulary = new Vocabulary();
