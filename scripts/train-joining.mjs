@@ -33,6 +33,7 @@ await build({
       export * from './test/collections/score';
       export { profileOf } from './src/engine/align/profile';
       export { Vocabulary } from './src/engine/align/vocabulary';
+      export { packTrees } from './src/engine/align/packedTrees';
       export { Pair } from './src/engine/align/pair';
       export { AnswerComparison, FEATURES, VALUE_FEATURES } from './src/engine/align/features';
       export { answerGroups } from './src/engine/align/figureFacts';
@@ -313,23 +314,21 @@ function line(name, scores) {
 function freeze() {
   const joining = fit(collections);
   const { answers, questions, passages, groups } = joining;
-  const frozen = ({ start, trees }) =>
-    `{\n  start: ${start},\n  trees: [\n${trees.map((t) => `    ${JSON.stringify(t)},`).join('\n')}\n  ],\n}`;
-  const out = `// Made by scripts/train-joining.mjs: do not edit.
+  const frozen = (trees) => `'${engine.packTrees(trees)}'`;
+  const out = `// Made by scripts/train-joining.mjs: do not edit. Packed as align/packedTrees.ts says.
 // Fitted on examples/ and on labels of the project's own over articles of the ECB+ corpus (annotation CC BY 3.0).
-import type { Trees } from '../trees';
 
 /** Over the features of align/features.ts: ${engine.FEATURES.length} of them. */
-export const ANSWERS: Trees = ${frozen(answers)};
+export const ANSWERS = ${frozen(answers)};
 
 /** The same features, without those of the values. */
-export const QUESTIONS: Trees = ${frozen(questions)};
+export const QUESTIONS = ${frozen(questions)};
 
 /** Over the features of align/passages.ts: ${engine.PASSAGE_FEATURES.length} of them. */
-export const PASSAGES: Trees = ${frozen(passages)};
+export const PASSAGES = ${frozen(passages)};
 
 /** Over the features of align/gathering.ts: ${engine.GROUP_FEATURES.length} of them. */
-export const GROUPS: Trees = ${frozen(groups)};
+export const GROUPS = ${frozen(groups)};
 `;
   fs.writeFileSync(path.join(root, 'src/engine/align/data/joining.ts'), out);
   console.log(`${(out.length / 1024).toFixed(0)} KB`);

@@ -1,4 +1,5 @@
 import { ANSWERS, GROUPS, PASSAGES, QUESTIONS } from './data/joining';
+import { unpackTrees } from './packedTrees';
 import type { Trees } from './trees';
 
 /** The learned decisions of alignment: whether two figures answer one question, whether two sentences say the same. */
@@ -14,4 +15,9 @@ export interface Joining {
 }
 
 /** The decisions frozen by scripts/train-joining.mjs. */
-export const joining: Joining = { answers: ANSWERS, questions: QUESTIONS, passages: PASSAGES, groups: GROUPS };
+export const joining: Joining = {
+  answers: unpackTrees(ANSWERS),
+  questions: unpackTrees(QUESTIONS),
+  passages: unpackTrees(PASSAGES),
+  groups: unpackTrees(GROUPS),
+};

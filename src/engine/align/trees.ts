@@ -12,7 +12,7 @@ export interface Trees {
 const MARGIN = 1e-6;
 
 /** Stands in the place of a leaf's feature. */
-const LEAF = -1;
+export const LEAF = -1;
 /** Steps that every walk takes. */
 const LEAST_DEPTH = 4;
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { packTable, PackedTable } from '../../../src/engine/annotate/entities/packedTable';
+import { packTrees, unpackTrees } from '../../../src/engine/align/packedTrees';
 import { packVocabulary, unpackVocabulary } from '../../../src/engine/align/packedVocabulary';
 import { BitReader, BitWriter } from '../../../src/engine/packed/bits';
 import { readDistances, writeDistances } from '../../../src/engine/packed/distances';
@@ -133,4 +134,19 @@ test('a vocabulary comes back as it was packed', () => {
   expect(
     Object.fromEntries(Object.entries(found).map(([name, list]) => [name, Array.from(list as ArrayLike<number>)])),
   ).toEqual(entries);
+});
+
+describe('trees', () => {
+  test('come back as they were packed', () => {
+    const trees = {
+      start: -1.7025,
+      trees: [[-1, 0.0127], [0, 0.5, 29, -0.2716, -1, -0.066, -1, 0.0127, 3, 18.5, -1, -0.066, -1, 0], [-1, 0.0127]],
+    };
+    expect(unpackTrees(packTrees(trees))).toEqual(trees);
+    expect(unpackTrees(packTrees({ start: 0, trees: [] }))).toEqual({ start: 0, trees: [] });
+  });
+
+  test.each([0.00001, 60, -60, NaN])('of a value of %d are refused', (value) => {
+    expect(() => packTrees({ start: 0, trees: [[-1, value]] })).toThrow(RangeError);
+  });
 });
