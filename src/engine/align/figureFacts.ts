@@ -94,7 +94,10 @@ function kindOf(answer: Answer): FactKind {
   return answer.figure.kind as Exclude<FigureKind, 'ticker'>;
 }
 
-function statementOf(member: Member, { figure, clause, sentence, superseded }: Answer): Statement {
+/** "not 40", "isn't 40": the figure itself is denied. Else a clause that denies tells of something beside it: "nobody was hurt on Friday". */
+const denial = /^(?:not|never|nor)$|n['’]t$/;
+
+function statementOf(member: Member, { figure, clause, sentence, superseded, before }: Answer): Statement {
   const whole = member.profile.source.read.sentences[sentence]!;
   const { base } = member.profile.source;
   return {
@@ -108,6 +111,7 @@ function statementOf(member: Member, { figure, clause, sentence, superseded }: A
     ...(figure.modifier === undefined ? {} : { modifier: figure.modifier }),
     group: 1,
     ...said(clause),
+    polarity: denial.test(before) ? 'no' : 'yes',
     ...(superseded ? { superseded } : {}),
     ...(figure.relative && base ? { base } : {}),
   };

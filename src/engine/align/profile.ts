@@ -130,9 +130,8 @@ export interface Spoken {
 function isNoAnswer(figure: FigureMention, mentions: readonly EntityMention[]): boolean {
   if (figure.kind === 'ticker') return true;
   if (figure.kind !== 'ordinal') return false;
-  return (
-    (figure.value === 1 && !figure.thing) || mentions.some(({ start, end }) => start < figure.end && figure.start < end)
-  );
+  if (figure.thing) return false;
+  return figure.value === 1 || mentions.some(({ start, end }) => start < figure.end && figure.start < end);
 }
 
 /** @param allTokens one list a sentence */

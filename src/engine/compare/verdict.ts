@@ -1,7 +1,7 @@
 import type { Aspect, Certainty, FigureMention, Reason, Statement, Verdict } from '../model';
 import { compareBearings } from './bearings';
 import { compareFigures, type Meaning } from './figures';
-import type { Relation } from './relation';
+import { apart, compatible, same, type Relation } from './relation';
 
 /** A statement with the figure that it gives, as verdicts are reached from it. */
 export interface Candidate {
@@ -48,12 +48,17 @@ export function judge(candidates: readonly Candidate[]): Judgement {
   return parted(candidates, groups, count);
 }
 
+const denied: Relation = apart('polarity', 'statement.polarity', 'one says so and the other says not');
+
 function relationOf(x: Candidate, y: Candidate): Relation {
-  if (x.figure && y.figure) return compareFigures(x.figure, y.figure, x.meaning, y.meaning);
+  const alike = x.statement.polarity === y.statement.polarity;
+  if (x.figure && y.figure) {
+    const relation = compareFigures(x.figure, y.figure, x.meaning, y.meaning);
+    if (alike) return relation;
+    return relation.kind === 'same' ? denied : compatible('polarity', 'figure.denied', 'one says only what it is not');
+  }
   if (x.bearing !== undefined && y.bearing !== undefined) return compareBearings(x.bearing, y.bearing);
-  return x.statement.polarity === y.statement.polarity || !isAboutSame(x, y)
-    ? { kind: 'same', rule: 'statement.same', words: 'they say the same' }
-    : { kind: 'apart', aspect: 'polarity', rule: 'statement.polarity', words: 'one says so and the other says not' };
+  return alike || !isAboutSame(x, y) ? same('statement.same', 'they say the same') : denied;
 }
 
 /** Share of the words of the longer of two statements, and of what they weigh, from which on one can deny what the other says. */

@@ -37,3 +37,13 @@ describe('a part of something', () => {
     expect(facts.filter(({ kind }) => kind === 'number')).toEqual([]);
   });
 });
+
+describe('a figure beside what is denied', () => {
+  it.each([
+    ['Nobody was hurt by the 12 fallen trees.', 'yes'],
+    ['Not 12 trees but a whole wood fell.', 'no'],
+  ])('%s', (sentence, polarity) => {
+    const fact = factsOf('It felled 12 trees in the park.', sentence).find(({ kind }) => kind === 'count');
+    expect(fact?.statements.find(({ source }) => source === '1.txt')?.polarity).toBe(polarity);
+  });
+});

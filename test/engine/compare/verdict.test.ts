@@ -43,6 +43,14 @@ describe('the verdict over the statements of a fact', () => {
     expect(judge([friday, today])).toMatchObject({ verdict: 'agree', groups: [1, 1] });
   });
 
+  it('is that a figure which one denies and the other gives cannot be right in both', () => {
+    const given = told('a.txt', { value: 40 });
+    const { statement, ...rest } = told('b.txt', { value: 40 });
+    const denied = { ...rest, statement: { ...statement, polarity: 'no' as const } };
+    expect(judge([given, denied])).toMatchObject({ verdict: 'conflict', aspects: ['polarity'] });
+    expect(judge([told('a.txt', { value: 50 }), denied])).toMatchObject({ verdict: 'differ', aspects: ['polarity'] });
+  });
+
   it('is single for one account, however often it says so', () => {
     expect(judge([told('a.txt', { value: 5 }), told('a.txt', { value: 5 })]).verdict).toBe('single');
   });

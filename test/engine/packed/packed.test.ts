@@ -140,7 +140,11 @@ describe('trees', () => {
   test('come back as they were packed', () => {
     const trees = {
       start: -1.7025,
-      trees: [[-1, 0.0127], [0, 0.5, 29, -0.2716, -1, -0.066, -1, 0.0127, 3, 18.5, -1, -0.066, -1, 0], [-1, 0.0127]],
+      trees: [
+        [-1, 0.0127],
+        [0, 0.5, 29, -0.2716, -1, -0.066, -1, 0.0127, 3, 18.5, -1, -0.066, -1, 0],
+        [-1, 0.0127],
+      ],
     };
     expect(unpackTrees(packTrees(trees))).toEqual(trees);
     expect(unpackTrees(packTrees({ start: 0, trees: [] }))).toEqual({ start: 0, trees: [] });

@@ -1,7 +1,9 @@
 import type { Draft, Line } from './line';
 import { isCapitalised, wordAt } from './line';
 import type { Numeral } from './numerals';
-import { isStop } from './nouns';
+import { isPlural, isStop, singular } from './nouns';
+import { isHyphen } from './numerals';
+import { parents } from './offspring';
 
 const oldest = 119;
 
@@ -18,6 +20,8 @@ export function age(line: Line, numeral: Numeral): Draft | undefined {
     wordAt(line, numeral.to) === 'yo' ||
     (before === 'of' && wordAt(line, numeral.from - 2) === 'age') ||
     isSecondAge(line, numeral.from) ||
+    isAgeThen(line, numeral) ||
+    isOfTwo(line, numeral) ||
     (before === 'from' && /^age[sd]?$/.test(wordAt(line, numeral.from - 2))) ||
     (before === 'ages' && wordAt(line, numeral.from - 2) !== 'the') ||
     isSaidOf(line, numeral) ||
@@ -45,18 +49,70 @@ function isSecondAge(line: Line, from: number): boolean {
   )
     at -= 2;
   const lead = wordAt(line, at - 1) === 'from' ? at - 2 : at - 1;
-  return at < from && /^age[sd]?$/.test(wordAt(line, lead)) && (lead < at - 1 || wordAt(line, lead) !== 'age');
+  return (
+    at < from &&
+    /^age[sd]?$/.test(wordAt(line, lead)) &&
+    (lead < at - 1 || wordAt(line, lead) !== 'age' || isPlural(wordAt(line, lead - 1)))
+  );
 }
 
 /** "He was 77.", "she turned 60 in May", "a girl of twelve": nothing else is counted by what follows. */
 function isSaidOf(line: Line, { from, to }: Numeral): boolean {
   const [first, second] = [wordAt(line, from - 2), wordAt(line, from - 1)];
   const said =
+    (second === 'at' && isOfDeath(line, from - 1)) ||
+    (second === 'be' && /^(?:will|would|['’]ll)$/.test(first) && isBirthday(line, to)) ||
+    (/^(?:is|was)$/.test(second) && isCapitalised(line.atoms[from - 2]) && isCapitalised(line.atoms[from - 3])) ||
     (/^(?:is|was)$/.test(second) && /^(?:he|she|who)$/.test(first)) ||
     (/^turn(?:s|ed|ing)?$/.test(second) && first !== 'a') ||
-    (second === 'of' && personNoun.test(first) && /^(?:an?|the)$/.test(wordAt(line, from - 3)));
+    (second === 'of' && personNoun.test(first) && !parents.test(first) && /^(?:an?|the)$/.test(wordAt(line, from - 3)));
   const next = line.atoms[to];
   return said && (next === undefined || /^[,.;:!?)”]$/.test(next.text) || goesOn.test(next.lower));
+}
+
+/** "the girl, then 14,", "Reyes (now 45)": between marks. */
+function isAgeThen({ atoms }: Line, { from, to }: Numeral): boolean {
+  return (
+    /^(?:then|now)$/.test(atoms[from - 1]?.lower ?? '') &&
+    /^[-,(–—]$/.test(atoms[from - 2]?.text ?? '') &&
+    /^[-,)–—.]$/.test(atoms[to]?.text ?? '') &&
+    !(isHyphen(atoms[to]) && atoms[to + 1]?.glued)
+  );
+}
+
+/** "Arno Keel, Mayor of Harl, Dies at 77". */
+function isOfDeath(line: Line, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 5); i--)
+    if (/^(?:dies|died|die|dead|passed|passes)$/.test(wordAt(line, i))) return true;
+  return false;
+}
+
+/** "will be 29 in April", "would be 40 next month". */
+function isBirthday(line: Line, to: number): boolean {
+  const [first, second] = [wordAt(line, to), wordAt(line, to + 1)];
+  return (
+    /^(?:next|this|when)$/.test(first) ||
+    (/^[io]n$/.test(first) && (months.test(second) || /^(?:the|his|her)$/.test(second)))
+  );
+}
+
+const months =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)$/;
+
+/** "two girls, 12 and 15,", "his half-brothers, 17 and 22, were". */
+function isOfTwo(line: Line, { from, to }: Numeral): boolean {
+  const { atoms } = line;
+  const [first, last] = atoms[from - 1]?.text === ',' ? [from, to + 1] : [from - 2, from];
+  const behind = atoms[last + 1];
+  return (
+    atoms[first - 1]?.text === ',' &&
+    isPlural(wordAt(line, first - 2)) &&
+    personNoun.test(singular(wordAt(line, first - 2))) &&
+    atoms[first]?.kind === 'digits' &&
+    wordAt(line, last - 1) === 'and' &&
+    atoms[last]?.kind === 'digits' &&
+    (behind === undefined || /^[,.;)–—-]$/.test(behind.text) || goesOn.test(behind.lower))
+  );
 }
 
 const goesOn = /^(?:when|and|but|in|on|last|this|next|at|who|has|had|was|is|with|from)$/;
@@ -101,12 +157,7 @@ function isApposition(line: Line, numeral: Numeral): boolean {
   if (!ends && !joins) return false;
   if (/^[,–—-]$/.test(closing?.text ?? '') && atoms[numeral.to + 1]?.kind === 'digits') return false;
   if (isCapitalised(person))
-    return (
-      !/^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)$/.test(
-        person.lower,
-      ) &&
-      (closing?.text === ',' || isCapitalised(atoms[numeral.from - 3]) || joins)
-    );
+    return !months.test(person.lower) && (closing?.text === ',' || isCapitalised(atoms[numeral.from - 3]) || joins);
   return !isStop(person.lower) && personNoun.test(person.lower) && numeral.value >= 1;
 }
 

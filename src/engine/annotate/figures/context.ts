@@ -61,6 +61,27 @@ function adopt(draft: Draft, from: Draft): void {
   if (from.kind === 'count' && from.thing) draft.thing = from.thing;
 }
 
+/** Verbs that say of each in turn how many they have. */
+const having =
+  /^(?:had|has|have|scored|added|got|hit|made|posted|recorded|threw|caught|ran|won|lost|gained|took|collected|chipped|finished)$/;
+
+/** "Lund added 16 points, and Orr had 14.": what a bare number counts is told of the one before it in the sentence. */
+export function gapped(line: Line, drafts: Draft[]): Draft[] {
+  drafts.forEach((draft, index) => {
+    const before = drafts[index - 1];
+    if (!before || !isBare(draft, true) || !isSaidToHave(line, draft) || !isSaidToHave(line, before)) return;
+    const next = line.atoms[draft.to];
+    if (next !== undefined && !/^(?:[.,;]|for|and|on|in|while|as)$/.test(next.lower)) return;
+    if (before.unit === 'point' || before.kind === 'count') adopt(draft, before);
+  });
+  return drafts;
+}
+
+function isSaidToHave(line: Line, draft: Draft): boolean {
+  const at = draft.lead ?? draft.from;
+  return having.test(wordAt(line, at - 1)) || having.test(wordAt(line, at - 2));
+}
+
 /** "another 50", "a further 20", "5 more": in addition to what was told before. */
 export function additions(line: Line, drafts: Draft[]): Draft[] {
   for (const draft of drafts) {

@@ -25,7 +25,11 @@ export function count(line: Line, numeral: Numeral): Draft | 'never' | undefined
   const one = numeral.form === 'words' && numeral.value === 1;
   const before = wordAt(line, numeral.from - 1);
   // "an earlier one" stands for a thing told before.
-  if (one && (unspecific.has(before) || /^an?$/.test(wordAt(line, numeral.from - 2)))) return 'never';
+  if (
+    one &&
+    ((unspecific.has(before) && !isSaid(line, numeral.from - 1)) || /^an?$/.test(wordAt(line, numeral.from - 2)))
+  )
+    return 'never';
   let at = behindHedge(line, short.to);
   if (wordAt(line, at) === 'of') {
     if (one) return 'never';
@@ -81,6 +85,14 @@ export function behindOf(line: Line, of: number): number {
 function counting(draft: Draft, thing: Thing, to: number): Draft {
   return { ...draft, kind: 'count', unit: thing.head, thing, to };
 }
+
+/** "said that one person was hurt": a "that" that begins what is said. */
+function isSaid(line: Line, that: number): boolean {
+  return wordAt(line, that) === 'that' && saying.test(wordAt(line, that - 1));
+}
+
+const saying =
+  /^(?:sa(?:id|ys?)|add(?:s|ed)|tells?|told|report(?:s|ed)|confirm(?:s|ed)|claim(?:s|ed)|him|her|them|us)$/;
 
 /** Words before "one" that make it a pronoun. */
 const unspecific = new Set('no any some every the this that each which another'.split(' '));

@@ -48,6 +48,7 @@ announce(cue.ordinal | cue.number, ordinalWords);
 announce(cue.place, ['last', 'next']);
 announce(cue.numbered, numberedNouns);
 announce(cue.numbered, ['number']);
+announce(cue.ordinal, ['top']);
 announce(cue.ordinal, ['no', 'no.', 'nos', 'nos.']);
 announce(cue.factor, factorWords);
 announce(cue.factor, foldWords);

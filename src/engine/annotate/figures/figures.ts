@@ -7,12 +7,13 @@ import { bounds } from './bounds';
 import { changes } from './change';
 import { isInAddress } from './codes';
 import { compounds } from './compounds';
-import { additions, coordinations } from './context';
+import { additions, coordinations, gapped } from './context';
 import { count } from './count';
 import { cue, cuesOf } from './cues';
 import { dayTold } from './dates/backward';
 import { dayIso, parseDay, type Day } from './dates/civil';
-import { datesIn } from './dates/dates';
+import { datesIn, type DateFound } from './dates/dates';
+import { tellsOfGame } from './dates/years';
 import { duration } from './duration';
 import type { Draft, Extractor, Line, Refiner } from './line';
 import { isCapitalised } from './line';
@@ -22,6 +23,7 @@ import { modifiers } from './modifier';
 import { money, prefixBefore } from './money';
 import { numbersInNames } from './names';
 import { numeralAt, type Numeral } from './numerals';
+import { offspring } from './offspring';
 import { ordinals } from './ordinal';
 import { partitives } from './partitive';
 import { percent } from './percent';
@@ -35,7 +37,7 @@ import { tickers } from './tickers';
 import { fateOfFew, loneVictims, type Fate } from './victims';
 
 /** In order: the first that knows what a number measures has it. */
-const extractors: readonly Extractor[] = [percent, money, age, duration, quantity, share, count];
+const extractors: readonly Extractor[] = [percent, money, offspring, age, duration, quantity, share, count];
 
 /** For how many sentences "the day" is the one that was spoken of. */
 const MEMORY = 4;
@@ -50,6 +52,7 @@ const refiners: readonly Refiner[] = [
   stamps,
   ranges,
   coordinations,
+  gapped,
   partitives,
   modifiers,
   bounds,
@@ -81,6 +84,8 @@ interface Account {
   readonly names: ReadonlySet<string>;
   /** Its own day. */
   readonly day: Day | undefined;
+  /** See {@link tellsOfGame}. */
+  readonly game: boolean;
 }
 
 /**
@@ -109,8 +114,9 @@ export function figures(
     spaced: isSpaced(view),
     names: numbersInNames(tokens),
     day: base ? parseDay(base.iso) : undefined,
+    game: tellsOfGame(view),
   };
-  known.begin(JSON.stringify([account.spaced, [...account.names].sort(), base?.iso]));
+  known.begin(JSON.stringify([account.spaced, account.game, [...account.names].sort(), base?.iso]));
   const mentions: FigureMention[] = [];
   const lone = new Map<FigureMention, Fate>();
   const few = new Set<Fate | undefined>();
@@ -142,7 +148,7 @@ export function figures(
 
 /** @param told the day that was spoken of last */
 function figuresIn(
-  { view, spaced, names, day }: Account,
+  { view, spaced, names, day, game }: Account,
   sentence: Sentence,
   index: number,
   own: readonly Token[],
@@ -152,7 +158,8 @@ function figuresIn(
   const mentions: FigureMention[] = [];
   const lone: [FigureMention, Fate][] = [];
   const few: (Fate | undefined)[] = [];
-  const dates = datesIn(view.slice(sentence.start, sentence.end), cues, day, told);
+  const text = view.slice(sentence.start, sentence.end);
+  const dates = datesIn(text, cues, day, told).filter((date) => !(game && isOfGame(date, text)));
   const all = { start: sentence.start, sentence: index, mentions, lone, few, spoken: dayTold(dates, Infinity) };
   if (dates.length === 0 && (cues & anyFigure) === 0) return all;
   const line = lineOf(view, sentence, atomsOf(view, own, spaced), names);
@@ -186,6 +193,11 @@ function figuresIn(
     else if ((cues & cue.victim) !== 0) few.push(fateOfFew(line, draft));
   }
   return all;
+}
+
+/** "the fourth quarter", without its year. */
+function isOfGame({ grain, start, end }: DateFound, text: string): boolean {
+  return grain === 'quarter' && /quarter$/i.test(text.slice(start, end));
 }
 
 /** What a sentence gives, once it stands elsewhere. */

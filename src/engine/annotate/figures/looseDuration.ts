@@ -7,7 +7,7 @@ import { isHyphen } from './numerals';
 const openers = new Set(
   'for of after over within in just mere took takes take lasted lasts spent several many some past'.split(' '),
 );
-const closers = new Set('of later ago earlier before away'.split(' '));
+const closers = new Set('of later ago earlier before after away'.split(' '));
 
 /** Words after which "a week" is a length: "for a week", "nearly a decade", "more than a year". */
 const oneOpeners = new Set(
@@ -99,6 +99,16 @@ function single(line: Line, i: number, unit: TimeUnit): Draft | undefined {
   if (before === 'of' && wordAt(line, i - 3) === 'quarter') return one(i - 3, i + 1, unit, 0.25);
   if (wordAt(line, i + 1) === 'and' && wordAt(line, i + 2) === 'a' && wordAt(line, i + 3) === 'half')
     return one(i - 1, i + 4, unit, 1.5);
-  if (!oneOpeners.has(before) || line.taken[i - 2]) return undefined;
+  if (line.taken[i - 2] || !(oneOpeners.has(before) || isClosed(line, i))) return undefined;
   return one(i - 1, i + 1, unit);
+}
+
+/** "an hour later", "a week of protests"; not "a day of rest", "a minute of silence". */
+function isClosed(line: Line, i: number): boolean {
+  const next = wordAt(line, i + 1);
+  if (next !== 'of') return next === 'later' || next === 'afterwards';
+  return (
+    /^(?:week|month|year|decade|fortnight)$/.test(wordAt(line, i)) &&
+    !/^(?:the|an?|his|her|their|its|age|it|this|that)$/.test(wordAt(line, i + 2))
+  );
 }

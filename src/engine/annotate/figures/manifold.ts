@@ -10,21 +10,46 @@ const folds: ReadonlyMap<string, number> = new Map([
 ]);
 const deeds = /^(?:murder|homicide|killing|slaying|stabbing|shooting|execution|fatality|drowning|suicide|bombing)s?$/;
 
-/** Words that announce such a figure. */
-export const foldWords: Iterable<string> = folds.keys();
+/** How many parts of a kind a machine has, in one word with them. */
+const parts: ReadonlyMap<string, number> = new Map([
+  ['single', 1],
+  ['dual', 2],
+  ['twin', 2],
+  ['tri', 3],
+  ['triple', 3],
+  ['quad', 4],
+  ['hexa', 6],
+  ['octa', 8],
+]);
+/** Words that say so also without a hyphen: "a single band" plays. */
+const alone = /^(?:dual|quad|hexa|octa)$/;
+const kinds = /^(?:core|band|sim|camera|lens|engine|screen|speaker|axle|carriageway|rotor)s?$/;
 
-/** "charged with double murder", "a triple homicide": how many deaths one deed is. */
+/** Words that announce such a figure. */
+export const foldWords: Iterable<string> = [...folds.keys(), ...parts.keys()];
+
+/** "charged with double murder", "a triple homicide": how many deaths one deed is; "a dual-core processor". */
 export function manifold(line: Line): Draft[] {
   const found: Draft[] = [];
   line.atoms.forEach((atom, i) => {
-    const value = folds.get(atom.lower);
     const at = line.atoms[i + 1]?.text === '-' ? i + 2 : i + 1;
-    const deed = line.atoms[at];
-    if (value === undefined || !deed || !deeds.test(deed.lower) || line.taken[i] || line.taken[at]) return;
-    const head = singular(deed.lower);
-    const thing = { ...spanOf(line, at, at + 1), head, words: deed.lower };
+    const noun = line.atoms[at];
+    if (!noun || line.taken[i] || line.taken[at]) return;
+    const value = deeds.test(noun.lower)
+      ? folds.get(atom.lower)
+      : kinds.test(noun.lower)
+        ? partsIn(line, i, at)
+        : undefined;
+    if (value === undefined) return;
+    const head = singular(noun.lower);
+    const thing = { ...spanOf(line, at, at + 1), head, words: noun.lower };
     found.push({ from: i, to: at + 1, kind: 'count', value, unit: head, step: 1, thing });
     line.taken.fill(1, i, at + 1);
   });
   return found;
+}
+
+function partsIn(line: Line, from: number, noun: number): number | undefined {
+  const word = line.atoms[from]!.lower;
+  return noun > from + 1 || alone.test(word) ? parts.get(word) : undefined;
 }

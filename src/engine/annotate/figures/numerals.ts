@@ -80,6 +80,7 @@ export const numberWords: ReadonlySet<string> = new Set([
   'quarter',
   'quarters',
   'couple',
+  'pair',
   'score',
 ]);
 
@@ -149,11 +150,14 @@ function digitNumeral(atoms: readonly Atom[], i: number): Numeral | undefined {
   } else {
     const slash = slashFraction(atoms, i);
     if (slash !== undefined) return withMagnitude(atoms, i, i + 3, slash, slash, 'fraction');
-    const mixed = next?.kind === 'digits' && !next.glued ? slashFraction(atoms, to) : undefined;
-    if (mixed !== undefined && Number.isInteger(value)) {
+    // "2 1/2", "2-1/2"
+    const part = isHyphen(next) && next?.glued ? to + 1 : to;
+    const first = atoms[part];
+    const mixed = first?.kind === 'digits' && first.glued === part > to ? slashFraction(atoms, part) : undefined;
+    if (mixed !== undefined && mixed < 1 && Number.isInteger(value)) {
       value += mixed;
       step = mixed;
-      to += 3;
+      to = part + 3;
     } else {
       const half = andAHalf(atoms, to);
       if (half) {
@@ -307,8 +311,20 @@ function vagueNumeral(atoms: readonly Atom[], i: number): Numeral | undefined {
     }
     if (at === i + 3) return { from: i, to: at, value: 2, step: 1, form: 'words', magnitude: 1, loose: true };
   }
+  if (first === 'a' && atoms[i + 1]?.lower === 'pair' && atoms[i + 2]?.lower === 'of' && !isMadeOfTwo(atoms, i + 3)) {
+    return { from: i, to: i + 3, value: 2, step: 1, form: 'words', magnitude: 1 };
+  }
   return undefined;
 }
+
+/** "a pair of running shoes" is one thing, "a pair of touchdowns" are two. */
+function isMadeOfTwo(atoms: readonly Atom[], at: number): boolean {
+  for (let i = at; i < at + 3 && atoms[i]?.kind === 'word'; i++) if (madeOfTwo.test(atoms[i]!.lower)) return true;
+  return false;
+}
+
+const madeOfTwo =
+  /^(?:pants|trousers|jeans|shorts|tights|leggings|pyjamas|pajamas|underwear|knickers|shoes|boots|sneakers|trainers|sandals|slippers|heels|socks|stockings|gloves|mittens|glasses|spectacles|sunglasses|goggles|binoculars|scissors|shears|pliers|tweezers|tongs|handcuffs|headphones|earphones|earrings|skis|skates|crutches|eyes|hands|legs|wings|ears|lips|aces|kings|queens|jacks)$/;
 
 /** "half a million", "a quarter of a million", "two-thirds", "a third of", "three quarters of", "half of", "one in five". */
 function fractionNumeral(atoms: readonly Atom[], i: number): Numeral | undefined {
@@ -409,6 +425,8 @@ const changed = new Set(
     'sank lost gained increased decreased declined down up'
   ).split(' '),
 );
+/** "more than half are members", "about a third said so". */
+const predicate = /^(?:are|were|is|was|have|had|say|said|want|believe|think|live|lived|came|come)$/;
 /** Words that leave "a third" a share where they follow; before a noun it is a place in a row. */
 const afterShare = new Set(
   'and or but from in since to after before over last this on as compared when while for during between at by because with'.split(
@@ -431,7 +449,11 @@ function isShare(atoms: readonly Atom[], i: number, at: number, end: number, abo
   if (shareWords.has(next)) return true;
   // A line or a cell of its own is no place in a row.
   if (!bare && i === 0 && atoms[end] === undefined) return true;
-  return !bare && (hedges.has(before) || changed.has(before)) && (atoms[end]?.kind !== 'word' || afterShare.has(next));
+  return (
+    (!bare || predicate.test(next)) &&
+    (hedges.has(before) || changed.has(before)) &&
+    (atoms[end]?.kind !== 'word' || afterShare.has(next) || predicate.test(next))
+  );
 }
 
 function isTimeWord(word: string | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { Thing } from '../../model';
 import type { Draft, Line } from './line';
-import { isCapitalised, wordAt, wordThing } from './line';
-import { thingAt } from './nouns';
+import { isCapitalised, spanOf, wordAt, wordThing } from './line';
+import { singular, thingAt } from './nouns';
 import { isHyphen, numberWords, numeralAt, smallNumber } from './numerals';
 
 const words = new Map<string, number>(
@@ -59,7 +59,7 @@ export function ordinals(line: Line): Draft[] {
       }
       continue;
     }
-    const ranked = rankedAt(line, i) ?? numberedAt(line, i);
+    const ranked = rankedAt(line, i) ?? topAt(line, i) ?? numberedAt(line, i);
     if (ranked) {
       found.push(ranked);
       i = ranked.to - 1;
@@ -81,8 +81,7 @@ export function ordinals(line: Line): Draft[] {
     }
     const ten = isHyphen(atoms[i - 1]) && value < 10 ? smallNumber(wordAt(line, i - 2)) : undefined;
     if (ten !== undefined && ten >= 20) found.push(draft(i - 2, i + 1, ten + value));
-    else if (atom.lower !== 'second' || !/^(?:a|per|one|every|each)$/.test(wordAt(line, i - 1)))
-      found.push(draft(i, i + 1, value));
+    else if (atom.lower !== 'second' || !isUnit(line, i)) found.push(draft(i, i + 1, value));
   }
   for (const one of found) {
     taken.fill(1, one.from, one.to);
@@ -92,7 +91,17 @@ export function ordinals(line: Line): Draft[] {
   return found;
 }
 
-const inARow: ReadonlySet<string> = new Set(['straight', 'consecutive', 'successive']);
+/** "a second later", "per second", "a 10-second rule"; "a second time", "a second man" come after a first. */
+function isUnit(line: Line, second: number): boolean {
+  const number = isHyphen(line.atoms[second - 1]) ? second - 2 : second - 1;
+  if (line.atoms[number]?.kind === 'digits' || (number < second - 1 && smallNumber(wordAt(line, number)) !== undefined))
+    return true;
+  const before = wordAt(line, second - 1);
+  if (before !== 'a') return /^(?:per|one|every|each)$/.test(before);
+  return line.atoms[second + 1]?.kind !== 'word' || thingAt(line, second + 1, false) === undefined;
+}
+
+const inARow: ReadonlySet<string> = new Set(['straight', 'consecutive', 'successive', 'overall']);
 
 /** "the number one seed", "the #1 pick": a rank before what is ranked. "Room number four" is a name. */
 function rankedAt(line: Line, i: number): Draft | undefined {
@@ -105,9 +114,18 @@ function rankedAt(line: Line, i: number): Draft | undefined {
   return ranks && thingAt(line, i + 2, false) ? draft(i, i + 2, value) : undefined;
 }
 
+/** "the top-ranked team", "the top seed": the first of those ranked. */
+function topAt(line: Line, i: number): Draft | undefined {
+  if (wordAt(line, i) !== 'top') return undefined;
+  const at = behindHyphen(line, i + 1);
+  return (at > i + 1 ? /^(?:ranked|seeded|rated)$/ : /^(?:seeds?|ranked|seeded)$/).test(wordAt(line, at))
+    ? { ...draft(i, i + 1, 1), thing: wordThing(line.atoms[at]!) }
+    : undefined;
+}
+
 /** Nouns whose number stands behind them. */
 export const numberedNouns: ReadonlySet<string> = new Set(
-  'week day round game stage series season episode lap phase matchday'.split(' '),
+  'week day round game stage series season episode lap phase matchday page'.split(' '),
 );
 
 /** "since Week 11", "in round 3": not "that day 3 men". */
@@ -118,7 +136,7 @@ function numberedAt(line: Line, i: number): Draft | undefined {
   if (line.taken[i + 1] || (atoms[i + 2]?.glued === true && /^[\p{L}\d:%-]/u.test(atoms[i + 2]!.text)))
     return undefined;
   const isNamed = isCapitalised(noun) && !line.capitals && i > 0;
-  if (!isNamed && !/^(?:in|into|since|during|of|for|from|after|before|until|through)$/.test(wordAt(line, i - 1)))
+  if (!isNamed && !/^(?:in|into|on|since|during|of|for|from|after|before|until|through)$/.test(wordAt(line, i - 1)))
     return undefined;
   if (thingAt(line, i + 2, true)) return undefined;
   return { ...draft(i, i + 2, Number(number.text)), thing: wordThing(noun) };
@@ -130,10 +148,22 @@ function orderedAt(line: Line, at: number): Thing | undefined {
     const from = inARow.has(wordAt(line, at)) ? at + 1 : at;
     const isName = isCapitalised(line.atoms[from]) && !line.capitals;
     return isName
-      ? undefined
+      ? editionAt(line, from)
       : (thingAt(line, from, false)?.thing ?? (from > at ? wordThingAt(line, from) : undefined));
   }
   return wordThingAt(line, at + 1);
+}
+
+/** What comes again and again, each time with its number: "the 79th Carrow Awards". "The 9th Circuit" is a name. */
+const editions =
+  /^(?:awards|oscars|games|olympics|summit|festival|anniversary|conference|convention|congress|session|championships?|cup|edition|fair|forum|assembly)$/;
+
+function editionAt(line: Line, at: number): Thing | undefined {
+  for (let i = at; i < at + 4 && isCapitalised(line.atoms[i]); i++) {
+    const atom = line.atoms[i]!;
+    if (editions.test(atom.lower)) return { ...spanOf(line, at, i + 1), head: singular(atom.lower), words: atom.lower };
+  }
+  return undefined;
 }
 
 function wordThingAt(line: Line, at: number): Thing | undefined {
@@ -185,7 +215,7 @@ function compoundAt(line: Line, i: number, value: number): Draft | undefined {
 function isPart(line: Line, at: number): boolean {
   const word = wordAt(line, at);
   return (
-    (numberWords.has(word) && !/^(?:couple|score|quarters?|thirds?)$/.test(word)) ||
+    (numberWords.has(word) && !/^(?:couple|pair|score|quarters?|thirds?)$/.test(word)) ||
     word === 'and' ||
     isHyphen(line.atoms[at])
   );

@@ -12,7 +12,10 @@ export function quantity(line: Line, numeral: Numeral): Draft | undefined {
   if (strength) return strength;
   const part =
     numeral.form === 'fraction' && wordAt(line, numeral.to) === 'of' && /^an?$/.test(wordAt(line, numeral.to + 1));
-  const unit = unitAt(line, part ? numeral.to + 2 : numeral.to, numeral.form === 'vague') ?? degreesOf(line, numeral);
+  const unit =
+    unitAt(line, part ? numeral.to + 2 : numeral.to, numeral.form === 'vague') ??
+    unitBehind(line, numeral.to) ??
+    degreesOf(line, numeral);
   if (!unit || isCode(line, numeral, unit.to)) return undefined;
   const below =
     unit.name.startsWith('degree') && wordAt(line, unit.to) === 'below' && wordAt(line, unit.to + 1) === 'zero';
@@ -31,6 +34,16 @@ export function quantity(line: Line, numeral: Numeral): Draft | undefined {
     thing: attributiveThing(line, from, sizeAfter(line, unit.to)),
   };
 }
+
+/** "352 net rushing yards", "2,117 career points": words that say of what kind stand before the unit. */
+function unitBehind(line: Line, start: number): { to: number; name: string } | undefined {
+  let at = start;
+  while (at < start + 3 && kinds.test(wordAt(line, at))) at += 1;
+  return at > start && isPlural(wordAt(line, at)) ? unitAt(line, at) : undefined;
+}
+
+const kinds =
+  /^(?:total|net|gross|career|rushing|passing|receiving|combined|consecutive|straight|additional|extra|more|season|all-purpose)$/;
 
 /** "Temperatures were minus 20": degrees, of which scale is not said. */
 function degreesOf(line: Line, { from, to, form }: Numeral): { to: number; name: string } | undefined {

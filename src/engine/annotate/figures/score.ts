@@ -45,7 +45,9 @@ function rowAt({ atoms, taken }: Line, at: number): number[] {
     if (atom?.kind !== 'digits' || taken[i] || !/^(?:0|[1-9]\d{0,2})$/.test(atom.text)) return [];
     row.push(Number(atom.text));
     const joint = atoms[i + 1];
-    if (!joint?.glued || !/^[-‐‑–]$/.test(joint.text) || !atoms[i + 2]?.glued) return row;
+    // With a space on either side, or on none.
+    if (!/^[-‐‑–]$/.test(joint?.text ?? '') || joint!.glued !== atoms[i + 2]?.glued) return row;
+    if (!joint!.glued && atoms[i + 2]?.kind !== 'digits') return row;
   }
 }
 

@@ -12,7 +12,7 @@ import { units } from './units';
 export const severalWords: Iterable<string> = ['several', 'few', 'handful'];
 
 /** What is several without being counted. */
-const idle = new Set('time way reason thing other point factor kind type sort respect aspect'.split(' '));
+const idle = new Set('way reason thing other point factor kind type sort respect aspect'.split(' '));
 
 /** "several houses", "a few of the shells", "injuring several others": counted in words that name no number. */
 export function several(line: Line): Draft[] {
@@ -41,6 +41,9 @@ function countedAt(line: Line, from: number, behind: number): { thing: Thing; to
   const at = wordAt(line, behind) === 'of' ? behindOf(line, behind) : behind;
   if (line.taken[at]) return undefined;
   const found = thingAt(line, at, true);
+  // "several times larger" compares.
+  if (found?.thing.head === 'time' && /^(?:more|less|as|the|that|over|\p{L}+er)$/u.test(wordAt(line, found.to)))
+    return undefined;
   if (found && !isIdle(found.thing.head)) return { thing: found.thing, to: found.nested ? behind : found.to };
   const state = stateAfter(line, at);
   const atom = state === undefined ? undefined : line.atoms[state];

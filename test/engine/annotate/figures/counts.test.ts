@@ -35,7 +35,7 @@ describe('numbers and what they count', () => {
     ['Several houses fell.', 'Several houses = several house'],
     ['A few of the boats sank, killing several others.', 'A few of the boats = few boat; several = several killed'],
     ['Several were hurt and a handful of men fled.', 'Several = several hurt; a handful of men = handful man'],
-    ['It rang several times for several reasons, a few miles off.', ''],
+    ['It rang several times for several reasons, a few miles off.', 'several times = several time'],
     ['Quite a few people came; several of them left.', ''],
     ['The four-time winner beat a one-time rival by a 10-win margin.', 'four-time = 4 time; 10-win = 10 win'],
     ['It has a 700:1 contrast.', ''],
@@ -79,6 +79,13 @@ describe('numbers and what they count', () => {
     ['Thirty-odd tenants left.', 'Thirty-odd tenants = 30 tenant'],
     ['There are one million and a half seats.', 'one million and a half seats = 1500000 seat'],
     ['A score of villages lie there, but a score of 72 won.', 'A score of villages = 20 village'],
+    ['A pair of suspects ran off with a pair of running shoes.', 'A pair of suspects = 2 suspect'],
+    ['Her mother, a mother of two, is the mother of two boys.', 'two = 2 child; two boys = 2 boy'],
+    ['He is a grandfather of 12.', '12 = 12 grandchild'],
+    ['It has a dual-core chip and a quad-band radio.', 'dual-core = 2 core; quad-band = 4 band'],
+    ['He gave a dual role to a single band.', ''],
+    ['It is several times larger.', ''],
+    ['They said that one person was hurt, and that one person counts.', 'one person = 1 person'],
     ['No one was hurt.', ''],
     ['At one point it stopped.', ''],
     ['One by one they left.', ''],
@@ -205,6 +212,9 @@ describe('ordinals and tickers', () => {
     ['A third of them left.', ''],
     ['Sales fell by a fifth.', ''],
     ['He was hit a third time.', 'third = 3'],
+    ['She hosts it for a second time.', 'second = 2'],
+    ['A second later it blew up.', ''],
+    ['The top-ranked Rooks beat the top seed at the top of the hill.', 'top = 1; top = 1'],
   ])('ordinal: %s', (text, expected) => {
     expect(told(text, ['ordinal']).join('; ')).toBe(expected);
   });
@@ -213,6 +223,10 @@ describe('ordinals and tickers', () => {
     ['It was their eighth straight win and more.', 'win'],
     ['She won by a seventh-round stoppage.', 'round'],
     ['They took the No. 5 seed.', 'seed'],
+    ['They hold the first overall pick.', 'pick'],
+    ['The top-ranked Rooks won.', 'ranked'],
+    ['She hosted the 79th Carrow Film Awards.', 'award'],
+    ['It came before the 9th Circuit Court.', undefined],
     ['In the sixth Orla Venn fell.', undefined],
     ['He fell in the sixth.', undefined],
   ])('what an ordinal numbers: %s', (text, head) => {

@@ -17,6 +17,13 @@ describe('lengths of time', () => {
     ['It leaks 12 litres of oil every day.', ''],
     ['They may be back in the next hour.', 'the next hour = PT1H'],
     ['It came at the last minute.', ''],
+    ['Hours after the vote she left; days after, he did.', 'Hours = PTXH; days = PXD'],
+    ['He died an hour later.', 'an hour = PT1H'],
+    ['A week of protests began with a day of rest.', 'A week = P1W'],
+    ['It is a year of age.', ''],
+    ['The girl, then 14, met Reyes (now 45).', '14 = P14Y; 45 = P45Y'],
+    ['He was then 3-0 up, now 2 down.', ''],
+    ['Two girls age 6 and 8 saw it.', '6 = P6Y; 8 = P8Y'],
   ])('%s', (text, expected) => {
     expect(told(text, ['duration']).join('; ')).toBe(expected);
   });

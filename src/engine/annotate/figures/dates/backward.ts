@@ -34,7 +34,7 @@ export function withBackward(
   }
   for (const match of ofDay || text.includes(' before') ? text.matchAll(nextDay) : []) {
     const start = match.index;
-    const day = dayTold(found, start) ?? told;
+    const day = dayBefore(found, start) ?? told;
     if (!day) continue;
     const value = dayIso(addDays(day, /next|following|after|later/i.test(match[0]) ? 1 : -1));
     added.push({ ...partOfDay(value, match.groups?.['part']), start, end: start + match[0].length });
@@ -107,6 +107,12 @@ export function dayTold(found: readonly DateFound[], offset: number): Day | unde
   const date = found.findLast(
     ({ end, grain, relative }) => end <= offset && relative && (grain === 'day' || grain === 'part'),
   );
+  return date && typeof date.value === 'string' ? parseDay(date.value) : undefined;
+}
+
+/** The day of the last date before an offset in the same sentence, whether its year is told or not. */
+function dayBefore(found: readonly DateFound[], offset: number): Day | undefined {
+  const date = found.findLast(({ end, grain }) => end <= offset && (grain === 'day' || grain === 'part'));
   return date && typeof date.value === 'string' ? parseDay(date.value) : undefined;
 }
 

@@ -151,7 +151,7 @@ export const quarter = dateParser(
           ? Number(yearText)
           : 2000 + Number(yearText.slice(-2));
     const shift = rel === undefined ? undefined : /last|previous|a year/i.test(rel) ? -1 : /next/i.test(rel) ? 1 : 0;
-    if (told === undefined && shift === undefined && (half || game.test(whole))) return null;
+    if (told === undefined && shift === undefined && half) return null;
     const now = base ? (half ? (base.month > 6 ? 2 : 1) : Math.ceil(base.month / 3)) : 0;
     const resolved =
       told ??
@@ -164,7 +164,11 @@ export const quarter = dateParser(
     };
   },
 );
-/** Words of a game that is played in quarters. */
+/** Whether a text tells of a game that is played in quarters: there "the fourth quarter" is no part of a year. */
+export function tellsOfGame(text: string): boolean {
+  return text.includes('quarter') && game.test(text);
+}
+
 const game =
   /(?<!\p{L})(?:touchdowns?|field[\s-]goals?|quarterback|half-?time|kick-?off|rebounds?|free[\s-]throws?|three-pointers?|interceptions?|unanswered\spoints|\d{1,2}-\d{1,2}\s(?:lead|deficit|run))(?!\p{L})/iu;
 
