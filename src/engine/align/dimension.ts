@@ -38,9 +38,6 @@ export function dimensionOf(figure: FigureMention): string {
       return isShare(figure) ? 'share' : 'count';
     case 'percent':
       return figure.unit && figure.unit !== 'percent' ? 'point' : 'percent';
-    case 'duration':
-      // "Months of talks" answers how long in another way than "23 years" does.
-      return typeof figure.value === 'string' && figure.value.includes('X') ? 'duration:vague' : 'duration';
     default:
       return figure.kind;
   }

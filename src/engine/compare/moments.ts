@@ -242,9 +242,12 @@ export function compareDurations(a: FigureMention, b: FigureMention, x = endsOf(
   const [x0, x1] = x;
   const [y0, y1] = y;
   if (!x0 || !x1 || !y0 || !y1) {
-    return textOf(a) === textOf(b)
-      ? same('duration.words', 'both give it in the same words')
-      : open('duration.words', 'one gives it in words that name no exact length');
+    if (textOf(a) === textOf(b)) return same('duration.words', 'both give it in the same words');
+    const exact = x0 ?? y0;
+    const loose = looseLengthOf(String(x0 ? b.value : a.value));
+    if (exact && loose && !(loose[0] <= exact.days && exact.days <= loose[1]))
+      return apart('value', 'duration.value', 'the lengths are not the same');
+    return open('duration.words', 'one gives it in words that name no exact length', 'precision');
   }
   if (ranges) {
     if (x0.days === y0.days && x1.days === y1.days) return same('duration.range.equal', 'both give the same range');
@@ -285,6 +288,19 @@ export function endsOf(figure: FigureMention): Ends {
     return [length, length];
   }
   return typeof value === 'object' ? [lengthOf(String(value[0])), lengthOf(String(value[1]))] : [undefined, undefined];
+}
+
+/** "Weeks" are some, and not so many that one would speak of months: up to so many of each unit. */
+const MOST: Readonly<Record<string, number>> = { Y: 999, M: 36, W: 16, D: 45, H: 60, m: 180, S: 180, DE: 90, CE: 30 };
+
+/** The least and the most days of a length that is told by its unit alone ("PXM"). */
+function looseLengthOf(value: string): readonly [number, number] | undefined {
+  const [, clock, letter = ''] = /^P(T?)X(DE|CE|[YMWDHS])$/.exec(value) ?? [];
+  const unit = clock && letter === 'M' ? 'm' : letter;
+  const days = unit === 'DE' ? 10 * DAYS_PER['Y']! : unit === 'CE' ? 100 * DAYS_PER['Y']! : DAYS_PER[unit];
+  const most = MOST[unit];
+  // "Weeks" may be ten days, "decades" eighteen years.
+  return days === undefined || most === undefined ? undefined : [1.4 * days, most * days];
 }
 
 function lengthOf(value: string): Length | undefined {

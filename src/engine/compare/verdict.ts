@@ -254,15 +254,32 @@ function excuseFor(x: Candidate, y: Candidate): Excuse | undefined {
   if (old && !(x.statement.superseded && y.statement.superseded)) {
     return { aspect: 'time', rule: 'time.superseded', text: `${name(old)} names its answer as an earlier one.` };
   }
-  if (x.written && y.written && x.written.slice(0, 10) !== y.written.slice(0, 10) && changes(x) && changes(y)) {
-    const [early, late] = x.written < y.written ? [x, y] : [y, x];
-    return {
-      aspect: 'time',
-      rule: 'time.update',
-      text: `${name(late)} is dated ${late.written!.slice(0, 10)}, later than ${name(early)} (${early.written!.slice(0, 10)}).`,
-    };
-  }
+  if (!x.written || !y.written || x.written.slice(0, 10) === y.written.slice(0, 10)) return undefined;
+  const [early, late] = x.written < y.written ? [x, y] : [y, x];
+  const later = `${name(late)} is dated ${late.written!.slice(0, 10)}, later than ${name(early)} (${early.written!.slice(0, 10)})`;
+  if (changes(x) && changes(y)) return { aspect: 'time', rule: 'time.update', text: `${later}.` };
+  if (hasGrown(early, late))
+    return { aspect: 'time', rule: 'time.age', text: `${later}: somebody may be older there.` };
   return undefined;
+}
+
+/** Accounts of one week give one age. */
+const SOON = 30;
+const DAY = 86_400_000;
+const YEAR = 365.25;
+
+/** Whether an age is greater in the later account by the years that lie between the two, one more or less for a birthday. */
+function hasGrown(early: Candidate, late: Candidate): boolean {
+  const [before, after] = [yearsOf(early), yearsOf(late)];
+  if (before === undefined || after === undefined || after <= before) return false;
+  const days = (Date.parse(late.written!.slice(0, 10)) - Date.parse(early.written!.slice(0, 10))) / DAY;
+  return days >= SOON && Math.abs(after - before - days / YEAR) <= 1;
+}
+
+/** An age in whole years. */
+function yearsOf({ figure }: Candidate): number | undefined {
+  const years = figure?.age && typeof figure.value === 'string' ? /^P(\d+)Y$/.exec(figure.value)?.[1] : undefined;
+  return years === undefined ? undefined : Number(years);
 }
 
 /** An account that gives two answers itself does not hold one of them against the other. */

@@ -51,6 +51,19 @@ describe('the verdict over the statements of a fact', () => {
     expect(judge([told('a.txt', { value: 50 }), denied])).toMatchObject({ verdict: 'differ', aspects: ['polarity'] });
   });
 
+  it.each([
+    ['P27Y', 'P29Y', '2007-04-02', '2009-01-20', 'differ'],
+    ['P27Y', 'P28Y', '2007-04-02', '2007-04-10', 'conflict'],
+    ['P29Y', 'P27Y', '2007-04-02', '2009-01-20', 'conflict'],
+    ['P27Y', 'P33Y', '2007-04-02', '2009-01-20', 'conflict'],
+  ])('is of an age of %s and later of %s, written on %s and %s: %s', (one, other, early, late, verdict) => {
+    const aged = (source: string, value: string, written: string): Candidate =>
+      told(source, { kind: 'duration', value, age: true }, { written });
+    const judged = judge([aged('a.txt', one, early), aged('b.txt', other, late)]);
+    expect(judged.verdict).toBe(verdict);
+    if (verdict === 'differ') expect(judged.reason.rule).toBe('time.age');
+  });
+
   it('is single for one account, however often it says so', () => {
     expect(judge([told('a.txt', { value: 5 }), told('a.txt', { value: 5 })]).verdict).toBe('single');
   });
