@@ -48,8 +48,31 @@ export function compareDates(a: FigureMention, b: FigureMention, x = spanOf(a), 
   if (hedged && gap <= Math.max(1, 0.1 * Math.max(width(x), width(y)))) {
     return same('date.about', 'one date is given as approximate and the other is near it');
   }
-  return apart('value', 'date.value', 'the dates are not the same');
+  return unsaid(a, b, x, y) ?? apart('value', 'date.value', 'the dates are not the same');
 }
+
+/** How many days "Monday" may be read too early or too late: an account is printed again under a later date. */
+const WEEKS = 21;
+
+/**
+ * Dates that are apart only by what an account leaves unsaid: the year of "3 June", the week of "Monday". They were
+ * filled in from its date line, which may be that of a reprint.
+ */
+function unsaid(a: FigureMention, b: FigureMention, x: Days, y: Days): Relation | undefined {
+  if (!a.relative && !b.relative) return undefined;
+  const day = x.first === x.last && y.first === y.last;
+  const gap = Math.abs(x.first - y.first);
+  if (day && gap <= WEEKS && gap % 7 === 0) return same('date.weekday', 'both give the same weekday');
+  const [one, other] = a.relative ? [textOf(a), textOf(b)] : [textOf(b), textOf(a)];
+  if (!inMonth.test(one) || !inMonth.test(other)) return undefined;
+  const relation = compareDates(
+    { ...a, value: `${other.slice(0, 4)}${one.slice(4)}`, relative: false },
+    { ...b, value: other, relative: false },
+  );
+  return relation.kind === 'apart' ? undefined : relation;
+}
+
+const inMonth = /^\d{4}-\d\d/;
 
 function textOf(figure: FigureMention): string {
   return typeof figure.value === 'string' ? figure.value : '';
