@@ -2,6 +2,7 @@ import { judge, type Candidate, type Judgement } from '../compare/verdict';
 import type { Clause, Fact, FactKind, Statement } from '../model';
 import type { Circle, Member } from './circle';
 import type { Answer } from './profile';
+import { developmentOf } from './questions';
 
 /** A fact before it has its place in the report's order: its id is still empty. */
 export type Draft = Fact;
@@ -44,10 +45,12 @@ export function judged(
 /** A statement with what its verdict is reached from. */
 export function candidateOf(member: Member, statement: Statement, answer?: Answer): Candidate {
   const written = member.profile.source.read.header.date?.iso;
+  const develops = answer && developmentOf(answer.question);
   return {
     statement,
     origin: member.origin,
     ...(answer ? { figure: answer.figure, meaning: answer.meaning } : {}),
+    ...(develops ? { develops } : {}),
     ...(written ? { written } : {}),
   };
 }

@@ -6,25 +6,35 @@
 interface Question {
   readonly label: string;
   readonly words: string;
+  /** Whether a later account may rightly count more, or more or fewer, of what happened once. */
+  readonly develops?: Development;
 }
+
+/** How a count goes on changing after the event. */
+export type Development = 'up' | 'either';
 
 const QUESTIONS: readonly Question[] = [
   {
     label: 'deaths',
     words: 'kill die dead death fatality toll killed slay drown perish body lifeless murder deceased casualty claim',
   },
-  { label: 'injured', words: 'injure injured hurt wound wounded injury hospitalize hospitalise hospital treat burn' },
-  { label: 'missing', words: 'missing unaccounted disappear vanish' },
-  { label: 'arrests', words: 'arrest detain apprehend custody nab capture arrested detained' },
-  { label: 'charged', words: 'charge indict indictment count convict sentence jail imprison' },
+  {
+    label: 'injured',
+    develops: 'up',
+    words: 'injure injured hurt wound wounded injury hospitalize hospitalise hospital treat burn',
+  },
+  { label: 'missing', develops: 'either', words: 'missing unaccounted disappear vanish' },
+  { label: 'arrests', develops: 'up', words: 'arrest detain apprehend custody nab capture arrested detained' },
+  { label: 'charged', develops: 'up', words: 'charge indict indictment count convict sentence jail imprison' },
   {
     label: 'evacuated',
+    develops: 'either',
     words: 'evacuate evacuation flee displace displaced homeless refuge refugee shelter evacuee camp',
   },
-  { label: 'rescued', words: 'rescue save survivor survive pull' },
-  { label: 'destroyed', words: 'destroy flatten level demolish raze collapse destroyed' },
-  { label: 'damaged', words: 'damage damaged harm crack' },
-  { label: 'without power', words: 'outage blackout electricity customer' },
+  { label: 'rescued', develops: 'up', words: 'rescue save survivor survive pull' },
+  { label: 'destroyed', develops: 'up', words: 'destroy flatten level demolish raze collapse destroyed' },
+  { label: 'damaged', develops: 'up', words: 'damage damaged harm crack' },
+  { label: 'without power', develops: 'either', words: 'outage blackout electricity customer' },
   { label: 'population', words: 'population inhabitant resident city town village' },
   { label: 'magnitude', words: 'magnitude richter scale measure strength' },
   { label: 'depth', words: 'depth deep shallow beneath' },
@@ -42,7 +52,7 @@ const QUESTIONS: readonly Question[] = [
   { label: 'votes', words: 'vote ballot poll elect' },
   { label: 'jobs', words: 'job employ employee staff worker layoff redundancy hire' },
   { label: 'stolen', words: 'steal theft haul loot robbery heist rob booty stolen' },
-  { label: 'aftershocks', words: 'aftershock tremor' },
+  { label: 'aftershocks', develops: 'up', words: 'aftershock tremor' },
   { label: 'crew', words: 'crew aboard sailor board passenger hostage' },
   { label: 'announced', words: 'announce announcement unveil declare' },
   { label: 'closing', words: 'complete completion close closing finalize conclude' },
@@ -57,6 +67,11 @@ QUESTIONS.forEach((question, index) => question.words.split(' ').forEach((word) 
 /** The question that a word asks, as an index, or -1. @param word a base form */
 export function questionOf(word: string): number {
   return byWord.get(word) ?? -1;
+}
+
+/** How the answers to a question change from one day's account to the next; undefined where they do not. @param index -1 for none */
+export function developmentOf(index: number): Development | undefined {
+  return QUESTIONS[index]?.develops;
 }
 
 /** A question in one or two plain words. */

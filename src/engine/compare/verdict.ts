@@ -20,6 +20,8 @@ export interface Candidate {
   readonly origin: string;
   /** When the source was written, ISO date, where it says so. */
   readonly written?: string;
+  /** Whether the count that it gives may have grown, or changed either way, in a later account: tolls do, prices do not. */
+  readonly develops?: 'up' | 'either';
 }
 
 export interface Judgement {
@@ -257,7 +259,7 @@ function excuseFor(x: Candidate, y: Candidate): Excuse | undefined {
   if (!x.written || !y.written || x.written.slice(0, 10) === y.written.slice(0, 10)) return undefined;
   const [early, late] = x.written < y.written ? [x, y] : [y, x];
   const later = `${name(late)} is dated ${late.written!.slice(0, 10)}, later than ${name(early)} (${early.written!.slice(0, 10)})`;
-  if (changes(x) && changes(y)) return { aspect: 'time', rule: 'time.update', text: `${later}.` };
+  if (develops(early, late)) return { aspect: 'time', rule: 'time.update', text: `${later}.` };
   if (hasGrown(early, late))
     return { aspect: 'time', rule: 'time.age', text: `${later}: somebody may be older there.` };
   return undefined;
@@ -285,13 +287,28 @@ function yearsOf({ figure }: Candidate): number | undefined {
 /** An account that gives two answers itself does not hold one of them against the other. */
 function bothGiven(xs: readonly Candidate[], ys: readonly Candidate[]): Excuse | undefined {
   const sources = new Set(xs.map((x) => x.statement.source));
+  const others = new Set(ys.map((y) => y.statement.source));
   const both = ys.find((y) => sources.has(y.statement.source));
-  return both && { aspect: 'value', rule: 'value.both', text: `${name(both)} gives both answers.` };
+  // Those that give one answer each part without it.
+  const isSettled = [...sources].every((one) => others.has(one)) || [...others].every((one) => sources.has(one));
+  return both && isSettled
+    ? { aspect: 'value', rule: 'value.both', text: `${name(both)} gives both answers.` }
+    : undefined;
 }
 
-/** Counts change from one day's account to the next; what has happened, its day, its size, its price and its result do not. */
-function changes({ figure }: Candidate): boolean {
-  return figure?.kind === 'count' || (figure?.kind === 'number' && figure.unit === undefined);
+/** Whether the later of two counts may be the earlier one brought up to date. */
+function develops(early: Candidate, late: Candidate): boolean {
+  const way = late.develops ?? early.develops;
+  if (!way) return false;
+  const [before, after] = [countOf(early), countOf(late)];
+  return before !== undefined && after !== undefined && (way === 'either' || after > before);
+}
+
+/** The number that a count gives, of a range the greater. */
+function countOf({ figure }: Candidate): number | undefined {
+  if (figure?.kind !== 'count' && !(figure?.kind === 'number' && figure.unit === undefined)) return undefined;
+  const most = Number(Array.isArray(figure.value) ? figure.value[1] : figure.value);
+  return Number.isNaN(most) ? undefined : most;
 }
 
 function name(candidate: Candidate): string {

@@ -48,6 +48,20 @@ describe('dates', () => {
   });
 
   it.each([
+    ['a day whose year is unsaid', '2024-06-24', '2023-06-24', 'same'],
+    ['a month whose year is unsaid, and a day in it', '2024-06', '2023-06-24', 'compatible'],
+    ['a weekday a week off', '2023-06-19', '2023-06-12', 'same'],
+    ['a weekday two months off', '2023-08-14', '2023-06-12', 'apart'],
+    ['another day', '2023-06-20', '2023-06-12', 'apart'],
+    ['another month', '2024-07', '2023-06-24', 'apart'],
+  ] as const)('leaves what an account does not say to the other: %s', (_name, unsaid, given, kind) => {
+    const [relative, plain] = [figure('date', unsaid, { relative: true }), figure('date', given)];
+    expect(compareDates(relative, plain).kind).toBe(kind);
+    expect(compareDates(plain, relative).kind).toBe(kind);
+    expect(compareDates(figure('date', unsaid), plain).kind).toBe('apart');
+  });
+
+  it.each([
     ['a weekday and a week', 'XXXX-WXX-5', 'XXXX-WXX', 'precision'],
     ['a weekday and a weekend', 'XXXX-WXX-6TMO', 'XXXX-WXX-WE', 'precision'],
     ['a day without a year and a season', 'XXXX-08-02', 'XXXX-SU', 'precision'],
@@ -115,6 +129,10 @@ describe('durations', () => {
     ['23 and 31 years', 'P23Y', {}, 'P31Y', {}, 'apart'],
     ['months, how many is not said', 'PXM', {}, 'PXM', {}, 'same'],
     ['months, and three of them', 'PXM', {}, 'P3M', {}, 'open'],
+    ['minutes, and two hours', 'PTXM', {}, 'PT2H', {}, 'open'],
+    ['minutes, and two days', 'PTXM', {}, 'P2D', {}, 'apart'],
+    ['decades, and 30 years', 'PXDE', {}, 'P30Y', {}, 'open'],
+    ['decades, and ten years', 'PXDE', {}, 'P10Y', {}, 'apart'],
     ['at least two years and three', 'P2Y', { modifier: 'at least' }, 'P3Y', {}, 'compatible'],
     ['at least two years and one', 'P2Y', { modifier: 'at least' }, 'P1Y', {}, 'apart'],
   ] as const)('%s', (_name, a, more, b, other, kind) => {

@@ -96,6 +96,16 @@ describe('the verdict over the statements of a fact', () => {
     expect(reason).toEqual({ rule: 'value.both', text: 'b gives both answers.' });
   });
 
+  it('conflicts where others give one answer each, whatever an account says that gives both', () => {
+    const { verdict } = judge([
+      told('a.txt', { value: 12 }),
+      told('b.txt', { value: 19 }),
+      told('b.txt', { value: 12 }),
+      told('c.txt', { value: 19 }),
+    ]);
+    expect(verdict).toBe('conflict');
+  });
+
   it('conflicts over two plain figures, and says which answers cannot both be right', () => {
     const judgement = judge([
       told('a.txt', { value: 30 }),
@@ -121,12 +131,23 @@ describe('the verdict over the statements of a fact', () => {
 
   it('softens a count that a later account gives otherwise', () => {
     const { verdict, aspects, reason } = judge([
-      told('early.txt', { value: 3 }, { written: '2031-05-02' }),
-      told('late.txt', { value: 9 }, { written: '2031-05-03' }),
+      told('early.txt', { value: 3 }, { written: '2031-05-02', develops: 'up' }),
+      told('late.txt', { value: 9 }, { written: '2031-05-03', develops: 'up' }),
     ]);
     expect(verdict).toBe('differ');
     expect(aspects).toContain('time');
     expect(reason.text).toContain('late');
+  });
+
+  it.each([
+    ['that does not grow', 3, 9, undefined],
+    ['that can only grow and is less in the later one', 9, 3, 'up' as const],
+  ])('does not soften a count %s', (_name, early, late, develops) => {
+    const { verdict } = judge([
+      told('early.txt', { value: early }, { written: '2031-05-02', ...(develops ? { develops } : {}) }),
+      told('late.txt', { value: late }, { written: '2031-05-03', ...(develops ? { develops } : {}) }),
+    ]);
+    expect(verdict).toBe('conflict');
   });
 
   it('does not soften a time of day by the dates of the accounts', () => {

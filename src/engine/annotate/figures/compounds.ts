@@ -19,7 +19,7 @@ export function compounds(line: Line, drafts: Draft[]): Draft[] {
     const joined = last && adjoins(line, last, draft) ? join(line, last, draft) : undefined;
     if (last && joined !== undefined) {
       last.value = joined;
-      last.to = draft.to;
+      last.to = draft.kind === 'count' ? (draft.numeral?.to ?? draft.to) : draft.to;
       if (draft.step !== undefined && last.kind !== 'duration') last.step = stepOf(last, draft.step);
       if (draft.age) last.age = true;
     } else kept.push(draft);
@@ -33,7 +33,9 @@ function adjoins(line: Line, first: Draft, second: Draft): boolean {
   const joint = line.atoms[first.to];
   return (
     gap === 1 &&
-    (joint?.lower === 'and' || joint?.text === ',' || (isHyphen(joint) && wordAt(line, first.to - 1) === 'foot'))
+    (joint?.lower === 'and' ||
+      joint?.text === ',' ||
+      (isHyphen(joint) && /^f(?:oo|ee)t$/.test(wordAt(line, first.to - 1))))
   );
 }
 
@@ -47,9 +49,12 @@ function join(line: Line, first: Draft, second: Draft): Draft['value'] | undefin
   if (first.kind === 'money') return isChange(line, first, second) ? round(a + b / 100) : undefined;
   if (first.kind !== 'quantity') return undefined;
   const [unit, times] = parts.get(first.unit ?? '') ?? ['', 1];
-  // "6-foot-4" leaves the inches unsaid.
+  // "6-foot-4" leaves the inches unsaid, also before whom it measures: "the 6-foot-4 senior".
+  const isBehindHyphen = isHyphen(line.atoms[second.from - 1]);
   const unsaid =
-    first.unit === 'foot' && second.kind === 'number' && second.unit === undefined && second.numeral?.form !== 'vague';
+    first.unit === 'foot' &&
+    (second.kind === 'count' ? isBehindHyphen : second.kind === 'number' && second.unit === undefined) &&
+    second.numeral?.form !== 'vague';
   return (second.unit === unit || unsaid) && b < times ? round(a + b / times) : undefined;
 }
 
