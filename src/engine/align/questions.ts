@@ -16,6 +16,7 @@ export type Development = 'up' | 'either';
 const QUESTIONS: readonly Question[] = [
   {
     label: 'deaths',
+    develops: 'up',
     words: 'kill die dead death fatality toll killed slay drown perish body lifeless murder deceased casualty claim',
   },
   {

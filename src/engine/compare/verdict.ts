@@ -256,6 +256,13 @@ function excuseFor(x: Candidate, y: Candidate): Excuse | undefined {
   if (old && !(x.statement.superseded && y.statement.superseded)) {
     return { aspect: 'time', rule: 'time.superseded', text: `${name(old)} names its answer as an earlier one.` };
   }
+  const risen = [x, y].filter(({ figure }) => figure?.role === 'to');
+  if (risen.length === 1 && x.develops && y.develops)
+    return {
+      aspect: 'time',
+      rule: 'time.risen',
+      text: `${name(risen[0]!)} says that it has come to its answer since.`,
+    };
   if (!x.written || !y.written || x.written.slice(0, 10) === y.written.slice(0, 10)) return undefined;
   const [early, late] = x.written < y.written ? [x, y] : [y, x];
   const later = `${name(late)} is dated ${late.written!.slice(0, 10)}, later than ${name(early)} (${early.written!.slice(0, 10)})`;

@@ -139,6 +139,16 @@ describe('the verdict over the statements of a fact', () => {
     expect(reason.text).toContain('late');
   });
 
+  it('softens a toll that has risen to what an account says', () => {
+    const toll = (source: string, value: number, role?: 'to'): Candidate =>
+      told(source, { value, ...(role ? { role } : {}) }, { develops: 'up' });
+    expect(judge([toll('a.txt', 2), toll('b.txt', 3, 'to')])).toMatchObject({
+      verdict: 'differ',
+      aspects: ['value', 'time'],
+      reason: { rule: 'time.risen' },
+    });
+  });
+
   it.each([
     ['that does not grow', 3, 9, undefined],
     ['that can only grow and is less in the later one', 9, 3, 'up' as const],
