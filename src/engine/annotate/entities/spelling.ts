@@ -99,14 +99,20 @@ function isSurnameSlip(a: string, b: string): boolean {
   return least >= SHORT && leven(a, b, { maxDistance: 3 }) <= (least >= LONG ? 2 : 1);
 }
 
-/** Whether two given names before one surname are one with a letter wrong. */
+/** Whether two given names before one surname are one with a letter wrong, or one cut short. */
 function isGivenNameSlip(a: string, b: string): boolean {
   if (isManAndWoman(a, b)) return false;
+  if (isCutShort(a, b) || isCutShort(b, a)) return true;
   const [one, other] = [inPlainSpelling(a), inPlainSpelling(b)];
   if (one === other) return true;
   // "Julian" and "Julia", "Ann" and "Jan" are two people of one family.
   const ends = /^[^aeiou]{2}$|^(.)\1$/.test(one.at(-1)! + other.at(-1)!);
   return Math.min(one.length, other.length) >= LEAST && one[0] === other[0] && ends && leven(one, other) === 1;
+}
+
+/** "Piet" for "Pieter"; "Paula" and "Danielle" are no men. */
+function isCutShort(short: string, long: string): boolean {
+  return short.length >= SHORT && long.length > short.length + 1 && long.startsWith(short) && !/[ae]$/.test(long);
 }
 
 /** "Mario" and "Maria", "Velnikov" and "Velnikova". */

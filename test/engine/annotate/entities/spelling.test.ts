@@ -18,6 +18,7 @@ describe('two spellings of one name', () => {
     ['person', 'Hanna Velbris', 'Hannah Velbris'],
     ['person', 'Erik Velbris', 'Eric Velbris'],
     ['person', 'Bryant Velbris', 'Brian Velbris'],
+    ['person', 'Piet Velbris', 'Pieter Velbris'],
     ['person', 'LaTonya Velbris', 'Latoya Velbris'],
     ['person', 'Jerymayne Velbris', 'Jermayne Velbris'],
   ])('%s: %s and %s', (kind, name, other) => {
@@ -36,6 +37,7 @@ describe('two spellings of one name', () => {
     ['person', 'John Velbris', 'Joan Velbris', 'a short given name'],
     ['person', 'Julian Velbris', 'Julia Velbris', 'a son and a daughter'],
     ['person', 'Robert Velbris', 'Roberta Velbris', 'a man and a woman'],
+    ['person', 'Paul Velbris', 'Pauline Velbris', 'a man and a woman'],
     ['person', 'Martin Velbris', 'Marina Velbris', 'another given name'],
     ['person', 'Ann Brown', 'Ann Crown', 'both surnames are listed'],
     ['person', 'Ann Velbris', 'Ann Velkrot', 'too many letters'],
