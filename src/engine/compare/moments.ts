@@ -4,6 +4,8 @@ import { apart, compatible, open, same, type Relation } from './relation';
 
 const GRAIN = compatible('precision', 'date.grain', 'one date is more exact than the other and lies inside it');
 
+const END = same('date.range.end', 'one date begins or ends the stretch that the other gives');
+
 const BOUND = compatible('bound', 'date.bound', 'one is a bound that the other meets');
 
 const lower = ({ modifier }: FigureMention): boolean => modifier === 'at least' || modifier === 'more than';
@@ -36,7 +38,7 @@ export function compareDates(a: FigureMention, b: FigureMention, x = spanOf(a), 
   if (x.first === y.first && x.last === y.last) return same('date.equal', 'the dates are equal');
   const width = (d: Days): number => d.last - d.first;
   if (x.first <= y.last && y.first <= x.last) {
-    return GRAIN;
+    return isEnd(a, other) || isEnd(b, one) ? END : GRAIN;
   }
   // A night may be counted to the day before or after, and a zone may move an early hour over midnight.
   const gap = Math.max(x.first, y.first) - Math.min(x.last, y.last);
@@ -49,6 +51,11 @@ export function compareDates(a: FigureMention, b: FigureMention, x = spanOf(a), 
     return same('date.about', 'one date is given as approximate and the other is near it');
   }
   return unsaid(a, b, x, y) ?? apart('value', 'date.value', 'the dates are not the same');
+}
+
+/** Whether a date is one of the two ends of a stretch, told as exactly: of what went on from 1995 to 1998 it may tell the start. */
+function isEnd({ value, modifier }: FigureMention, date: string): boolean {
+  return Array.isArray(value) && modifier === undefined && date !== '' && value.includes(date);
 }
 
 /** How many days "Monday" may be read too early or too late: an account is printed again under a later date. */

@@ -47,6 +47,19 @@ describe('dates', () => {
     expect(compareDates(dated(b, other), dated(a, part)).kind).toBe(kind);
   });
 
+  it('tells a stretch of time by either of its ends', () => {
+    const stretch = figure('date', ['1995', '1998']);
+    for (const [year, kind] of [
+      ['1995', 'same'],
+      ['1998', 'same'],
+      ['1996', 'compatible'],
+      ['1999', 'apart'],
+    ] as const) {
+      expect(compareDates(stretch, figure('date', year)).kind).toBe(kind);
+      expect(compareDates(figure('date', year), stretch).kind).toBe(kind);
+    }
+  });
+
   it.each([
     ['a day whose year is unsaid', '2024-06-24', '2023-06-24', 'same'],
     ['a month whose year is unsaid, and a day in it', '2024-06', '2023-06-24', 'compatible'],

@@ -102,6 +102,11 @@ const nicknames = new Map<string, string>(
     .map((pair) => pair.split(':') as [string, string]),
 );
 
+/** Whether a given name is the usual short form of another: "Sam" of "Samuel". */
+export function isNickname(short: string, long: string): boolean {
+  return nicknames.get(short) === long;
+}
+
 /** Other names of one country. */
 const countryNames = new Map<string, string>(
   [

@@ -1,5 +1,5 @@
 import leven from 'leven';
-import { personWords, type Name } from './alias';
+import { isNickname, personWords, type Name } from './alias';
 import { FLAGS, hashWord } from './wordKnowledge';
 import { knownWords } from './wordTable';
 
@@ -112,7 +112,8 @@ function isGivenNameSlip(a: string, b: string): boolean {
 
 /** "Piet" for "Pieter"; "Paula" and "Danielle" are no men. */
 function isCutShort(short: string, long: string): boolean {
-  return short.length >= SHORT && long.length > short.length + 1 && long.startsWith(short) && !/[ae]$/.test(long);
+  if (short.length < SHORT || !long.startsWith(short) || long.length < short.length + 2) return false;
+  return !/[ae]$/.test(long) && !isNickname(short, long);
 }
 
 /** "Mario" and "Maria", "Velnikov" and "Velnikova". */

@@ -158,10 +158,17 @@ function phraseOf(line: Line, from: number, to: number): string {
   return words;
 }
 
+/** What goes by like time: "over three seasons". */
+const spans = /^(?:season|game|match|episode|round|session|lap|stage|term|leg)$/;
+/** Verbs of which "up to" tells where they have come: "bringing us up to 83 per cent". */
+const reaching =
+  /^(?:br(?:ing|ings|inging|ought)|push(?:es|ed|ing)?|tak(?:e|es|ing)|took|move[sd]?|moving|catch|caught|back|climb(?:s|ed)?|went|goes|came)$/;
+
 /** Words that bound elsewhere: "over two years" is a time gone by, "below 3 per cent" stays a bound. */
 function misread(line: Line, draft: Draft, found: { modifier: Modifier; from: number; to: number }): boolean {
   const phrase = phraseOf(line, found.from, found.to);
-  if (phrase === 'over' && draft.kind === 'duration' && !draft.age) {
+  const isTime = draft.kind === 'duration' || (draft.kind === 'count' && spans.test(draft.thing?.head ?? ''));
+  if (phrase === 'over' && isTime && !draft.age) {
     return !/^(?:for|just|little|well|after|of|lasted|took|spent|is|was|been)$/.test(wordAt(line, found.from - 1));
   }
   if (
@@ -174,6 +181,11 @@ function misread(line: Line, draft: Draft, found: { modifier: Modifier; from: nu
   ) {
     return draft.kind === 'date' || (draft.kind === 'count' && phrase === 'near');
   }
+  // "their top two backs" are the best, "topped two million" is more.
+  if (phrase === 'top')
+    return /^(?:the|its|his|her|their|our|your|my|whose|['’]s|of)$/.test(wordAt(line, found.from - 1));
+  if (phrase === 'up to')
+    return reaching.test(wordAt(line, found.from - 1)) || reaching.test(wordAt(line, found.from - 2));
   if (phrase === 'within') return draft.kind !== 'quantity';
   if (phrase === 'some') return typeof draft.value === 'number' && draft.value < 3;
   return false;

@@ -281,6 +281,14 @@ describe('what stands around a figure', () => {
   });
 
   it.each([
+    'He made 80 points over three seasons.',
+    'They lost their top two backs.',
+    'The repair brought them up to 83 per cent of it.',
+  ])('no modifier: %s', (text) => {
+    expect(figuresIn(text).filter(({ modifier }) => modifier !== undefined)).toEqual([]);
+  });
+
+  it.each([
     ['It cut its stake from 43% to 15%.', ['from', 'to']],
     ['It cut its stake to 15% from 43%.', ['to', 'from']],
     ['It lifts its stake from 24.9 to 60 per cent.', ['from', 'to']],
