@@ -205,13 +205,32 @@ export class Gathering {
     return [...this.#groups].map(({ nodes }) => [...nodes]).sort((x, y) => x[0]! - y[0]!);
   }
 
-  /** Whether a reader has told figures of two groups apart, or one group counts people, say, and the other houses. */
+  /**
+   * Whether a reader has told figures of two groups apart, or an account gives two ages in one sentence: those of two
+   * people; or one group counts people, say, and the other houses.
+   */
   #isBarred(x: Group, y: Group): boolean {
+    if (this.#areOfTwoPeople(x, y)) return true;
     if (this.#barred && x.nodes.some((p) => y.nodes.some((q) => this.#barred!.get(p)?.has(q)))) return true;
     const [mine, yours] = [this.#things(x), this.#things(y)];
     let unlike = 0;
     for (const p of mine) for (const q of yours) if (this.#vocabulary.isOtherKind(p, q)) unlike++;
     return unlike > MOST_UNLIKE * mine.length * yours.length;
+  }
+
+  #areOfTwoPeople(x: Group, y: Group): boolean {
+    if (!this.#nodes[x.nodes[0]!]!.item.figure.age) return false;
+    for (const [member, mine] of x.members) {
+      for (const p of mine) {
+        const one = this.#nodes[p]!.item;
+        for (const q of y.members.get(member) ?? []) {
+          const other = this.#nodes[q]!.item;
+          const isBeside = one.sentence === other.sentence && one.superseded === other.superseded;
+          if (isBeside && other.figure.age && one.figure.value !== other.figure.value) return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What the spokesmen of a group count. */

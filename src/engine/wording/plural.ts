@@ -45,7 +45,7 @@ const unchanged = new Set(
     'aircraft baht bison carp cattle celsius cod deer fahrenheit fish forint hertz horsepower hovercraft kelvin ' +
     'kilohertz lux megahertz gigahertz military moose offspring percent police rand renminbi salmon series sheep ' +
     'shrimp siemens spacecraft species staff swine troops trout watercraft won yen yuan people personnel ' +
-    'dead deceased elderly homeless hurt injured killed missing sick unemployed wounded ' +
+    'dead deceased displaced elderly evacuated homeless hurt injured killed missing sick unemployed wounded ' +
     'british danish dutch english finnish french irish polish scottish spanish swedish swiss turkish welsh'
   ).split(' '),
 );

@@ -42,3 +42,18 @@ function adjoins(line: Line, a: Draft, b: Draft): boolean {
     line.atoms[a.to + 1]?.start === b.modifierSpan.start
   );
 }
+
+/** What is told in two units. */
+const twice: ReadonlySet<string> = new Set(['quantity', 'money']);
+
+/** "up to 185 kph (115 mph)": what bounds a figure bounds it in its other unit too. */
+export function restated(line: Line, drafts: Draft[]): Draft[] {
+  drafts.forEach((draft, index) => {
+    const before = drafts[index - 1];
+    const isBehind = before && wordAt(line, before.to) === '(' && before.to + 1 === draft.from;
+    if (!isBehind || before.modifier === undefined || draft.modifier !== undefined) return;
+    if (before.kind === draft.kind && twice.has(draft.kind) && before.unit !== draft.unit)
+      draft.modifier = before.modifier;
+  });
+  return drafts;
+}

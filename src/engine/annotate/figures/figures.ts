@@ -3,7 +3,7 @@ import { ByWords } from '../../byWords';
 import { age } from './age';
 import { ageDecades } from './ageDecades';
 import { atomsOf, isSpaced, type Atom } from './atoms';
-import { bounds } from './bounds';
+import { bounds, restated } from './bounds';
 import { changes } from './change';
 import { isInAddress } from './codes';
 import { compounds } from './compounds';
@@ -56,6 +56,7 @@ const refiners: readonly Refiner[] = [
   partitives,
   modifiers,
   bounds,
+  restated,
   additions,
   changes,
   rates,

@@ -280,6 +280,11 @@ describe('what stands around a figure', () => {
     expect(figure?.modifierSpan && text.slice(figure.modifierSpan.start, figure.modifierSpan.end)).toBe(words);
   });
 
+  it('bounds a figure in both of its units', () => {
+    const [first, second, third] = figuresIn('Gusts of up to 185 kph (115 mph) and 40 km (25 miles) were seen.');
+    expect([first?.modifier, second?.modifier, third?.modifier]).toEqual(['at most', 'at most', undefined]);
+  });
+
   it.each([
     'He made 80 points over three seasons.',
     'They lost their top two backs.',
