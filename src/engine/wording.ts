@@ -1,5 +1,5 @@
 import type { Aspect, Attribution, Certainty, FactKind, MentionKind, Modifier, Value, Verdict } from './model';
-import { numberRangeWords, numberWords, ordinalWords } from './wording/numbers';
+import { numberRangeWords, numberWords, ordinalWords, shareWords } from './wording/numbers';
 import { pluralPhrase } from './wording/plural';
 import { dateRangeWords, dateWords, durationRangeWords, durationWords, timeWords } from './wording/timex';
 
@@ -151,8 +151,10 @@ function figureWords(answer: Answer, value: number): string {
       return `${numberWords(value)}%`;
     case 'ordinal':
       return ordinalWords(value);
-    default:
-      return withUnit(answer.unit, numberWords(value), value === 1);
+    default: {
+      const share = answer.unit === undefined ? shareWords(value) : undefined;
+      return share ?? withUnit(answer.unit, numberWords(value), value === 1);
+    }
   }
 }
 

@@ -108,6 +108,9 @@ describe('values in words', () => {
     ['10 days to 1 month', { kind: 'duration', value: ['P10D', 'P1M'] }],
     ['P', { kind: 'duration', value: 'P' }],
     ['London', { kind: 'place', value: 'London' }],
+    ['about a third', { kind: 'number', value: 0.3333, modifier: 'approximately' }],
+    ['three quarters', { kind: 'number', value: 0.75 }],
+    ['0.632', { kind: 'number', value: 0.632 }],
     ['', { kind: 'statement' }],
   ];
   test.each(table)('%s', (words, answer) => {

@@ -76,6 +76,7 @@ function lead(answers: readonly Answer[]): string {
     case 'ordinal':
       return thing ? `Which ${thing}` : 'Which';
     default:
+      if (answers[0]!.dimension === 'share') return thing ? `What share (${thing})` : 'What share';
       if (figure.unit === 'score') return 'What score';
       return thing ? `How many ${pluralNoun(thing)}` : 'How many';
   }

@@ -12,6 +12,20 @@ export function numberWords(value: number): string {
   return scale ? `${grouped(value / scale[0])} ${scale[1]}` : grouped(value);
 }
 
+/** Shares that news tells in words; a third has four digits where it was one. */
+const shares: ReadonlyMap<number, string> = new Map([
+  [0.25, 'a quarter'],
+  [0.3333, 'a third'],
+  [0.5, 'half'],
+  [0.6667, 'two thirds'],
+  [0.75, 'three quarters'],
+]);
+
+/** 0.3333 gives "a third"; undefined for what is no such share. */
+export function shareWords(value: number): string | undefined {
+  return shares.get(value);
+}
+
 /** [10, 15] gives "10 to 15", [1e9, 1.5e9] gives "1 to 1.5 billion". */
 export function numberRangeWords([low, high]: readonly [number, number]): string {
   if (low === high) return numberWords(low);

@@ -31,6 +31,7 @@ describe('the question of a fact', () => {
     ['The Herons beat the Otters 31-24 on the island.', 'What score: The Herons beat the Otters … on the island'],
     ['The fight ended in the seventh round at Holm.', 'Which round: The fight ended in the … round at Holm'],
     ['Voters (61 percent) said no to the bridge.', 'What share: Voters (…)'],
+    ['About two-thirds of its fuel is left.', 'What share (fuel): … of its fuel is left'],
   ])('%s', (text, question) => {
     expect(questions(text)).toContain(question);
   });

@@ -93,14 +93,18 @@ function single(line: Line, i: number, unit: TimeUnit): Draft | undefined {
   if (article === 'another') return oneOpeners.has(wordAt(line, i - 2)) ? one(i - 1, i + 1, unit) : undefined;
   // "every other week" comes every two; "every week" tells how often, not how long.
   if (article === 'other' && wordAt(line, i - 2) === 'every') return one(i - 2, i + 1, unit, 2);
+  if (andAHalf(line, i) && /^(?:next|past|last|coming)$/.test(article)) return one(i - 1, i + 4, unit, 1.5);
   if (article !== 'a' && article !== 'an') return undefined;
   const before = wordAt(line, i - 2);
   if (before === 'half') return one(i - 2, i + 1, unit, 0.5);
   if (before === 'of' && wordAt(line, i - 3) === 'quarter') return one(i - 3, i + 1, unit, 0.25);
-  if (wordAt(line, i + 1) === 'and' && wordAt(line, i + 2) === 'a' && wordAt(line, i + 3) === 'half')
-    return one(i - 1, i + 4, unit, 1.5);
+  if (andAHalf(line, i)) return one(i - 1, i + 4, unit, 1.5);
   if (line.taken[i - 2] || !(oneOpeners.has(before) || isClosed(line, i))) return undefined;
   return one(i - 1, i + 1, unit);
+}
+
+function andAHalf(line: Line, i: number): boolean {
+  return wordAt(line, i + 1) === 'and' && wordAt(line, i + 2) === 'a' && wordAt(line, i + 3) === 'half';
 }
 
 /** "an hour later", "a week of protests"; not "a day of rest", "a minute of silence". */

@@ -203,6 +203,7 @@ describe('durations and ages', () => {
     ['It lasted two and a half years.', 'two and a half years = P2Y6M'],
     ['It lasted three and a half hours.', 'three and a half hours = PT3H30M'],
     ['It took a year and a half.', 'a year and a half = P1Y6M'],
+    ['It will do so over the next year and a half.', 'next year and a half = P1Y6M'],
     ['It took half an hour.', 'half an hour = PT30M'],
     ['It took a quarter of an hour.', 'a quarter of an hour = PT15M'],
     ['It takes two to three years.', 'two to three years = P2Y..P3Y'],

@@ -18,6 +18,8 @@ describe('dates against the day of the account, a Thursday', () => {
     ['He owned up in 2006: "I did it."', '2006 = 2006'],
     ['The mill dates to 1935.', '1935 = 1935'],
     ['The mill dates back to about 1870.', '1870 = 1870'],
+    ['It recalls the great flood of 1812, and the tiara of 1811.', '1812 = 1812; 1811 = 1811'],
+    ['They counted the total of 1811 and a fleet of 1812 ships.', ''],
     ['The feud began about 1970.', '1970 = 1970'],
     ['About 1970 came.', ''],
     ["It comes in early '09.", "early '09 = 2009"],

@@ -62,6 +62,8 @@ export const period = dateParser(
         value: unit === 'quarter' ? 'P1Q' : unit === 'fortnight' ? 'P2W' : durationOf(1, unit),
       };
     if (length || (current !== undefined && isOther(whole, index, end))) return null;
+    // "over the next year and a half" is a length.
+    if (mode !== '' && /^\sand\sa\shalf(?!\p{L})/iu.test(whole.slice(end, end + 12))) return null;
     let shift =
       after !== undefined
         ? /last/i.test(after)

@@ -73,10 +73,24 @@ function readsAsYear(before: string, behind: string, value: number): boolean {
   if (counted.test(behind) && !timePreposition.test(before) && !(ofOne.test(before) && crowds.test(behind)))
     return false;
   if (things.test(behind) && !attribute.test(before) && !notThings.test(behind)) return false;
-  if (value < 1900 || value >= 2100) return /(?:\b(?:in|since|until)\s+|[(])$/i.test(before) || began.test(before);
+  if (value < 1900 || value >= 2100)
+    return /(?:\b(?:in|since|until)\s+|[(])$/i.test(before) || began.test(before) || isOf(before, behind);
   if (measuring.test(before)) return dating.test(before) || began.test(before);
   return before.trim() === '' || anchors.test(before) || /\p{L}['’]?\s+$/u.test(before);
 }
+
+/** "the war of 1812", "the tiara of 1811,"; not "the number of 1811 ...", "a fleet of 1811". */
+function isOf(before: string, behind: string): boolean {
+  const noun = /(?:^|\s)the\s(?:\p{L}+\s){0,2}?(\p{L}+)\sof\s$/iu.exec(before)?.[1];
+  return (
+    noun !== undefined &&
+    !amounts.test(noun) &&
+    /^(?:[,.;:)!?]|\s*$|\s(?:and|is|was|were|has|had|when|which|that|by|in|on)(?!\p{L}))/iu.test(behind)
+  );
+}
+
+const amounts =
+  /^(?:total|sum|number|population|height|altitude|elevation|average|count|maximum|minimum|fleet|group|crowd|capacity|range|distance|length|weight|price|cost|score|toll|list|force|staff|majority|record|high|low|rate|level|value|figure|target|limit|tally)$/i;
 
 /** "the 1990s", "mid-1990s", "the '90s", "the nineties", "the 20th century". */
 export const decade = dateParser(
