@@ -1,9 +1,10 @@
 import type { DateLine } from '../model';
+import type { DateOrder } from './dateOrder';
 
 /*
  * Full calendar dates as accounts write them over their text: "26 January 2023 - 08:54", "Published: March 3, 2019 at 5:12 PM",
- * "2023-01-26", "3/27/2012 @ 10:05AM". Where day and month cannot be told apart (4/5/2010) and no zone tells the country,
- * there is no date: the reader is better served by none than by a wrong one.
+ * "2023-01-26", "3/27/2012 @ 10:05AM". Where day and month cannot be told apart (4/5/2010) and neither a zone nor the other
+ * dates of the account tell the country's way, there is no date: the reader is better served by none than by a wrong one.
  */
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -30,11 +31,16 @@ export const clock = /(?<!\d)(\d{1,2})\s?[:.]\s?(\d\d)(?:\s?:\s?\d\d)?(?!\d)(?:\
  * The first full calendar date in a line, with the clock time beside it.
  * @param text a line
  * @param offset where the line starts in its source
+ * @param order how the account writes its dates
  */
-export function findDate(text: string, offset: number): DateLine | undefined {
+export function findDate(
+  text: string,
+  offset: number,
+  order: () => DateOrder | undefined = () => undefined,
+): DateLine | undefined {
   for (const form of forms) {
     const match = form.exec(text);
-    const day = match?.groups && dayOf(match.groups, orderOf(text));
+    const day = match?.groups && dayOf(match.groups, () => orderOf(text) ?? order());
     if (!match || !day) continue;
     const end = match.index + match[0].length;
     const time = match.groups?.['hour']
@@ -72,12 +78,15 @@ export function dayOfYear(text: string, year: number): string | undefined {
 }
 
 /** Which comes first in a numeric date, told by the zone of the time beside it. */
-function orderOf(text: string): 'month' | 'day' | undefined {
+function orderOf(text: string): DateOrder | undefined {
   if (/\b(?:ET|EST|EDT|CDT|MDT|PT|PST|PDT)\b/.test(text)) return 'month';
   return /\b(?:GMT|BST|CET|CEST|AEST|AEDT|IST|SAST|WAT|EAT)\b/.test(text) ? 'day' : undefined;
 }
 
-function dayOf(groups: Readonly<Record<string, string | undefined>>, order?: 'month' | 'day'): string | undefined {
+function dayOf(
+  groups: Readonly<Record<string, string | undefined>>,
+  order?: () => DateOrder | undefined,
+): string | undefined {
   let year = Number(groups['year']);
   if (year < 100) year += year < 70 ? 2000 : 1900;
   let month = Number(groups['month']);
@@ -85,9 +94,9 @@ function dayOf(groups: Readonly<Record<string, string | undefined>>, order?: 'mo
   if (groups['name']) month = months.indexOf(groups['name'].slice(0, 3).toLowerCase()) + 1;
   if (groups['first'] && groups['second']) {
     const [first, second] = [Number(groups['first']), Number(groups['second'])];
-    if (first > 12 || first === second || (second <= 12 && order === 'day')) [day, month] = [first, second];
-    else if (second > 12 || order === 'month') [month, day] = [first, second];
-    else return undefined;
+    const way = first > 12 || first === second ? 'day' : second > 12 ? 'month' : order?.();
+    if (way === undefined) return undefined;
+    [day, month] = way === 'day' ? [first, second] : [second, first];
   }
   if (!(month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month))) return undefined;
   return `${year}-${twoDigits(month)}-${twoDigits(day)}`;

@@ -1,6 +1,7 @@
 import type { DateLine, Header, Span } from '../model';
 import { agencyNamed } from './agencies';
 import { clock, dayOfYear, findDate } from './dateLine';
+import { dateOrderIn, type DateOrder } from './dateOrder';
 import { pictureCreditIn, pictureCreditLine } from './pictures';
 import { datelineOf } from './placeLine';
 import type { Unit } from './plainText';
@@ -71,6 +72,7 @@ export function readHeader(
 }
 
 class HeaderReader {
+  private readonly order = (): DateOrder | undefined => dateOrderIn(this.view);
   private readonly roles = new Map<number, LineRole>();
   private readonly authors: string[] = [];
   private readonly credits: string[] = [];
@@ -136,7 +138,7 @@ class HeaderReader {
     const date = ['date', 'published', 'pubdate', 'publishdate', 'created']
       .map((key) => this.matter.get(key))
       .find((found) => found);
-    const found = date && findDate(date.value, date.span.start);
+    const found = date && findDate(date.value, date.span.start, this.order);
     if (!found) return;
     this.date = found;
     this.dateIsFirst = true;
@@ -196,7 +198,7 @@ class HeaderReader {
 
   /** The date of a line that says hardly anything else. */
   private dateLineIn(text: string, offset: number, fromTop: number): DateLine | undefined {
-    const date = findDate(text, offset);
+    const date = findDate(text, offset, this.order);
     if (!date || /[!?]$|[^apm]\.$/i.test(text)) return undefined;
     const rest = `${text.slice(0, date.start - offset)} ${text.slice(date.end - offset)}`;
     const by = byline.exec(rest);
@@ -336,7 +338,7 @@ class HeaderReader {
         this.publisher ??= agencyNamed(opening.agency) ?? cleanName(opening.agency);
       }
       if (this.date || opening.date === undefined) return;
-      const own = findDate(opening.date, unit.start + this.textOf(index).indexOf(opening.date));
+      const own = findDate(opening.date, unit.start + this.textOf(index).indexOf(opening.date), this.order);
       const iso = own?.iso ?? this.yearOfAddress(opening.date);
       const start = unit.start + this.textOf(index).indexOf(opening.date);
       if (iso !== undefined) this.date = own ?? { start, end: start + opening.date.length, iso };

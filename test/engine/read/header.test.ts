@@ -47,6 +47,14 @@ describe('the date line', () => {
     },
   );
 
+  it.each([
+    ['It meets on 2 June.', '2010-05-04'],
+    ['It meets on June 2nd.', '2010-04-05'],
+    ['It meets on 2 June, and on July 3.', undefined],
+  ])('in figures is read as the account writes its dates: %s', (sentence, iso) => {
+    expect(headerOf('Lido to close', '04/05/2010', '', `${body} ${sentence}`).date?.iso).toBe(iso);
+  });
+
   it('is not a date told in the body', () => {
     expect(headerOf('Lido to close', '', body, '', 'It opened on 5 May 1934 and was rebuilt.').date).toBeUndefined();
   });

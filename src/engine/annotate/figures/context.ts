@@ -21,7 +21,7 @@ export function coordinations(line: Line, drafts: Draft[]): Draft[] {
     const next = drafts[index + 1]!;
     const suspended = isSuspended(line, draft.to);
     const joint = suspended ? draft.to + 1 : draft.to;
-    if (!suspended && !/^(?:and|or|,)$/.test(wordAt(line, joint))) continue;
+    if (!suspended && !/^(?:and|or|,)$/.test(wordAt(line, joint)) && !isAgainst(line, draft, next)) continue;
     const first = next.lead ?? next.from;
     if (first !== joint + 1) continue;
     if (isBare(draft, suspended) && next.from === first) {
@@ -31,6 +31,11 @@ export function coordinations(line: Line, drafts: Draft[]): Draft[] {
       adopt(next, draft);
   }
   return drafts;
+}
+
+/** "by 52.3 to 47.7 per cent": the shares of two sides; what rises is a range. */
+function isAgainst(line: Line, { to, value }: Draft, next: Draft): boolean {
+  return next.kind === 'percent' && wordAt(line, to) === 'to' && Number(value) > Number(next.value);
 }
 
 /** @param inWords whether words will do as well as digits */

@@ -1,4 +1,5 @@
 import type { FigureMention, Sentence, Span, Token } from '../../model';
+import { dateOrderIn, type DateOrder } from '../../read/dateOrder';
 import { ByWords } from '../../byWords';
 import { age } from './age';
 import { ageDecades } from './ageDecades';
@@ -38,6 +39,9 @@ import { fateOfFew, loneVictims, type Fate } from './victims';
 
 /** In order: the first that knows what a number measures has it. */
 const extractors: readonly Extractor[] = [percent, money, offspring, age, duration, quantity, share, count];
+
+/** Only where there is one does it matter in which order an account writes them. */
+const numericDate = /\d[/.-]\d{1,2}[/.-]\d/;
 
 /** For how many sentences "the day" is the one that was spoken of. */
 const MEMORY = 4;
@@ -87,6 +91,8 @@ interface Account {
   readonly day: Day | undefined;
   /** See {@link tellsOfGame}. */
   readonly game: boolean;
+  /** See {@link dateOrderIn}. */
+  readonly order: DateOrder | undefined;
 }
 
 /**
@@ -116,8 +122,9 @@ export function figures(
     names: numbersInNames(tokens),
     day: base ? parseDay(base.iso) : undefined,
     game: tellsOfGame(view),
+    order: numericDate.test(view) ? dateOrderIn(view) : undefined,
   };
-  known.begin(JSON.stringify([account.spaced, account.game, [...account.names].sort(), base?.iso]));
+  known.begin(JSON.stringify([account.spaced, account.game, account.order, [...account.names].sort(), base?.iso]));
   const mentions: FigureMention[] = [];
   const lone = new Map<FigureMention, Fate>();
   const few = new Set<Fate | undefined>();
@@ -149,7 +156,7 @@ export function figures(
 
 /** @param told the day that was spoken of last */
 function figuresIn(
-  { view, spaced, names, day, game }: Account,
+  { view, spaced, names, day, game, order }: Account,
   sentence: Sentence,
   index: number,
   own: readonly Token[],
@@ -160,7 +167,7 @@ function figuresIn(
   const lone: [FigureMention, Fate][] = [];
   const few: (Fate | undefined)[] = [];
   const text = view.slice(sentence.start, sentence.end);
-  const dates = datesIn(text, cues, day, told).filter((date) => !(game && isOfGame(date, text)));
+  const dates = datesIn(text, cues, day, told, order).filter((date) => !(game && isOfGame(date, text)));
   const all = { start: sentence.start, sentence: index, mentions, lone, few, spoken: dayTold(dates, Infinity) };
   if (dates.length === 0 && (cues & anyFigure) === 0) return all;
   const line = lineOf(view, sentence, atomsOf(view, own, spaced), names);

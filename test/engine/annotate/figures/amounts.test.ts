@@ -77,6 +77,7 @@ describe('percent', () => {
     ['Sales fell 3.2 pct.', '3.2 pct = 3.2'],
     ['A half-percent rise is due.', 'A half-percent = 0.5'],
     ['It gained half a percent.', 'half a percent = 0.5'],
+    ['She won by 52.3 to 47.7 per cent.', '52.3 = 52.3; 47.7 per cent = 47.7'],
     ['It is a 60-percent majority.', '60-percent = 60'],
     ['Turnout was between 40% and 45%.', 'between 40% and 45% = 40..45'],
     ['Turnout was between 40 and 45 percent.', 'between 40 and 45 percent = 40..45'],

@@ -45,6 +45,7 @@ describe('dates against the day of the account, a Thursday', () => {
     ['Posted 05-Aug-2016 by Ida.', '05-Aug-2016 = 2016-08-05'],
     ['It fell on 2023-02-03.', '2023-02-03 = 2023-02-03'],
     ['It fell on 03/02/2023.', '03/02/2023 = 2023-03-02'],
+    ['It fell on 03/02/2023 and rose on 4 May 2023.', '03/02/2023 = 2023-02-03; 4 May 2023 = 2023-05-04'],
     ['It was posted on 08. 07. 2012.', '08. 07. 2012 = 2012-07-08'],
     ['It fell on 2 / 29 / 2012.', '2 / 29 / 2012 = 2012-02-29'],
     ['Published on 15.03.2024 there.', '15.03.2024 = 2024-03-15'],

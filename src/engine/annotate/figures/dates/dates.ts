@@ -1,6 +1,7 @@
 import { Chrono, configuration } from 'chrono-node/en';
 import type { ParsedResult, Parser } from 'chrono-node';
 import type { DateGrain, Modifier } from '../../../model';
+import type { DateOrder } from '../../../read/dateOrder';
 import { cue } from '../cues';
 import { withAnchored } from './anchored';
 import { withBackward } from './backward';
@@ -138,15 +139,16 @@ function parsersFor(cues: number): readonly DateParser[] {
  * @param cues what the text's words announce ({@link cuesOf})
  * @param base the account's own day
  * @param told the day that the account spoke of last, for "later in the day"
+ * @param order how the account writes dates in figures; the month first where it is not known
  */
-export function datesIn(text: string, cues: number, base: Day | undefined, told?: Day): DateFound[] {
+export function datesIn(text: string, cues: number, base: Day | undefined, told?: Day, order?: DateOrder): DateFound[] {
   if ((cues & anyCue) === 0) return [];
   const results: Read[] = [];
   for (const parser of parsersFor(cues & anyCue))
     for (const result of parser(text, base)) results.push({ ...result, isNumeric: false });
   if ((cues & cue.numeric) !== 0) {
     for (const result of numericReader().parse(text, reference))
-      results.push({ index: result.index, text: result.text, fields: numeric(result, text), isNumeric: true });
+      results.push({ index: result.index, text: result.text, fields: numeric(result, text, order), isNumeric: true });
   }
   results.sort((a, b) => a.index - b.index);
   const found: DateFound[] = [];
@@ -178,12 +180,14 @@ function partOf(words: string, { kind, grain }: TimexFields): { readonly modifie
 const reference = { instant: new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 };
 
 /** A result of one of chrono's own parsers; not a part of a code ("133-03-03-2020", "30/4.85"). */
-function numeric(result: ParsedResult, text: string): TimexFields | undefined {
+function numeric(result: ParsedResult, text: string, order: DateOrder | undefined): TimexFields | undefined {
   const { start } = result;
   if ((result.text.includes('-') && /\d-$/.test(text.slice(0, result.index))) || /\/\d+\.|\.\d+\//.test(result.text))
     return undefined;
   if (!start.isCertain('day') || !start.isCertain('month') || !start.isCertain('year')) return undefined;
-  const day = { year: start.get('year') ?? 0, month: start.get('month') ?? 0, day: start.get('day') ?? 0 };
+  const [first, second] = [start.get('month') ?? 0, start.get('day') ?? 0];
+  const isDayFirst = order === 'day' && second <= 12 && /^\d{1,2}[/.-]/.test(result.text);
+  const day = { year: start.get('year') ?? 0, month: isDayFirst ? second : first, day: isDayFirst ? first : second };
   if (!exists(day)) return undefined;
   const grain: DateGrain = start.isCertain('hour') ? 'minute' : 'day';
   const time = start.isCertain('hour') ? (/T(\d\d:\d\d)/.exec(result.text)?.[0] ?? '') : '';
