@@ -1,3 +1,4 @@
+import { isShare } from '../compare/amounts';
 import type { FigureMention } from '../model';
 
 /** Units that measure the same, so that a length in miles can be held against one in kilometres. */
@@ -18,11 +19,6 @@ const DIMENSIONS: ReadonlyMap<string, string> = new Map(
   }).flatMap(([dimension, units]) => units.split(',').map((unit) => [unit, dimension] as [string, string])),
 );
 
-/** "Nearly half" counts nothing; ".358" is a record. */
-function isShare({ value, step = 1 }: FigureMention): boolean {
-  return typeof value === 'number' && value > 0 && value < 1 && step >= 0.01;
-}
-
 /**
  * What kind of question a figure can answer. Figures are compared only within one dimension; a bare number may answer
  * what a count answers, so both are "count".
@@ -35,7 +31,7 @@ export function dimensionOf(figure: FigureMention): string {
     }
     case 'number':
       if (figure.unit === 'score') return 'score';
-      return isShare(figure) ? 'share' : 'count';
+      return isShare(figure) ? 'percent' : 'count';
     case 'percent':
       return figure.unit && figure.unit !== 'percent' ? 'point' : 'percent';
     default:

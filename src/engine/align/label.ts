@@ -1,3 +1,4 @@
+import { isShare } from '../compare/amounts';
 import type { AnnotatedSource, FigureMention, Span } from '../model';
 import { pluralNoun, pluralPhrase } from '../wording/plural';
 import type { Answer, Near } from './profile';
@@ -76,7 +77,7 @@ function lead(answers: readonly Answer[]): string {
     case 'ordinal':
       return thing ? `Which ${thing}` : 'Which';
     default:
-      if (answers[0]!.dimension === 'share') return thing ? `What share (${thing})` : 'What share';
+      if (isShare(figure)) return thing ? `What share (${thing})` : 'What share';
       if (figure.unit === 'score') return 'What score';
       return thing ? `How many ${pluralNoun(thing)}` : 'How many';
   }

@@ -15,6 +15,11 @@ export interface Claim {
   readonly middle: number;
 }
 
+/** "Nearly half" counts nothing, and is held against 48 per cent; ".358" is a record. */
+export function isShare({ kind, value, step = 1 }: FigureMention): boolean {
+  return kind === 'number' && typeof value === 'number' && value > 0 && value < 1 && step >= 0.01;
+}
+
 /** Hedged figures are taken as the same when they lie as near as this part of the greater one. */
 const NEAR = 0.06;
 /** Figures converted from one unit to another are rounded twice. */
@@ -97,7 +102,7 @@ function compareRanges(x: Claim, y: Claim, tolerance: number): Relation {
 export function claimOf(figure: FigureMention): Claim | undefined {
   const { value } = figure;
   if (typeof value === 'string') return undefined;
-  const factor = figure.kind === 'quantity' ? factorOf(figure.unit ?? '') : 1;
+  const factor = figure.kind === 'quantity' ? factorOf(figure.unit ?? '') : isShare(figure) ? 100 : 1;
   const offset = figure.kind === 'quantity' ? offsetOf(figure.unit ?? '') : 0;
   const ends = typeof value === 'number' ? [value, value] : [value[0], value[1]];
   if (typeof ends[0] !== 'number' || typeof ends[1] !== 'number') return undefined;
