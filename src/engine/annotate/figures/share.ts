@@ -1,5 +1,5 @@
 import type { Draft, Line } from './line';
-import { wordAt } from './line';
+import { wordAt, wordThing } from './line';
 import { isHyphen, numberWords, numeralAt, type Numeral } from './numerals';
 import { isPlural, shareThing } from './nouns';
 import { signAt } from './percent';
@@ -27,6 +27,7 @@ export function share(line: Line, numeral: Numeral): Draft | undefined {
       unit: 'time',
       step: numeral.step,
       numeral,
+      ...(comparing ? {} : { thing: { ...wordThing(line.atoms[numeral.to]!), head: 'time' } }),
     };
   }
   const below = overEnd(line, numeral);
@@ -125,7 +126,8 @@ export function factorVerbs(line: Line): Draft[] {
     const value = factors.get(atom.lower);
     if (value === undefined || line.taken[i]) return;
     if (atom.lower !== 'twice' || compared.test(wordAt(line, i + 1))) found.push(factor(i, i + 1, value));
-    else if (!often.test(wordAt(line, i + 1))) found.push({ ...factor(i, i + 1, value), kind: 'count', step: 1 });
+    else if (!often.test(wordAt(line, i + 1)))
+      found.push({ ...factor(i, i + 1, value), kind: 'count', step: 1, thing: { ...wordThing(atom), head: 'time' } });
   });
   return found;
 }
