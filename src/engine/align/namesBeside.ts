@@ -14,6 +14,8 @@ interface Beside {
   /** Index of the figure's last token. */
   readonly last: number;
   readonly clause: Span | undefined;
+  /** Names of the sentence before. */
+  readonly before: readonly EntityMention[];
 }
 
 /** Words after a length that name the place it is measured from. */
@@ -47,8 +49,12 @@ export function referenceOf({ figure, mentions, figures, tokens, last }: Beside,
   return [];
 }
 
-/** Words of the name that stands nearest to a figure in its clause: "Jane Roe, 32, was", "32-year-old Jane Roe". */
-export function holderOf({ figure, mentions, clause }: Beside, vocabulary: Vocabulary): number[] {
+/**
+ * Words of the name that stands nearest to a figure in its clause: "Jane Roe, 32, was", "32-year-old Jane Roe". An age is
+ * somebody's: where its clause names nobody ("She was 32.") that of the person named last in its sentence, or first in
+ * the one before.
+ */
+export function holderOf({ figure, mentions, clause, before }: Beside, vocabulary: Vocabulary): number[] {
   let best: EntityMention | undefined;
   let least = Infinity;
   for (const mention of mentions) {
@@ -59,6 +65,11 @@ export function holderOf({ figure, mentions, clause }: Beside, vocabulary: Vocab
       least = gap;
     }
   }
+  // "Her 8-year-old son" is not she.
+  if (!best && figure.age && !figure.thing)
+    best =
+      mentions.findLast(({ kind, end }) => kind === 'person' && end <= figure.start) ??
+      before.find(({ kind }) => kind === 'person');
   return best ? wordsOf(best, vocabulary) : [];
 }
 

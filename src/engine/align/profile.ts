@@ -152,7 +152,7 @@ export function profileOf(
     for (const figure of list) {
       const named = mentions.get(sentence) ?? [];
       if (isNoAnswer(figure, named) || isOfHeader(figure, source.read.header)) continue;
-      const answer = answerOf(figure, seen[sentence]!, named, vocabulary);
+      const answer = answerOf(figure, seen[sentence]!, named, mentions.get(sentence - 1) ?? [], vocabulary);
       if (isArticle(answer)) continue;
       if (!bySentence.has(sentence)) bySentence.set(sentence, []);
       bySentence.get(sentence)!.push(answers.length);
@@ -492,6 +492,7 @@ function answerOf(
   figure: FigureMention,
   sentence: SeenSentence,
   mentions: readonly EntityMention[],
+  before: readonly EntityMention[],
   vocabulary: Vocabulary,
 ): Answer {
   const { tokens, figures } = sentence;
@@ -508,7 +509,7 @@ function answerOf(
   const head = figure.thing ? vocabulary.id(figure.thing.head) : -1;
   const left = walk(sentence, first - 1, -1, clause);
   const right = walk(sentence, last + 1, 1, clause);
-  const beside = { figure, mentions, figures, tokens, last, clause };
+  const beside = { figure, mentions, figures, tokens, last, clause, before };
   return {
     figure,
     meaning: meaningOf(figure),
