@@ -4,7 +4,10 @@ import { apart, compatible, open, same, type Relation } from './relation';
 
 const GRAIN = compatible('precision', 'date.grain', 'one date is more exact than the other and lies inside it');
 
-const END = same('date.range.end', 'one date begins or ends the stretch that the other gives');
+/** No reason to hold the two against each other, and none to bring them together. */
+const END = open('date.range.end', 'one date begins or ends the stretch that the other gives');
+const WEEKDAY = open('date.week.unsaid', 'both give the same weekday, and one leaves its week unsaid');
+const YEAR = open('date.year.unsaid', 'both give the same part of a year, and one leaves its year unsaid');
 
 const BOUND = compatible('bound', 'date.bound', 'one is a bound that the other meets');
 
@@ -69,14 +72,14 @@ function unsaid(a: FigureMention, b: FigureMention, x: Days, y: Days): Relation 
   if (!a.relative && !b.relative) return undefined;
   const day = x.first === x.last && y.first === y.last;
   const gap = Math.abs(x.first - y.first);
-  if (day && gap <= WEEKS && gap % 7 === 0) return same('date.weekday', 'both give the same weekday');
+  if (day && gap <= WEEKS && gap % 7 === 0) return WEEKDAY;
   const [one, other] = a.relative ? [textOf(a), textOf(b)] : [textOf(b), textOf(a)];
   if (!inMonth.test(one) || !inMonth.test(other)) return undefined;
   const relation = compareDates(
     { ...a, value: `${other.slice(0, 4)}${one.slice(4)}`, relative: false },
     { ...b, value: other, relative: false },
   );
-  return relation.kind === 'apart' ? undefined : relation;
+  return relation.kind === 'apart' ? undefined : relation.kind === 'same' ? YEAR : relation;
 }
 
 const inMonth = /^\d{4}-\d\d/;

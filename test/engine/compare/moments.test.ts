@@ -50,8 +50,8 @@ describe('dates', () => {
   it('tells a stretch of time by either of its ends', () => {
     const stretch = figure('date', ['1995', '1998']);
     for (const [year, kind] of [
-      ['1995', 'same'],
-      ['1998', 'same'],
+      ['1995', 'open'],
+      ['1998', 'open'],
       ['1996', 'compatible'],
       ['1999', 'apart'],
     ] as const) {
@@ -61,9 +61,9 @@ describe('dates', () => {
   });
 
   it.each([
-    ['a day whose year is unsaid', '2024-06-24', '2023-06-24', 'same'],
+    ['a day whose year is unsaid', '2024-06-24', '2023-06-24', 'open'],
     ['a month whose year is unsaid, and a day in it', '2024-06', '2023-06-24', 'compatible'],
-    ['a weekday a week off', '2023-06-19', '2023-06-12', 'same'],
+    ['a weekday a week off', '2023-06-19', '2023-06-12', 'open'],
     ['a weekday two months off', '2023-08-14', '2023-06-12', 'apart'],
     ['another day', '2023-06-20', '2023-06-12', 'apart'],
     ['another month', '2024-07', '2023-06-24', 'apart'],
