@@ -1,6 +1,7 @@
 import type { Draft, Line } from './line';
 import { spanOf } from './line';
 import { singular } from './nouns';
+import { isHyphen, numberWords } from './numerals';
 
 const folds: ReadonlyMap<string, number> = new Map([
   ['double', 2],
@@ -49,7 +50,16 @@ export function manifold(line: Line): Draft[] {
   return found;
 }
 
+/** Words between a number and what it counts, at most. */
+const REACH = 4;
+
+/** Not in "384 dual-core processors": there the processors are counted. */
 function partsIn(line: Line, from: number, noun: number): number | undefined {
+  for (let i = from - 1; i >= Math.max(0, from - REACH); i -= 1) {
+    const atom = line.atoms[i]!;
+    if (atom.kind === 'digits' || numberWords.has(atom.lower)) return undefined;
+    if (atom.kind === 'mark' && !isHyphen(atom)) break;
+  }
   const word = line.atoms[from]!.lower;
   return noun > from + 1 || alone.test(word) ? parts.get(word) : undefined;
 }

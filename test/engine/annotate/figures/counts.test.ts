@@ -84,6 +84,7 @@ describe('numbers and what they count', () => {
     ['He is a grandfather of 12.', '12 = 12 grandchild'],
     ['It has a dual-core chip and a quad-band radio.', 'dual-core = 2 core; quad-band = 4 band'],
     ['He gave a dual role to a single band.', ''],
+    ['It holds 384 Harl dual-core chips.', '384 Harl dual-core chips = 384 chip'],
     ['It is several times larger.', ''],
     ['They said that one person was hurt, and that one person counts.', 'one person = 1 person'],
     ['No one was hurt.', ''],
