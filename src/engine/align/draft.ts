@@ -1,4 +1,5 @@
-import { judge, type Candidate, type Judgement } from '../compare/verdict';
+import type { Candidate } from '../compare/candidate';
+import { judge, type Judgement } from '../compare/verdict';
 import type { Clause, Fact, FactKind, Statement } from '../model';
 import type { Circle, Member } from './circle';
 import type { Answer } from './profile';

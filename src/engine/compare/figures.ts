@@ -1,7 +1,8 @@
 import type { FigureMention } from '../model';
 import { claimOf, compareAmounts, type Claim } from './amounts';
 import type { Days } from './calendar';
-import { compareDates, compareDurations, compareTimes, endsOf, spanOf, type Ends } from './moments';
+import { compareDurations, endsOf, type Ends } from './durations';
+import { compareDates, compareTimes, spanOf } from './moments';
 import type { Relation } from './relation';
 import { compareScores } from './scores';
 

@@ -1,28 +1,9 @@
-import type { Aspect, Certainty, FigureMention, Reason, Statement, Verdict } from '../model';
+import type { Aspect, Certainty, Reason, Verdict } from '../model';
 import { compareBearings } from './bearings';
-import { compareFigures, type Meaning } from './figures';
+import { accountOf, type Candidate } from './candidate';
+import { bothGiven, excuseFor, type Excuse } from './excuses';
+import { compareFigures } from './figures';
 import { apart, compatible, same, type Relation } from './relation';
-
-/** A statement with the figure that it gives, as verdicts are reached from it. */
-export interface Candidate {
-  readonly statement: Statement;
-  readonly figure?: FigureMention;
-  /** What the figure's value means, where it is known already. */
-  readonly meaning?: Meaning;
-  /** Direction from a place, in degrees clockwise from north, for a statement that gives one in the place of a figure. */
-  readonly bearing?: number;
-  /**
-   * Content words of a statement without a figure, with how much each says: yes and no are held against each other over the
-   * same words only.
-   */
-  readonly words?: ReadonlyMap<number, number>;
-  /** Origin of the statement's source. */
-  readonly origin: string;
-  /** When the source was written, ISO date, where it says so. */
-  readonly written?: string;
-  /** Whether the count that it gives may have grown, or changed either way, in a later account: tolls do, prices do not. */
-  readonly develops?: 'up' | 'either';
-}
 
 export interface Judgement {
   readonly verdict: Verdict;
@@ -146,7 +127,7 @@ function agreed(candidates: readonly Candidate[], groups: readonly number[]): Ju
         shared(low, c, Math.min, inWords) >= ALIKE_WORDS,
     );
     if (!high) continue;
-    const text = `${name(low)} says it is wanted, ${name(high)} that it is ${high.statement.certainty}.`;
+    const text = `${accountOf(low)} says it is wanted, ${accountOf(high)} that it is ${high.statement.certainty}.`;
     return {
       verdict: 'differ',
       aspects: ['certainty'],
@@ -192,12 +173,6 @@ interface Parting {
   readonly excuse?: Excuse;
 }
 
-interface Excuse {
-  readonly aspect: Aspect;
-  readonly rule: string;
-  readonly text: string;
-}
-
 function parted(candidates: readonly Candidate[], groups: readonly number[], count: number): Judgement {
   const partings: Parting[] = [];
   for (let g = 1; g <= count; g++) {
@@ -233,7 +208,7 @@ function parted(candidates: readonly Candidate[], groups: readonly number[], cou
   ];
   const { relation, excuse, x, y } = gravest;
   const conflict = relation.kind === 'apart' && !excuse;
-  const text = excuse ? excuse.text : `${sentence(relation.words).slice(0, -1)} (${name(x)}, ${name(y)}).`;
+  const text = excuse ? excuse.text : `${sentence(relation.words).slice(0, -1)} (${accountOf(x)}, ${accountOf(y)}).`;
   return {
     verdict: conflict ? 'conflict' : 'differ',
     aspects,
@@ -248,78 +223,6 @@ function parted(candidates: readonly Candidate[], groups: readonly number[], cou
 function severity({ relation, excuse }: Parting): number {
   if (relation.kind === 'apart') return excuse ? 2 : 3;
   return isOne(relation) ? 0 : 1;
-}
-
-/** What the accounts themselves say that lets two answers which are apart both be right. */
-function excuseFor(x: Candidate, y: Candidate): Excuse | undefined {
-  const old = x.statement.superseded ? x : y.statement.superseded ? y : undefined;
-  if (old && !(x.statement.superseded && y.statement.superseded)) {
-    return { aspect: 'time', rule: 'time.superseded', text: `${name(old)} names its answer as an earlier one.` };
-  }
-  const risen = [x, y].filter(({ figure }) => figure?.role === 'to');
-  if (risen.length === 1 && x.develops && y.develops)
-    return {
-      aspect: 'time',
-      rule: 'time.risen',
-      text: `${name(risen[0]!)} says that it has come to its answer since.`,
-    };
-  if (!x.written || !y.written || x.written.slice(0, 10) === y.written.slice(0, 10)) return undefined;
-  const [early, late] = x.written < y.written ? [x, y] : [y, x];
-  const later = `${name(late)} is dated ${late.written!.slice(0, 10)}, later than ${name(early)} (${early.written!.slice(0, 10)})`;
-  if (develops(early, late)) return { aspect: 'time', rule: 'time.update', text: `${later}.` };
-  if (hasGrown(early, late))
-    return { aspect: 'time', rule: 'time.age', text: `${later}: somebody may be older there.` };
-  return undefined;
-}
-
-/** Accounts of one week give one age. */
-const SOON = 30;
-const DAY = 86_400_000;
-const YEAR = 365.25;
-
-/** Whether an age is greater in the later account by the years that lie between the two, one more or less for a birthday. */
-function hasGrown(early: Candidate, late: Candidate): boolean {
-  const [before, after] = [yearsOf(early), yearsOf(late)];
-  if (before === undefined || after === undefined || after <= before) return false;
-  const days = (Date.parse(late.written!.slice(0, 10)) - Date.parse(early.written!.slice(0, 10))) / DAY;
-  return days >= SOON && Math.abs(after - before - days / YEAR) <= 1;
-}
-
-/** An age in whole years. */
-function yearsOf({ figure }: Candidate): number | undefined {
-  const years = figure?.age && typeof figure.value === 'string' ? /^P(\d+)Y$/.exec(figure.value)?.[1] : undefined;
-  return years === undefined ? undefined : Number(years);
-}
-
-/** An account that gives two answers itself does not hold one of them against the other. */
-function bothGiven(xs: readonly Candidate[], ys: readonly Candidate[]): Excuse | undefined {
-  const sources = new Set(xs.map((x) => x.statement.source));
-  const others = new Set(ys.map((y) => y.statement.source));
-  const both = ys.find((y) => sources.has(y.statement.source));
-  // Those that give one answer each part without it.
-  const isSettled = [...sources].every((one) => others.has(one)) || [...others].every((one) => sources.has(one));
-  return both && isSettled
-    ? { aspect: 'value', rule: 'value.both', text: `${name(both)} gives both answers.` }
-    : undefined;
-}
-
-/** Whether the later of two counts may be the earlier one brought up to date. */
-function develops(early: Candidate, late: Candidate): boolean {
-  const way = late.develops ?? early.develops;
-  if (!way) return false;
-  const [before, after] = [countOf(early), countOf(late)];
-  return before !== undefined && after !== undefined && (way === 'either' || after > before);
-}
-
-/** The number that a count gives, of a range the greater. */
-function countOf({ figure }: Candidate): number | undefined {
-  if (figure?.kind !== 'count' && !(figure?.kind === 'number' && figure.unit === undefined)) return undefined;
-  const most = Number(Array.isArray(figure.value) ? figure.value[1] : figure.value);
-  return Number.isNaN(most) ? undefined : most;
-}
-
-function name(candidate: Candidate): string {
-  return candidate.statement.source.replace(/^.*\//, '').replace(/\.(txt|md|markdown)$/i, '');
 }
 
 function sentence(words: string): string {

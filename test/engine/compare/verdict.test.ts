@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judge, type Candidate } from '../../../src/engine/compare/verdict';
+import type { Candidate } from '../../../src/engine/compare/candidate';
+import { judge } from '../../../src/engine/compare/verdict';
 import type { Certainty, FigureMention } from '../../../src/engine/model';
 
 type Given = Partial<FigureMention> & { value: FigureMention['value'] };

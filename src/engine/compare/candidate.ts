@@ -1,0 +1,28 @@
+import type { FigureMention, Statement } from '../model';
+import type { Meaning } from './figures';
+
+/** A statement with the figure that it gives, as verdicts are reached from it. */
+export interface Candidate {
+  readonly statement: Statement;
+  readonly figure?: FigureMention;
+  /** What the figure's value means, where it is known already. */
+  readonly meaning?: Meaning;
+  /** Direction from a place, in degrees clockwise from north, for a statement that gives one in the place of a figure. */
+  readonly bearing?: number;
+  /**
+   * Content words of a statement without a figure, with how much each says: yes and no are held against each other over the
+   * same words only.
+   */
+  readonly words?: ReadonlyMap<number, number>;
+  /** Origin of the statement's source. */
+  readonly origin: string;
+  /** When the source was written, ISO date, where it says so. */
+  readonly written?: string;
+  /** Whether the count that it gives may have grown, or changed either way, in a later account: tolls do, prices do not. */
+  readonly develops?: 'up' | 'either';
+}
+
+/** The account of a statement in a word, as reasons name it. */
+export function accountOf(candidate: Candidate): string {
+  return candidate.statement.source.replace(/^.*\//, '').replace(/\.(txt|md|markdown)$/i, '');
+}
