@@ -60,7 +60,7 @@ function isSecondAge(line: Line, from: number): boolean {
 function isSaidOf(line: Line, { from, to }: Numeral): boolean {
   const [first, second] = [wordAt(line, from - 2), wordAt(line, from - 1)];
   const said =
-    (second === 'at' && isOfDeath(line, from - 1)) ||
+    (second === 'at' && (isOfDeath(line, from - 1) || isOfLife(line, from - 1))) ||
     (second === 'be' && /^(?:will|would|['’]ll)$/.test(first) && isBirthday(line, to)) ||
     (/^(?:is|was)$/.test(second) && isCapitalised(line.atoms[from - 2]) && isCapitalised(line.atoms[from - 3])) ||
     (/^(?:is|was)$/.test(second) && /^(?:he|she|who)$/.test(first)) ||
@@ -86,6 +86,18 @@ function isOfDeath(line: Line, at: number): boolean {
     if (/^(?:dies|died|die|dead|passed|passes)$/.test(wordAt(line, i))) return true;
   return false;
 }
+
+/** "she moved to Vell at 19": a step in somebody's life. */
+function isOfLife(line: Line, at: number): boolean {
+  for (let i = at - 1; i > Math.max(0, at - STEPS); i--)
+    if (steps.test(wordAt(line, i))) return /^(?:he|she|who)$/.test(wordAt(line, i - 1));
+  return false;
+}
+
+/** How far before "at" the verb may stand. */
+const STEPS = 6;
+const steps =
+  /^(?:moved|joined|married|became|started|began|left|emigrated|enlisted|graduated|retired|entered|debuted|signed|took|made|won)$/;
 
 /** "will be 29 in April", "would be 40 next month". */
 function isBirthday(line: Line, to: number): boolean {
