@@ -57,12 +57,12 @@ function isSecondAge(line: Line, from: number): boolean {
 }
 
 /** "He was 77.", "she turned 60 in May", "a girl of twelve": nothing else is counted by what follows. */
-function isSaidOf(line: Line, { from, to }: Numeral): boolean {
+function isSaidOf(line: Line, { from, to, value }: Numeral): boolean {
   const [first, second] = [wordAt(line, from - 2), wordAt(line, from - 1)];
   const said =
     (second === 'at' && (isOfDeath(line, from - 1) || isOfLife(line, from - 1))) ||
     (second === 'be' && /^(?:will|would|['’]ll)$/.test(first) && isBirthday(line, to)) ||
-    (/^(?:is|was)$/.test(second) && isCapitalised(line.atoms[from - 2]) && isCapitalised(line.atoms[from - 3])) ||
+    (/^(?:is|was)$/.test(second) && isFullName(line, from - 2) && value >= GROWN && endsAt(line, to)) ||
     (/^(?:is|was)$/.test(second) && /^(?:he|she|who)$/.test(first)) ||
     (/^turn(?:s|ed|ing)?$/.test(second) && first !== 'a') ||
     (second === 'of' && personNoun.test(first) && !parents.test(first) && /^(?:an?|the)$/.test(wordAt(line, from - 3)));
@@ -85,6 +85,20 @@ function isOfDeath(line: Line, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 5); i--)
     if (/^(?:dies|died|die|dead|passed|passes)$/.test(wordAt(line, i))) return true;
   return false;
+}
+
+/** Younger ones are seldom told so, and many small numbers are. */
+const GROWN = 16;
+
+/** Whether two words with a capital end at an atom: "Arno Keel was 95." */
+function isFullName(line: Line, at: number): boolean {
+  return (
+    isCapitalised(line.atoms[at]) && isCapitalised(line.atoms[at - 1]) && !/^(?:the|an?)$/.test(wordAt(line, at - 1))
+  );
+}
+
+function endsAt(line: Line, at: number): boolean {
+  return line.atoms[at] === undefined || line.atoms[at]?.text === '.';
 }
 
 /** "she moved to Vell at 19": a step in somebody's life. */

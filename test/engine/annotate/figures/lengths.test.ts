@@ -24,6 +24,8 @@ describe('lengths of time', () => {
     ['The girl, then 14, met Reyes (now 45).', '14 = P14Y; 45 = P45Y'],
     ['He was then 3-0 up, now 2 down.', ''],
     ['Two girls age 6 and 8 saw it.', '6 = P6Y; 8 = P8Y'],
+    ['Arno Keel was 95.', '95 = P95Y'],
+    ['Harl United was 3 and the Kolm Index was 40 in May.', ''],
     ['Born in Kolm, she moved to Vell at 19 and joined a firm that stood at 40.', '19 = P19Y'],
     ['He won at 71 Mill Lane; the index made it at 90 points.', ''],
   ])('%s', (text, expected) => {
