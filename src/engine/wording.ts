@@ -144,6 +144,9 @@ function isNumberRange(
 }
 
 function figureWords(answer: Answer, value: number): string {
+  // Shares and per cents answer one question: the unit tells which of them a statement gives.
+  if (answer.unit === 'percent') return `${numberWords(value)}%`;
+  if (answer.unit === 'share') return shareWords(value) ?? `${numberWords(value * 100)}%`;
   switch (answer.kind) {
     case 'money':
       return withCurrency(answer.unit, value < 0 ? '-' : '', amountWords(Math.abs(value)));

@@ -111,6 +111,10 @@ describe('values in words', () => {
     ['about a third', { kind: 'number', value: 0.3333, modifier: 'approximately' }],
     ['three quarters', { kind: 'number', value: 0.75 }],
     ['0.632', { kind: 'number', value: 0.632 }],
+    ['more than 10%', { kind: 'percent', value: 0.1, unit: 'share', modifier: 'more than' }],
+    ['half', { kind: 'percent', value: 0.5, unit: 'share' }],
+    ['0.5%', { kind: 'percent', value: 0.5, unit: 'percent' }],
+    ['61%', { kind: 'number', value: 61, unit: 'percent' }],
     ['', { kind: 'statement' }],
   ];
   test.each(table)('%s', (words, answer) => {

@@ -74,6 +74,9 @@ function isLoud(sentence: readonly Token[]): boolean {
   return capitals > 0.6 * words;
 }
 
+/** What a model's number stands before: "the City 3 series", "a City 3 Plus". */
+const models = /^(?:series|plus|pro|max|mini|ultra|lite|edition|xl|se)$/;
+
 /**
  * Whether a bare number (no unit, no thing) belongs to the name before it: "Highway 175", "Boeing 737", "Article 50".
  *
@@ -99,6 +102,7 @@ export function isNamePart(line: Line, numeral: Numeral, counted: boolean): bool
   if (before.text === '&' || before.text === '#' || before.text === '№') return true;
   if (labels.has(word)) return !(softLabels.has(word) && counted) || isCapitalised(before);
   if (line.capitals || before.kind !== 'word' || !isCapitalised(before)) return false;
+  if (models.test(wordAt(line, numeral.to)) && numeral.from > 1) return true;
   if (counted && first.text.length < 3) return false;
   return numeral.from - 1 > 0;
 }

@@ -87,6 +87,7 @@ describe('numbers and what they count', () => {
     ['It holds 384 Harl dual-core chips.', '384 Harl dual-core chips = 384 chip'],
     ['It is several times larger.', ''],
     ['They said that one person was hurt, and that one person counts.', 'one person = 1 person'],
+    ['They recall the Harl 3 series and the Harl 3 Plus bicycles, 40 bikes in all.', '40 bikes = 40 bike'],
     ['No one was hurt.', ''],
     ['At one point it stopped.', ''],
     ['One by one they left.', ''],

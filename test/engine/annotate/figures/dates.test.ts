@@ -95,6 +95,7 @@ describe('dates against the day of the account, a Thursday', () => {
     ['They met on Sunday morning.', 'Sunday morning = 2024-05-12TMO'],
     ['They met early Monday.', 'early Monday = 2024-05-13TMO'],
     ['They will meet on Friday.', 'Friday = 2024-05-17'],
+    ['On Friday she meets the winner.', 'Friday = 2024-05-17'],
     ['They will meet on Friday, a spokesman said on Tuesday.', 'Friday = 2024-05-17; Tuesday = 2024-05-14'],
     ['The vote is next Tuesday.', 'next Tuesday = 2024-05-21'],
     ['The vote was last Thursday.', 'last Thursday = 2024-05-09'],

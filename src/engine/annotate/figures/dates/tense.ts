@@ -1,5 +1,5 @@
 const future =
-  /^(?:will|would|shall|should|could|can|may|might|must|to|plans|plan|planned|planning|expected|due|scheduled|set|next|upcoming|aims|aim|aiming|hopes|hope|intends|intend|wants|going|slated|coming|starting|beginning|opens|begins|starts|ends|deadline|ahead)$/;
+  /^(?:will|would|shall|should|could|can|may|might|must|to|plans|plan|planned|planning|expected|due|scheduled|set|next|upcoming|aims|aim|aiming|hopes|hope|intends|intend|wants|going|slated|coming|starting|beginning|opens|begins|starts|ends|meets|plays|faces|hosts|visits|resumes|deadline|ahead)$/;
 /** Words that look ahead before "to". */
 const planners =
   /^(?:plans|plan|planned|planning|expected|expects|expect|due|scheduled|set|aims|aim|aiming|hopes|hope|hoping|intends|intend|wants|want|going|slated|agreed|ready|likely|about|able|urged|urging|need|needs|vowed|is|are|be|will|date|deadline|preparing|prepared|promised|pledged|decided|invited|supposed|continue|required|asked|have|has|yet)$/;
@@ -49,7 +49,7 @@ function tenseBehind(text: string, at: number): 'past' | 'future' | undefined {
       .toLowerCase()
       .match(/[\p{L}'’]+/gu) ?? [];
   for (const word of words.slice(1, 14)) {
-    if (/^(?:will|would|shall)$|['’]ll$/.test(word)) return 'future';
+    if (/^(?:will|would|shall|meets|plays|faces|hosts|visits|resumes)$|['’]ll$/.test(word)) return 'future';
     if (past.test(word) || (word.endsWith('ed') && word.length > 4)) return 'past';
   }
   return undefined;
