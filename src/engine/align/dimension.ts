@@ -31,6 +31,8 @@ export function dimensionOf(figure: FigureMention): string {
     }
     case 'number':
       if (figure.unit === 'score') return 'score';
+      // "Twice as much" counts nothing.
+      if (figure.unit === 'time') return 'factor';
       return isShare(figure) ? 'percent' : 'count';
     case 'percent':
       return figure.unit && figure.unit !== 'percent' ? 'point' : 'percent';

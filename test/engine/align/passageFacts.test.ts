@@ -36,6 +36,23 @@ describe('a part of something', () => {
     );
     expect(facts.filter(({ kind }) => kind === 'number')).toEqual([]);
   });
+
+  it('is held against a share that another account gives in per cent, by its own unit', () => {
+    const facts = factsOf(
+      'The gale cut the harvest of Harl by about half, the mayor said.',
+      'The gale cut the harvest of Harl by 48 percent, the mayor said.',
+    );
+    const fact = facts.find(({ statements }) => statements.some(({ unit }) => unit === 'percent'));
+    expect(fact?.verdict).toBe('agree');
+    expect(fact?.statements.map(({ unit }) => unit)).toContain('share');
+  });
+});
+
+describe('how many times as much', () => {
+  it('is no number of things', () => {
+    const facts = factsOf('The winner in Harl gets twice as much.', 'The winner in Harl gets two houses.');
+    expect(facts.filter(({ kind }) => kind === 'number' || kind === 'count')).toEqual([]);
+  });
 });
 
 describe('a figure beside what is denied', () => {
