@@ -450,7 +450,7 @@ function isShare(atoms: readonly Atom[], i: number, at: number, end: number, abo
   // A line or a cell of its own is no place in a row.
   if (!bare && i === 0 && atoms[end] === undefined) return true;
   return (
-    (!bare || predicate.test(next)) &&
+    !(bare && (before === 'at' || before === 'some')) &&
     (hedges.has(before) || changed.has(before)) &&
     (atoms[end]?.kind !== 'word' || afterShare.has(next) || predicate.test(next))
   );

@@ -172,6 +172,8 @@ describe('plain numbers', () => {
     ['The Big Three met the Group of Seven.', ''],
     ['They drove a 4x4 into the shop.', ''],
     ['Report WTC/24/118 says so.', ''],
+    ['It was level at half.', ''],
+    ['More than half are members, and it was cut by half in May.', 'half = 0.5; half = 0.5'],
   ])('%s', (text, expected) => {
     expect(told(text, ['number']).join('; ')).toBe(expected);
   });
