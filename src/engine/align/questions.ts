@@ -1,3 +1,5 @@
+import type { Development } from '../compare/candidate';
+
 /**
  * Questions that recur across news. Each has the words that ask it; the nearest such word to a figure, within its clause,
  * tells which question the figure answers. They separate what stands in one sentence ("two dead and five hurt") and name
@@ -9,9 +11,6 @@ interface Question {
   /** Whether a later account may rightly count more, or more or fewer, of what happened once. */
   readonly develops?: Development;
 }
-
-/** How a count goes on changing after the event. */
-export type Development = 'up' | 'either';
 
 const QUESTIONS: readonly Question[] = [
   {

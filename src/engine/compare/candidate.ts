@@ -1,6 +1,9 @@
 import type { FigureMention, Statement } from '../model';
 import type { Meaning } from './figures';
 
+/** How a count goes on changing after the event. */
+export type Development = 'up' | 'either';
+
 /** A statement with the figure that it gives, as verdicts are reached from it. */
 export interface Candidate {
   readonly statement: Statement;
@@ -19,7 +22,7 @@ export interface Candidate {
   /** When the source was written, ISO date, where it says so. */
   readonly written?: string;
   /** Whether the count that it gives may have grown, or changed either way, in a later account: tolls do, prices do not. */
-  readonly develops?: 'up' | 'either';
+  readonly develops?: Development;
 }
 
 /** The account of a statement in a word, as reasons name it. */

@@ -104,13 +104,13 @@ function periodAfter(value: string, unit: string): string | undefined {
  * Days with their year are mostly history.
  */
 export function dayTold(found: readonly DateFound[], offset: number): Day | undefined {
-  const date = found.findLast(
-    ({ end, grain, relative }) => end <= offset && relative && (grain === 'day' || grain === 'part'),
+  return dayBefore(
+    found.filter(({ relative }) => relative),
+    offset,
   );
-  return date && typeof date.value === 'string' ? parseDay(date.value) : undefined;
 }
 
-/** The day of the last date before an offset in the same sentence, whether its year is told or not. */
+/** The day of the last date before an offset, whether its year is told or not. */
 function dayBefore(found: readonly DateFound[], offset: number): Day | undefined {
   const date = found.findLast(({ end, grain }) => end <= offset && (grain === 'day' || grain === 'part'));
   return date && typeof date.value === 'string' ? parseDay(date.value) : undefined;

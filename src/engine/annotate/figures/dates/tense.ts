@@ -1,10 +1,16 @@
-const future =
-  /^(?:will|would|shall|should|could|can|may|might|must|to|plans|plan|planned|planning|expected|due|scheduled|set|next|upcoming|aims|aim|aiming|hopes|hope|intends|intend|wants|going|slated|coming|starting|beginning|opens|begins|starts|ends|meets|plays|faces|hosts|visits|resumes|deadline|ahead)$/;
+/** Verbs that tell in the present what is to come: who meets whom on Sunday. */
+const fixtures = 'meets|plays|faces|hosts|visits|resumes';
+const future = new RegExp(
+  `^(?:${fixtures}|will|would|shall|should|could|can|may|might|must|to|plans|plan|planned|planning|expected|due|scheduled|set|next|upcoming|aims|aim|aiming|hopes|hope|intends|intend|wants|going|slated|coming|starting|beginning|opens|begins|starts|ends|deadline|ahead)$`,
+);
 /** Words that look ahead before "to". */
 const planners =
   /^(?:plans|plan|planned|planning|expected|expects|expect|due|scheduled|set|aims|aim|aiming|hopes|hope|hoping|intends|intend|wants|want|going|slated|agreed|ready|likely|about|able|urged|urging|need|needs|vowed|is|are|be|will|date|deadline|preparing|prepared|promised|pledged|decided|invited|supposed|continue|required|asked|have|has|yet)$/;
 const past =
   /^(?:said|told|was|were|had|announced|reported|wrote|did|made|took|met|began|fell|rose|came|hit|struck|has|have|killed|died|since|after|following|last|late|earlier|sank|broke|drove|left|lost|held|gave|spoke|went|found|won|sold|bought|shot|blew|ran|stood|swept|flew|fled|got|saw|grew|led|paid|sent|built|felt|heard|kept|brought|caught|fought|threw|tore|shook|stole|woke|chose|withdrew)$/;
+
+/** The same behind a date, where less is sure. */
+const ahead = new RegExp(`^(?:${fixtures}|will|would|shall)$|['’]ll$`);
 
 /** Verbs with which "until Friday" is over: elsewhere it is still to come. */
 const ended = /^(?:was|were|had|did|stayed|remained|lasted|continued|waited|lived|worked|ran|kept|held|served|stood)$/i;
@@ -49,7 +55,7 @@ function tenseBehind(text: string, at: number): 'past' | 'future' | undefined {
       .toLowerCase()
       .match(/[\p{L}'’]+/gu) ?? [];
   for (const word of words.slice(1, 14)) {
-    if (/^(?:will|would|shall|meets|plays|faces|hosts|visits|resumes)$|['’]ll$/.test(word)) return 'future';
+    if (ahead.test(word)) return 'future';
     if (past.test(word) || (word.endsWith('ed') && word.length > 4)) return 'past';
   }
   return undefined;
