@@ -115,10 +115,16 @@ export class AnswerComparison {
     this.#surroundings.hold(pair);
     const width = b.answers.length;
     for (let i = 0; i < a.answers.length; i++) {
-      const partners = a.rows[i]! < 0 ? undefined : b.byDimension.get(a.answers[i]!.dimension);
-      if (!partners) continue;
+      if (a.rows[i]! < 0) continue;
+      const { dimension } = a.answers[i]!;
+      const alike = b.byDimension.get(dimension);
+      const across = b.byPlainAmount.get(a.plainAmounts[i] ?? '');
+      if (!alike && !across) continue;
       this.#surroundings.take(pair, i);
-      for (const j of partners) if (relations[i * width + j] !== UNLIKE) this.#compareTwo(pair, i, j);
+      for (const j of alike ?? []) if (relations[i * width + j] !== UNLIKE) this.#compareTwo(pair, i, j);
+      for (const j of across ?? []) {
+        if (relations[i * width + j] !== UNLIKE && b.answers[j]!.dimension !== dimension) this.#compareTwo(pair, i, j);
+      }
     }
     this.#rank(pair);
   }

@@ -67,5 +67,16 @@ export class Pair {
         }
       }
     }
+    for (let i = 0; i < a.answers.length; i++) {
+      const amount = a.plainAmounts[i];
+      const yours = amount === undefined || a.rows[i]! < 0 ? undefined : b.byPlainAmount.get(amount);
+      if (!yours) continue;
+      const { figure, dimension } = a.answers[i]!;
+      for (const j of yours) {
+        const other = b.answers[j]!;
+        if (b.rows[j]! < 0 || other.dimension === dimension) continue;
+        if (compareFigures(figure, other.figure).kind === 'same') relations[i * width + j] = SAME;
+      }
+    }
   }
 }

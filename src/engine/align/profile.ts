@@ -1,6 +1,7 @@
 import type { AnnotatedSource, Clause, EntityMention, FigureMention, Header, Span, Token } from '../model';
 import { ByForm } from '../read/forms';
 import { tokensOf } from '../read/tokens';
+import { plainAmountOf } from '../compare/across';
 import { meaningOf, type Meaning } from '../compare/figures';
 import { dimensionOf } from './dimension';
 import { isWithin } from './isWithin';
@@ -109,6 +110,10 @@ export interface Profile {
   readonly answers: readonly Answer[];
   /** Indexes of the answers of each dimension, in order. */
   readonly byDimension: ReadonlyMap<string, readonly number[]>;
+  /** For each answer its amount without the unit, where another kind of figure may say the same ... */
+  readonly plainAmounts: readonly (string | undefined)[];
+  /** ... and the answers of each such amount, in order. */
+  readonly byPlainAmount: ReadonlyMap<string, readonly number[]>;
   readonly contexts: Contexts;
   /** For each answer the index of its sentence in `sentences`, -1 for one in a line that is no sentence of the text. */
   readonly rows: Int32Array;
@@ -189,6 +194,14 @@ export function profileOf(
     if (list) list.push(k);
     else byDimension.set(dimension, [k]);
   });
+  const plainAmounts = answers.map(({ figure }) => plainAmountOf(figure));
+  const byPlainAmount = new Map<string, number[]>();
+  plainAmounts.forEach((amount, k) => {
+    if (amount === undefined) return;
+    const list = byPlainAmount.get(amount);
+    if (list) list.push(k);
+    else byPlainAmount.set(amount, [k]);
+  });
   const count = words.ids.length;
   return {
     source,
@@ -198,6 +211,8 @@ export function profileOf(
     passages: { ...layer, ...holdersOf(layer, count) },
     answers,
     byDimension,
+    plainAmounts,
+    byPlainAmount,
     contexts,
     rows: Int32Array.from(answers, ({ sentence }) => rowOf[sentence] ?? -1),
     rivals: othersLike(answers.map(({ question, head, dimension }) => `${question} ${head} ${dimension}`)),

@@ -1,4 +1,5 @@
 import type { FigureMention } from '../model';
+import { compareAcross } from './across';
 import { claimOf, compareAmounts, type Claim } from './amounts';
 import type { Days } from './calendar';
 import { compareDurations, endsOf, type Ends } from './durations';
@@ -30,10 +31,13 @@ export function meaningOf(figure: FigureMention): Meaning {
 }
 
 /**
- * Compares two figures that answer the same question. Both must be of one dimension (align/dimension.ts).
+ * Compares two figures that answer the same question: of one dimension (align/dimension.ts), or of one plain amount.
+ *
  * @param x what `a` means, where it is known already; @param y the same of `b`
  */
 export function compareFigures(a: FigureMention, b: FigureMention, x: Meaning = NONE, y: Meaning = NONE): Relation {
+  if (a.kind !== b.kind ? !isAmount(a) || !isAmount(b) : (a.unit === 'score') !== (b.unit === 'score'))
+    return compareAcross(a, b);
   switch (a.kind) {
     case 'date':
       return compareDates(a, b, x.days, y.days);
@@ -45,4 +49,9 @@ export function compareFigures(a: FigureMention, b: FigureMention, x: Meaning = 
       if (a.unit === 'score') return compareScores(a, b);
       return compareAmounts(a, b, x.claim, y.claim);
   }
+}
+
+/** Whether it is held against numbers, counts and shares alike. */
+function isAmount({ kind, unit }: FigureMention): boolean {
+  return kind === 'count' || kind === 'percent' || (kind === 'number' && unit !== 'score');
 }
