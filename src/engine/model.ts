@@ -131,6 +131,8 @@ export interface FigureMention extends Span {
   readonly step?: number;
   /** Part in a change: "from 43% to 15%", "rose by 3 points". */
   readonly role?: 'from' | 'to' | 'by';
+  /** Dates: named by its day of the week, so that its week is told by the account's own date alone. */
+  readonly byWeekday?: boolean;
   /** The figure says how old somebody or something is ("23-year-old", "Mr Brown, 41,"). */
   readonly age?: boolean;
   /** "another 50", "5 more": added to what was said before. */

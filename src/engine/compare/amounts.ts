@@ -22,6 +22,10 @@ export function isShare({ kind, value, step = 1 }: FigureMention): boolean {
 
 /** Hedged figures are taken as the same when they lie as near as this part of the greater one. */
 const NEAR = 0.06;
+/** The same of a share: "about a third" is 31 per cent. */
+const NEAR_SHARE = 0.1;
+/** Nor is one that is farther from another than this part of the greater its rounding: nine is no dozen. */
+const ROUNDED = 0.12;
 /** Figures converted from one unit to another are rounded twice. */
 const CONVERTED = 0.08;
 
@@ -45,7 +49,9 @@ export function compareAmounts(a: FigureMention, b: FigureMention, x = claimOf(a
   const tolerance = Math.max(
     x.slack,
     y.slack,
-    x.approximate || y.approximate ? NEAR * Math.max(Math.abs(x.middle), Math.abs(y.middle)) : 0,
+    x.approximate || y.approximate
+      ? (isShare(a) || isShare(b) ? NEAR_SHARE : NEAR) * Math.max(Math.abs(x.middle), Math.abs(y.middle))
+      : 0,
     converted ? CONVERTED * Math.max(Math.abs(x.middle), Math.abs(y.middle)) : 0,
   );
   if (bounded) return compareBounds(x, y, tolerance);
@@ -56,12 +62,20 @@ export function compareAmounts(a: FigureMention, b: FigureMention, x = claimOf(a
     if (converted) return same('amount.converted', 'the figures are equal once brought to one unit');
     if (x.approximate || y.approximate)
       return same('amount.about', 'one figure is given as approximate and the other is near it');
-    return same('amount.rounded', 'one figure is the other rounded');
+    if (isRounded(x, y)) return same('amount.rounded', 'one figure is the other rounded');
   }
   if (x.approximate && y.approximate && distance <= 0.25 * Math.max(Math.abs(x.middle), Math.abs(y.middle))) {
     return compatible('value', 'amount.estimates', 'both figures are given as estimates');
   }
   return apart('value', 'amount.value', 'the figures are not the same');
+}
+
+/** Whether the coarser of two amounts is the finer one rounded: half a step is rounded up, and a small amount hardly at all. */
+function isRounded(x: Claim, y: Claim): boolean {
+  const [coarse, fine] = x.slack > y.slack ? [x, y] : [y, x];
+  const [to, from] = [Math.abs(coarse.middle), Math.abs(fine.middle)];
+  if (Math.abs(to - from) > ROUNDED * Math.max(to, from)) return false;
+  return from < to || from - to < coarse.slack * (1 - 1e-9);
 }
 
 function compareBounds(x: Claim, y: Claim, tolerance: number): Relation {

@@ -68,7 +68,8 @@ export function compareDurations(a: FigureMention, b: FigureMention, x = endsOf(
   const hedged = a.modifier === 'approximately' || b.modifier === 'approximately';
   if (hedged && gap <= 0.2 * greater)
     return same('duration.about', 'one length is given as approximate and the other is near it');
-  if (x0.step !== y0.step && gap <= Math.max(x0.step, y0.step) / 2 && gap <= ROUNDED * greater)
+  const areAges = a.age && b.age && a.step === 1 && b.step === 1;
+  if (!areAges && x0.step !== y0.step && gap <= Math.max(x0.step, y0.step) / 2 && gap <= ROUNDED * greater)
     return same('duration.rounded', 'one length is the other rounded');
   return apart('value', 'duration.value', 'the lengths are not the same');
 }

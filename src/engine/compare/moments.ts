@@ -24,12 +24,17 @@ export function compareDates(a: FigureMention, b: FigureMention, x = spanOf(a), 
   if (!x || !y) {
     const relation = comparePartial(one, other, x, y);
     if (relation.kind !== 'same') return relation;
-    return lower(a) !== lower(b) || upper(a) !== upper(b) ? BOUND : partIn(a) !== partIn(b) ? GRAIN : relation;
+    return lower(a) !== lower(b) ? BOUND : partIn(a) !== partIn(b) ? GRAIN : relation;
   }
   if (lower(a) || upper(a) || lower(b) || upper(b)) {
     if (x.first === y.first && x.last === y.last && lower(a) === lower(b) && upper(a) === upper(b)) {
       return same('date.bound.equal', 'both give the same bound');
     }
+    // "By Friday" and "on Friday" name one day.
+    if (x.first === y.first && x.last === y.last && !lower(a) && !lower(b))
+      return same('date.equal', 'the dates are equal');
+    const left = unsaid(a, b, x, y);
+    if (left) return left;
     const xFirst = upper(a) ? -Infinity : x.first;
     const xLast = lower(a) ? Infinity : x.last;
     const yFirst = upper(b) ? -Infinity : y.first;
@@ -72,7 +77,7 @@ function unsaid(a: FigureMention, b: FigureMention, x: Days, y: Days): Relation 
   if (!a.relative && !b.relative) return undefined;
   const day = x.first === x.last && y.first === y.last;
   const gap = Math.abs(x.first - y.first);
-  if (day && gap <= WEEKS && gap % 7 === 0) return WEEKDAY;
+  if (day && gap <= WEEKS && gap % 7 === 0 && (a.byWeekday || b.byWeekday)) return WEEKDAY;
   const [one, other] = a.relative ? [textOf(a), textOf(b)] : [textOf(b), textOf(a)];
   if (!inMonth.test(one) || !inMonth.test(other)) return undefined;
   const relation = compareDates(

@@ -158,6 +158,7 @@ function strongestSame(candidates: readonly Candidate[]): Relation {
     for (let j = i + 1; j < candidates.length; j++) {
       if (candidates[i]!.statement.source === candidates[j]!.statement.source) continue;
       const relation = relationOf(candidates[i]!, candidates[j]!);
+      if (relation.kind !== 'same') continue;
       if (!chosen || (chosen.rule.endsWith('equal') && !relation.rule.endsWith('equal'))) chosen = relation;
     }
   }
@@ -188,6 +189,8 @@ function parted(candidates: readonly Candidate[], groups: readonly number[], cou
           const relation = relationOf(x, y);
           // What cannot be told apart says nothing of how the groups stand to each other.
           if (isUntold(relation)) continue;
+          // Nor does a loose answer of one that is near both, where each has an exact one.
+          if (relation.kind === 'same' && isLoose(x, y) && areExact(xs, ys)) continue;
           const excuse = relation.kind === 'apart' ? (excuseFor(x, y) ?? bothGiven(xs, ys)) : undefined;
           const parting = { groups: [g, h] as const, x, y, relation, ...(excuse ? { excuse } : {}) };
           if (!nearest || severity(parting) < severity(nearest)) nearest = parting;
@@ -218,6 +221,18 @@ function parted(candidates: readonly Candidate[], groups: readonly number[], cou
       ? { apart: partings.filter((parting) => severity(parting) === 3).map((parting) => parting.groups) }
       : {}),
   };
+}
+
+/** Whether one of the two answers is given loosely: "about 40" is near 38 and near 41. */
+function isLoose(x: Candidate, y: Candidate): boolean {
+  return hedge(x) > 0 || hedge(y) > 0;
+}
+
+/** Whether an exact answer of each group is apart from one of the other's. */
+function areExact(xs: readonly Candidate[], ys: readonly Candidate[]): boolean {
+  return xs.some((x) =>
+    ys.some((y) => !isLoose(x, y) && x.statement.source !== y.statement.source && relationOf(x, y).kind === 'apart'),
+  );
 }
 
 function severity({ relation, excuse }: Parting): number {

@@ -30,6 +30,23 @@ describe('amounts', () => {
       'value',
     ],
     ['two small numbers', number(7), number(8), 'apart', 'value'],
+    ['nine and a dozen', number(9), number(12, undefined, 12), 'apart', 'value'],
+    ['eleven and a dozen', number(11), number(12, undefined, 12), 'same', undefined],
+    [
+      'half a step that would be rounded up',
+      number(1.5e6, undefined, 1e5),
+      number(1e6, undefined, 1e6),
+      'apart',
+      'value',
+    ],
+    ['half a step rounded up', number(4.5, undefined, 0.1), number(5), 'same', undefined],
+    [
+      'a hedged share near the plain figure',
+      figure({ kind: 'number', value: 1 / 3, step: 1 / 3, modifier: 'approximately' }),
+      figure({ kind: 'percent', value: 31, unit: 'percent', step: 1 }),
+      'same',
+      undefined,
+    ],
     ['a lower bound that is met', number(20, 'at least'), number(23), 'compatible', 'bound'],
     ['a lower bound that is not met', number(20, 'at least'), number(18), 'apart', 'bound'],
     [

@@ -63,8 +63,7 @@ describe('dates', () => {
   it.each([
     ['a day whose year is unsaid', '2024-06-24', '2023-06-24', 'open'],
     ['a month whose year is unsaid, and a day in it', '2024-06', '2023-06-24', 'compatible'],
-    ['a weekday a week off', '2023-06-19', '2023-06-12', 'open'],
-    ['a weekday two months off', '2023-08-14', '2023-06-12', 'apart'],
+    ['a day of a month a week off', '2023-06-19', '2023-06-12', 'apart'],
     ['another day', '2023-06-20', '2023-06-12', 'apart'],
     ['another month', '2024-07', '2023-06-24', 'apart'],
   ] as const)('leaves what an account does not say to the other: %s', (_name, unsaid, given, kind) => {
@@ -72,6 +71,26 @@ describe('dates', () => {
     expect(compareDates(relative, plain).kind).toBe(kind);
     expect(compareDates(plain, relative).kind).toBe(kind);
     expect(compareDates(figure('date', unsaid), plain).kind).toBe('apart');
+  });
+
+  it.each([
+    ['2023-06-19', 'open'],
+    ['2023-08-14', 'apart'],
+    ['2023-06-20', 'apart'],
+  ] as const)('leaves the week of a weekday to the other: %s beside 12 June', (unsaid, kind) => {
+    const monday = figure('date', unsaid, { relative: true, byWeekday: true });
+    expect(compareDates(monday, figure('date', '2023-06-12')).kind).toBe(kind);
+    expect(compareDates(figure('date', '2023-06-12', { relative: true }), monday).kind).toBe(kind);
+  });
+
+  it.each([
+    ['2023-06-12', 'same'],
+    ['2023-06-09', 'compatible'],
+    ['2023-06-14', 'apart'],
+  ] as const)('takes a deadline for the day or an earlier one: by 12 June, %s', (day, kind) => {
+    const deadline = figure('date', '2023-06-12', { modifier: 'at most' });
+    expect(compareDates(deadline, figure('date', day)).kind).toBe(kind);
+    expect(compareDates(figure('date', day), deadline).kind).toBe(kind);
   });
 
   it.each([

@@ -44,6 +44,14 @@ describe('the verdict over the statements of a fact', () => {
     expect(judge([friday, today])).toMatchObject({ verdict: 'agree', groups: [1, 1] });
   });
 
+  it('is not settled by a loose answer near two that are apart', () => {
+    const exact = [23_500, 24_100].map((value, i) => told(`${i}.txt`, { value }));
+    expect(judge([...exact, told('loose.txt', { value: 24_000, modifier: 'approximately' })])).toMatchObject({
+      verdict: 'conflict',
+      groups: [1, 2, 1],
+    });
+  });
+
   it('is that a figure which one denies and the other gives cannot be right in both', () => {
     const given = told('a.txt', { value: 40 });
     const { statement, ...rest } = told('b.txt', { value: 40 });

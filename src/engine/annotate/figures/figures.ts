@@ -322,6 +322,7 @@ function mentionOf(line: Line, draft: Draft, sentence: number): FigureMention {
     ...(draft.per === undefined ? {} : { per: draft.per }),
     ...(date?.grain === undefined ? {} : { grain: date.grain }),
     ...(date?.relative ? { relative: true } : {}),
+    ...(date?.byWeekday ? { byWeekday: true } : {}),
     ...(date?.zone === undefined ? {} : { zone: date.zone }),
   };
 }

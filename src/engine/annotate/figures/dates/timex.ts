@@ -7,6 +7,7 @@ export interface TimexFields {
   readonly value: string | readonly [string, string];
   readonly grain?: DateGrain;
   readonly relative?: boolean;
+  readonly byWeekday?: boolean;
   readonly zone?: string;
   readonly modifier?: Modifier;
 }

@@ -67,14 +67,20 @@ export const weekdays = dateParser(
     let distance = number - weekday(base);
     if (week !== undefined) {
       const shift = /next|following/i.test(week) ? 7 : /last|previous/i.test(week) ? -7 : 0;
-      return { kind: 'date', value: dayIso(addDays(base, distance + shift)) + tail, grain, relative: true };
+      return {
+        kind: 'date',
+        value: dayIso(addDays(base, distance + shift)) + tail,
+        grain,
+        relative: true,
+        byWeekday: true,
+      };
     }
     // Within some days of the same week it is plain "Friday": "next Friday" and "last Friday" are of another week.
     const other = { next: 4, following: 4, previous: 4, last: 2 }[mode] ?? 0;
     if (ahead) {
       if (distance < 0 || (/^(?:next|coming|this coming|following)$/.test(mode) && distance <= other)) distance += 7;
     } else if (distance > 0 || (/last|past|previous/.test(mode) && distance >= -other)) distance -= 7;
-    return { kind: 'date', value: dayIso(addDays(base, distance)) + tail, grain, relative: true };
+    return { kind: 'date', value: dayIso(addDays(base, distance)) + tail, grain, relative: true, byWeekday: true };
   },
 );
 
