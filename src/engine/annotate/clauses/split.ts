@@ -143,7 +143,13 @@ function linkAt(grammar: Grammar, i: number, start: number): Link | undefined {
   const previous = flagsAt(grammar, i - 1);
   if (previousWord === ';') return 'main';
   if (isDash(grammar, i)) return dashLink(grammar, i);
-  if (previousWord === ':' && hasVerb(grammar, start, i - 1) && clauseAhead(grammar, i) >= 0) return 'main';
+  if (
+    previousWord === ':' &&
+    !(flagsAt(grammar, i - 2) & NUMBER && own & NUMBER) &&
+    hasVerb(grammar, start, i - 1) &&
+    clauseAhead(grammar, i) >= 0
+  )
+    return 'main';
   const afterComma = previousWord === ',';
   if (afterComma && own & RELATIVE)
     return hasVerb(grammar, i, Math.min(grammar.tokens.length, i + 12)) ? 'relative' : undefined;

@@ -4,6 +4,7 @@ import type { Numeral } from './numerals';
 import { isPlural, isStop, singular } from './nouns';
 import { isHyphen } from './numerals';
 import { parents } from './offspring';
+import { isPersonNoun } from './personNouns';
 
 const oldest = 119;
 
@@ -24,6 +25,7 @@ export function age(line: Line, numeral: Numeral): Draft | undefined {
     isOfTwo(line, numeral) ||
     (before === 'from' && /^age[sd]?$/.test(wordAt(line, numeral.from - 2))) ||
     (before === 'ages' && wordAt(line, numeral.from - 2) !== 'the') ||
+    isAgeAhead(line, numeral) ||
     isSaidOf(line, numeral) ||
     isCoupled(line, numeral);
   if (!named && !isApposition(line, numeral)) return undefined;
@@ -65,9 +67,21 @@ function isSaidOf(line: Line, { from, to, value }: Numeral): boolean {
     (/^(?:is|was)$/.test(second) && isFullName(line, from - 2) && value >= GROWN && endsAt(line, to)) ||
     (/^(?:is|was)$/.test(second) && /^(?:he|she|who)$/.test(first)) ||
     (/^turn(?:s|ed|ing)?$/.test(second) && first !== 'a') ||
-    (second === 'of' && personNoun.test(first) && !parents.test(first) && /^(?:an?|the)$/.test(wordAt(line, from - 3)));
+    (second === 'of' && isPersonNoun(first) && !parents.test(first) && /^(?:an?|the)$/.test(wordAt(line, from - 3)));
   const next = line.atoms[to];
   return said && (next === undefined || /^[,.;:!?)”]$/.test(next.text) || goesOn.test(next.lower));
+}
+
+/** "At 71, Tobias Brandt became": before the one whose age it is. */
+function isAgeAhead(line: Line, { from, to, value }: Numeral): boolean {
+  const { atoms } = line;
+  return (
+    from === 1 &&
+    wordAt(line, 0) === 'at' &&
+    value >= GROWN &&
+    atoms[to]?.text === ',' &&
+    (/^(?:he|she)$/.test(wordAt(line, to + 1)) || (isCapitalised(atoms[to + 1]) && isCapitalised(atoms[to + 2])))
+  );
 }
 
 /** "the girl, then 14,", "Reyes (now 45)": between marks. */
@@ -132,8 +146,8 @@ function isOfTwo(line: Line, { from, to }: Numeral): boolean {
   const behind = atoms[last + 1];
   return (
     atoms[first - 1]?.text === ',' &&
-    isPlural(wordAt(line, first - 2)) &&
-    personNoun.test(singular(wordAt(line, first - 2))) &&
+    (/^(?:couple|pair)$/.test(wordAt(line, first - 2)) ||
+      (isPlural(wordAt(line, first - 2)) && isPersonNoun(singular(wordAt(line, first - 2))))) &&
     atoms[first]?.kind === 'digits' &&
     wordAt(line, last - 1) === 'and' &&
     atoms[last]?.kind === 'digits' &&
@@ -157,17 +171,27 @@ function isCoupled({ atoms }: Line, { from, to }: Numeral): boolean {
   );
 }
 
+/** "said Whitlock, 48." */
+const speaking = /^(?:said|says|added|adds|recalled|recalls)$/;
+
 /** A number between commas (or a comma and the end) behind a name or a noun for a person. */
 function isApposition(line: Line, numeral: Numeral): boolean {
   const { atoms } = line;
   if (numeral.form !== 'digits' || numeral.step !== 1) return false;
   const opening = atoms[numeral.from - 1]?.text;
   const closing = atoms[numeral.to];
-  const person = atoms[numeral.from - 2];
-  if (person?.kind !== 'word' || line.taken[numeral.from - 2]) return false;
+  // "Adam Voss Jr., 49,"
+  const isJunior = atoms[numeral.from - 2]?.text === '.' && /^[js]r$/.test(wordAt(line, numeral.from - 3));
+  const at = numeral.from - (isJunior ? 3 : 2);
+  const person = atoms[at];
+  if (person?.kind !== 'word' || line.taken[at]) return false;
+  const before = atoms[at - 1];
   if (opening === '(')
     return (
-      closing?.text === ')' && isCapitalised(person) && isCapitalised(atoms[numeral.from - 3]) && numeral.value >= 5
+      closing?.text === ')' &&
+      isCapitalised(person) &&
+      (isCapitalised(before) || isPersonNoun(before?.lower ?? '')) &&
+      numeral.value >= 5
     );
   if (opening !== ',') return false;
   const ends = closing === undefined || /^[,.;)–—-]$/.test(closing.text) || closing.text === '”';
@@ -183,9 +207,9 @@ function isApposition(line: Line, numeral: Numeral): boolean {
   if (!ends && !joins) return false;
   if (/^[,–—-]$/.test(closing?.text ?? '') && atoms[numeral.to + 1]?.kind === 'digits') return false;
   if (isCapitalised(person))
-    return !months.test(person.lower) && (closing?.text === ',' || isCapitalised(atoms[numeral.from - 3]) || joins);
-  return !isStop(person.lower) && personNoun.test(person.lower) && numeral.value >= 1;
+    return (
+      !months.test(person.lower) &&
+      (closing?.text === ',' || isCapitalised(before) || joins || speaking.test(before?.lower ?? ''))
+    );
+  return !isStop(person.lower) && isPersonNoun(person.lower) && numeral.value >= 1;
 }
-
-const personNoun =
-  /(?:man|woman|boy|girl|son|daughter|wife|husband|brother|sister|mother|father|suspect|victim|gunman|driver|teacher|student|child|baby|toddler|teenager|teen|actor|actress|singer|striker|defender|midfielder|goalkeeper|player|farmer|worker|officer|fisherman|pensioner|resident|neighbour|neighbor|widow|widower|nephew|niece|uncle|aunt|cousin|grandmother|grandfather|accused|defendant|attacker|robber|burglar|thief|soldier|captain|pilot|nurse|doctor|retiree|tourist|engineer|owner|fan|leader|founder|citizen|native|politician|champion|veteran)$/;

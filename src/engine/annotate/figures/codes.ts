@@ -1,5 +1,5 @@
 import type { Line } from './line';
-import { isCapitalised } from './line';
+import { isCapitalised, wordAt } from './line';
 import type { Numeral } from './numerals';
 import { isHyphen } from './numerals';
 
@@ -32,11 +32,23 @@ const streets =
 /** "48 Mill Lane", "1600 Old Harbour Road": the number of a house. */
 function isAddress(line: Line, numeral: Numeral): boolean {
   if (line.capitals || !/^\d{1,5}$/.test(line.atoms[numeral.from]?.text ?? '')) return false;
-  for (let at = numeral.to; at < numeral.to + 4; at += 1) {
-    if (!isCapitalised(line.atoms[at])) return false;
-    if (at > numeral.to && streets.test(line.atoms[at]?.lower.replace(/\.$/, '') ?? '')) return true;
+  // "the 400 block of Harbour Road"
+  if (wordAt(line, numeral.to) === 'block' && wordAt(line, numeral.to + 1) === 'of') return true;
+  for (let at = numeral.to; at < numeral.to + 5; at += 1) {
+    const isNumbered = line.atoms[at]?.kind === 'digits' && rank.test(wordAt(line, at + 1));
+    if (isNumbered) at += 1;
+    else if (!isCapitalised(line.atoms[at])) return false;
+    if (at > numeral.to && isStreetName(line, at + Number(isNumbered))) return true;
   }
   return false;
+}
+
+const rank = /^(?:st|nd|rd|th)$/;
+
+/** Whether a word is the last of a street's name: "5th Avenue". */
+export function isStreetName(line: Line, at: number): boolean {
+  const atom = line.atoms[at];
+  return isCapitalised(atom) && streets.test(atom?.lower.replace(/\.$/, '') ?? '');
 }
 
 /** "7.2 Public questions": the number of a section at the head of a line. */

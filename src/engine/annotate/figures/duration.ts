@@ -112,7 +112,8 @@ export function duration(line: Line, numeral: Numeral): Draft | undefined {
     to,
     kind: 'duration',
     value: isoDuration(value, unit),
-    step: numeral.step,
+    // A decade tells no single year apart.
+    step: numeral.step * (unit.letter === 'Y' ? unit.times : 1),
     numeral,
     thing: atom?.lower.endsWith('s') ? undefined : attributiveThing(line, numeral.from, to),
     ...(age ? { age } : {}),

@@ -92,6 +92,7 @@ export function modifiers(line: Line, drafts: Draft[]): Draft[] {
 function modify(line: Line, draft: Draft, floor: number): void {
   const found =
     denied(line, draft, floor) ??
+    deadline(line, draft) ??
     before(line, draft.from, floor) ??
     (draft.lead !== undefined ? before(line, draft.lead, draft.from) : undefined);
   if (found && !misread(line, draft, found)) {
@@ -127,6 +128,22 @@ function denied(line: Line, draft: Draft, floor: number): { modifier: Modifier; 
       return { modifier: 'at least', from: draft.from - 1, to: draft.from };
   }
   return undefined;
+}
+
+/** "stopped by on Saturday" */
+const calling = /^(?:stop|stops|stopped|drop|drops|dropped|come|came|went|passed)$/;
+
+/** "by Friday", "by the end of 2026": on that day at the latest. */
+function deadline(line: Line, { from, to, kind }: Draft): { modifier: Modifier; from: number; to: number } | undefined {
+  if (kind !== 'date' || wordAt(line, from - 1) !== 'by' || calling.test(wordAt(line, from - 2))) return undefined;
+  // "hit by the 2004 tsunami", "by the May 9 deadline"
+  const next = line.atoms[to];
+  if (
+    next?.kind === 'word' &&
+    !/^(?:and|or|at|in|on|when|after|if|as|to|for|with|from|but|because|while|so|under|unless)$/.test(next.lower)
+  )
+    return undefined;
+  return { modifier: 'at most', from: from - 1, to: from };
 }
 
 /** The longest phrase that ends at an atom. */

@@ -85,7 +85,8 @@ const models = /^(?:series|plus|pro|max|mini|ultra|lite|edition|xl|se)$/;
 export function isNamePart(line: Line, numeral: Numeral, counted: boolean): boolean {
   const before = line.atoms[numeral.from - 1];
   const first = line.atoms[numeral.from];
-  if (!before || first === undefined) return false;
+  // "On Tuesday 120 people", "In March 1.2 million": what stands before is a date.
+  if (!before || first === undefined || line.taken[numeral.from - 1]) return false;
   if (first.kind === 'word') {
     // "the Big Three", "the Group of Seven", "a Ford Five Hundred": the number is written as a name.
     return (

@@ -191,6 +191,8 @@ export function thingAt(
       )
         break;
       if (isPastVerb(word) && to === 0 && isStop(wordAt(line, i + 1))) break;
+      // "one seriously" counts no thing, "one seriously injured man" does.
+      if (isAdverb(word)) continue;
       to = i + 1;
       head = word;
       if (persons.has(word)) break;

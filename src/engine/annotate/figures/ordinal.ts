@@ -1,3 +1,4 @@
+import { isStreetName } from './codes';
 import type { Thing } from '../../model';
 import type { Draft, Line } from './line';
 import { isCapitalised, spanOf, wordAt, wordThing } from './line';
@@ -41,8 +42,8 @@ export function ordinals(line: Line): Draft[] {
     if (!atom || taken[i]) continue;
     if (atom.kind === 'digits') {
       const suffix = atoms[i + 1];
-      if (suffix?.glued && /^(?:st|nd|rd|th)$/.test(suffix.lower) && /^\d{1,4}$/.test(atom.text)) {
-        found.push(draft(i, i + 2, Number(atom.text)));
+      if (suffix?.glued && /^(?:st|nd|rd|th)$/.test(suffix.lower) && /^\d{1,4}$|^\d{1,3},\d{3}$/.test(atom.text)) {
+        if (!isStreetName(line, i + 2)) found.push(draft(i, i + 2, Number(atom.text.replace(',', ''))));
         i += 1;
       }
       continue;

@@ -66,7 +66,11 @@ const dating =
 
 /** "dates from about 1870", "built around 1935". */
 const began =
-  /\b(?:dat(?:es?|ed|ing)\s(?:back\s)?(?:to|from)|(?:began|begun|started|built|founded|established|opened|born|written|made|painted)(?:\sin)?\s(?:about|around|circa))(?:\s(?:about|around))?\s+$/i;
+  /\b(?:dat(?:es?|ed|ing)\s(?:back\s)?(?:to|from)|(?:began|begun|started|built|founded|established|opened|born|written|made|painted)(?:\sin)?\s(?:about|around|circa)|trac(?:es?|ed|ing)\s(?:its|their|his|her)\s(?:\p{L}+\s){1,2}(?:back\s)?to)(?:\s(?:about|around))?\s+$/iu;
+
+/** "the 1874 tiara": not "the 1500 block". */
+const named = /(?:^|\s)the\s+$/i;
+const thing = /^\s+(?!block\b)\p{L}{3,}/u;
 
 /** Whether a number of four digits is a year, by its neighbours: not "2000 people", "some 1,900", "closed at 1987". */
 function readsAsYear(before: string, behind: string, value: number): boolean {
@@ -74,7 +78,12 @@ function readsAsYear(before: string, behind: string, value: number): boolean {
     return false;
   if (things.test(behind) && !attribute.test(before) && !notThings.test(behind)) return false;
   if (value < 1900 || value >= 2100)
-    return /(?:\b(?:in|since|until)\s+|[(])$/i.test(before) || began.test(before) || isOf(before, behind);
+    return (
+      /(?:\b(?:in|since|until)\s+|[(])$/i.test(before) ||
+      began.test(before) ||
+      isOf(before, behind) ||
+      (value >= 1500 && named.test(before) && thing.test(behind) && !things.test(behind))
+    );
   if (measuring.test(before)) return dating.test(before) || began.test(before);
   return before.trim() === '' || anchors.test(before) || /\p{L}['’]?\s+$/u.test(before);
 }
