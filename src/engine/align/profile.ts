@@ -9,6 +9,7 @@ import { holderOf, nearestName, referenceOf } from './namesBeside';
 import { othersLike } from './othersLike';
 import { questionOf } from './questions';
 import { isContent, reportingWords } from './stopwords';
+import { isSuperseded } from './superseded';
 import type { Vocabulary } from './vocabulary';
 
 /** Content words of a stretch: ids of base forms, each once, with their weights. */
@@ -540,13 +541,7 @@ function answerOf(
     rightName: nearestName(beside, 1, vocabulary),
     reference: referenceOf(beside, vocabulary),
     holder: holderOf(beside, vocabulary),
-    superseded: tokens.some(
-      (t, at) =>
-        (SUPERSEDED.has(t.lower) || (t.lower === 'first' && GIVEN.has(tokens[at + 1]?.lower ?? ''))) &&
-        t.end <= figure.start &&
-        figure.start - t.end < 60 &&
-        !figures.some((f) => f.start > t.end && f.end < figure.start),
-    ),
+    superseded: isSuperseded(figure, tokens, figures),
     before: tokens[first - 1]?.lower ?? '',
     after: tokens[last + 1]?.lower ?? '',
   };
@@ -578,21 +573,6 @@ function walk(sentence: SeenSentence, from: number, step: 1 | -1, clause: Span |
 }
 
 const PAUSE = /[,;:()—–]/;
-
-/** Adverbs of an answer that was given before and no longer holds. */
-const GIVEN: ReadonlySet<string> = new Set([
-  'wrote',
-  'written',
-  'reported',
-  'said',
-  'gave',
-  'given',
-  'put',
-  'told',
-  'estimated',
-  'rated',
-]);
-const SUPERSEDED: ReadonlySet<string> = new Set(['originally', 'initially', 'previously', 'preliminarily']);
 
 /** The strongest word of a recurring question: in the thing itself, else on either side, the right a little before the left. */
 function askedBy(figure: FigureMention, left: readonly Near[], right: readonly Near[], vocabulary: Vocabulary): number {

@@ -34,7 +34,7 @@ export function judge(candidates: readonly Candidate[]): Judgement {
 const denied: Relation = apart('polarity', 'statement.polarity', 'one says so and the other says not');
 
 function relationOf(x: Candidate, y: Candidate): Relation {
-  const alike = x.statement.polarity === y.statement.polarity;
+  const alike = isAlike(x, y);
   if (x.figure && y.figure) {
     const relation = compareFigures(x.figure, y.figure, x.meaning, y.meaning);
     if (alike) return relation;
@@ -42,6 +42,11 @@ function relationOf(x: Candidate, y: Candidate): Relation {
   }
   if (x.bearing !== undefined && y.bearing !== undefined) return compareBearings(x.bearing, y.bearing);
   return alike || !isAboutSame(x, y) ? same('statement.same', 'they say the same') : denied;
+}
+
+/** Whether both say that it is so, or both that it is not. */
+function isAlike(x: Candidate, y: Candidate): boolean {
+  return x.statement.polarity === y.statement.polarity;
 }
 
 /** Share of the words of the longer of two statements, and of what they weigh, from which on one can deny what the other says. */
@@ -135,12 +140,13 @@ function agreed(candidates: readonly Candidate[], groups: readonly number[]): Ju
       groups: bySureness(candidates),
     };
   }
-  return {
-    verdict: 'agree',
-    aspects: [],
-    reason: { rule: 'statement.same', text: 'The accounts say the same in their own words.' },
-    groups,
-  };
+  const isSame = candidates.every((x) =>
+    candidates.every((y) => x.statement.source === y.statement.source || (isAlike(x, y) && isAboutSame(x, y))),
+  );
+  const reason = isSame
+    ? { rule: 'statement.same', text: 'The accounts say the same in their own words.' }
+    : { rule: 'statement.told', text: 'The accounts tell of this, each in words of its own.' };
+  return { verdict: 'agree', aspects: [], reason, groups };
 }
 
 /** Groups by how sure the accounts are, the commonest first. */
@@ -189,6 +195,8 @@ function parted(candidates: readonly Candidate[], groups: readonly number[], cou
           const relation = relationOf(x, y);
           // What cannot be told apart says nothing of how the groups stand to each other.
           if (isUntold(relation)) continue;
+          // An amount and the same in another currency, one behind the other, are one answer.
+          if (relation.rule === 'amount.currency' && isRestated(xs, ys)) continue;
           // Nor does a loose answer of one that is near both, where each has an exact one.
           if (relation.kind === 'same' && isLoose(x, y) && areExact(xs, ys)) continue;
           const excuse = relation.kind === 'apart' ? (excuseFor(x, y) ?? bothGiven(xs, ys)) : undefined;
@@ -221,6 +229,13 @@ function parted(candidates: readonly Candidate[], groups: readonly number[], cou
       ? { apart: partings.filter((parting) => severity(parting) === 3).map((parting) => parting.groups) }
       : {}),
   };
+}
+
+/** Whether an account gives both answers in one sentence. */
+function isRestated(xs: readonly Candidate[], ys: readonly Candidate[]): boolean {
+  return xs.some(({ statement: x }) =>
+    ys.some(({ statement: y }) => x.source === y.source && x.sentence === y.sentence),
+  );
 }
 
 /** Whether one of the two answers is given loosely: "about 40" is near 38 and near 41. */

@@ -8,6 +8,8 @@ const dash = '\\s*(?:--|- -|[-–—])\\s?';
 /** Openings such as "TOKYO/PARIS, Jan 26 (Reuters) -", "LONDON (AP) —", "(AFP) -", "TOKYO PARIS Reuters --", "ATHENS, Greece —". */
 const datelines = {
   dated: new RegExp(`^${place},?\\s${monthDay},?\\s*(?:\\(?${agency}\\)?)?${dash}`, 'u'),
+  undated: new RegExp(`^${place},?\\s\\(${agency}\\)${dash}${monthDay}${dash}`, 'u'),
+  unplaced: new RegExp(`^${monthDay},?\\s*\\(${agency}\\)${dash}`, 'u'),
   credited: new RegExp(`^(?:${place},?\\s)?\\(${agency}\\)${dash}`, 'u'),
   bare: new RegExp(`^${place}(?:--|\\s--|\\s?[–—]|\\s-(?=\\s))\\s?`, 'u'),
 };
@@ -27,13 +29,13 @@ export interface Dateline {
 /** The dateline that a line opens with, or undefined where it opens with its text. */
 export function datelineOf(text: string): Dateline | undefined {
   const opening = text.slice(0, 140);
-  for (const form of [datelines.dated, datelines.credited]) {
+  for (const form of [datelines.dated, datelines.undated, datelines.unplaced, datelines.credited]) {
     const match = form.exec(opening);
     const groups = match?.groups;
     if (!match || !groups || match[0].length >= text.length || noPlace.test(groups['place'] ?? '')) continue;
     const shouted = groups['place'] === undefined || groups['place'] === groups['place'].toUpperCase();
     const parted = groups['date'] !== undefined && opening.includes(`, ${groups['date']}`);
-    if (!shouted && !parted && !agencyNamed(groups['agency'] ?? '')) continue;
+    if (!shouted && !parted && form !== datelines.undated && !agencyNamed(groups['agency'] ?? '')) continue;
     return { length: match[0].trimEnd().length, agency: groups['agency'], date: groups['date'] };
   }
   const match = datelines.bare.exec(opening);

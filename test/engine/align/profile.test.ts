@@ -19,6 +19,19 @@ function answerIn(sentence: string, figure: string): Answer {
 
 const words = (ids: readonly number[]): string => ids.map((id) => vocabulary.wordOf(id)).join(' ');
 
+describe('an answer that the account itself takes back', () => {
+  it.each([
+    ['The toll is 21, after an earlier figure of 22.', '22', true],
+    ['The toll is 21, after an earlier figure of 22.', '21', false],
+    ['The count was revised from 40 to 38 on Monday.', '40', true],
+    ['The count was revised from 40 to 38 on Monday.', '38', false],
+    ['Initial reports said 12 boats were lost.', '12 boats', true],
+    ['An earlier train carried 40 people.', '40 people', false],
+  ])('%s: %s', (sentence, figure, isSuperseded) => {
+    expect(answerIn(sentence, figure).superseded).toBe(isSuperseded);
+  });
+});
+
 describe('the place that a length is measured from', () => {
   it.each([
     ['The quake struck 40 miles north of Brannoc on Monday.', '40 miles', 'brannoc'],

@@ -44,6 +44,20 @@ describe('the verdict over the statements of a fact', () => {
     expect(judge([friday, today])).toMatchObject({ verdict: 'agree', groups: [1, 1] });
   });
 
+  it('is that an amount with the same in another currency behind it is one answer', () => {
+    const pounds = { value: 2e6, kind: 'money', unit: 'GBP' } as const;
+    const dollars = { value: 2.5e6, kind: 'money', unit: 'USD' } as const;
+    const both = [told('a.txt', pounds), told('a.txt', dollars), told('b.txt', pounds)];
+    expect(judge(both)).toMatchObject({ verdict: 'agree' });
+    expect(judge([told('a.txt', pounds), told('b.txt', dollars)])).toMatchObject({ verdict: 'differ' });
+  });
+
+  it('says that statements are the same only where most of their words are', () => {
+    const one = said('a.txt', [1, 2, 3, 4], 'done');
+    expect(judge([one, said('b.txt', [1, 2, 3, 5], 'done')]).reason.rule).toBe('statement.same');
+    expect(judge([one, said('b.txt', [1, 6, 7, 8], 'done')]).reason.rule).toBe('statement.told');
+  });
+
   it('is not settled by a loose answer near two that are apart', () => {
     const exact = [23_500, 24_100].map((value, i) => told(`${i}.txt`, { value }));
     expect(judge([...exact, told('loose.txt', { value: 24_000, modifier: 'approximately' })])).toMatchObject({

@@ -120,6 +120,8 @@ describe('datelines', () => {
     ['ELGIN/OSLO, Jan 26 (Reuters) - ', 'ELGIN/OSLO, Jan 26 (Reuters) -', 'Reuters'],
     ['NEW ELGIN (AP) — ', 'NEW ELGIN (AP) —', 'AP'],
     ['(Reuters) - ', '(Reuters) -', 'Reuters'],
+    ['Jan 22 (Reuters) - ', 'Jan 22 (Reuters) -', 'Reuters'],
+    ['ELGIN, Norvale (AmWire) — Aug. 19, 2023 — ', 'ELGIN, Norvale (AmWire) — Aug. 19, 2023 —', 'AmWire'],
     ['ELGIN PORT Reuters -- ', 'ELGIN PORT Reuters --', 'Reuters'],
     ['Elgin (AFP) – ', 'Elgin (AFP) –', 'AFP'],
     ['ELGIN, Ill. — ', 'ELGIN, Ill. —', undefined],

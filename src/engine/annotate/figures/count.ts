@@ -51,6 +51,8 @@ export function count(line: Line, numeral: Numeral): Draft | 'never' | undefined
     if (one && found.thing.head.length < 3) return 'never';
     return counting(draft, found.thing, found.nested ? short.to : found.to);
   }
+  const group = groupBefore(line, numeral.from);
+  if (group && !one) return counting(draft, group, draft.to);
   const state = stateAfter(line, at);
   const atom = state === undefined ? undefined : line.atoms[state];
   if (atom) {
@@ -61,6 +63,14 @@ export function count(line: Line, numeral: Numeral): Draft | 'never' | undefined
   if (short !== numeral && isNoFigure(line, numeral)) return 'never';
   return one && !loneOne.has(before) ? 'never' : draft;
 }
+
+/** "A crew of 18": those that one word names together. */
+function groupBefore(line: Line, from: number): Thing | undefined {
+  const group = wordAt(line, from - 1) === 'of' ? line.atoms[from - 2] : undefined;
+  return group && groups.has(group.lower) ? wordThing(group) : undefined;
+}
+
+const groups = new Set('crew staff team squad workforce jury panel crowd audience congregation gang'.split(' '));
 
 /** "2.33 k", "120 M" with nothing behind: before a noun the letter is glued. */
 function endsInMagnitude(line: Line, at: number): boolean {

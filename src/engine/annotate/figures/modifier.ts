@@ -203,7 +203,7 @@ function misread(line: Line, draft: Draft, found: { modifier: Modifier; from: nu
     return /^(?:the|its|his|her|their|our|your|my|whose|['’]s|of)$/.test(wordAt(line, found.from - 1));
   if (phrase === 'up to')
     return reaching.test(wordAt(line, found.from - 1)) || reaching.test(wordAt(line, found.from - 2));
-  if (phrase === 'within') return draft.kind !== 'quantity';
+  if (phrase === 'within') return draft.kind !== 'quantity' && draft.kind !== 'duration';
   if (phrase === 'some') return typeof draft.value === 'number' && draft.value < 3;
   return false;
 }

@@ -36,6 +36,8 @@ function join(line: Line, low: Draft, high: Draft): Draft | undefined {
   if (joint === undefined) return undefined;
   const between = before === 'between' || (before !== '' && wordAt(line, low.from - 2) === 'between');
   if (joint === 'and' && !between) return undefined;
+  // "up by £30 to £545"
+  if (joint === 'to' && before === 'by') return undefined;
   // "two or three more": neighbours; "10 or 20" too, "2 or 300" not.
   if (joint === 'or' && (low.kind !== 'number' || low.unit !== undefined)) return undefined;
   if (joint === 'to' && before === 'from' && (isChange(line, low) || decreases(low, high))) return undefined;

@@ -1,12 +1,12 @@
 import type { Draft, Line } from './line';
 import { wordAt, wordThing } from './line';
 import { isHyphen, numberWords, numeralAt, type Numeral } from './numerals';
-import { isPlural, shareThing } from './nouns';
+import { isPlural, shareThing, singular } from './nouns';
 import { signAt } from './percent';
 
 /** "two-thirds of voters", "a quarter of staff", "one in five workers", "3.5 times": a share or a factor. */
 export function share(line: Line, numeral: Numeral): Draft | undefined {
-  const rate = outOf(line, numeral);
+  const rate = outOf(line, numeral) ?? ofSuchIn(line, numeral);
   if (rate) return rate;
   if (isHyphen(line.atoms[numeral.to]) && wordAt(line, numeral.to + 1) === 'fold' && numeral.form !== 'vague') {
     return factor(numeral.from, numeral.to + 2, numeral.value);
@@ -87,6 +87,29 @@ function outOf(line: Line, numeral: Numeral): Draft | undefined {
     step: 1 / whole,
     numeral: { ...numeral, to, form: 'fraction' },
     thing: shareThing(line, to),
+  };
+}
+
+/** "four households in ten": what is counted stands between. */
+function ofSuchIn(line: Line, numeral: Numeral): Draft | undefined {
+  if ((numeral.form !== 'digits' && numeral.form !== 'words') || numeral.step < 1 || numeral.value < 1)
+    return undefined;
+  const at = numeral.to;
+  if (line.taken[at] || !isPlural(wordAt(line, at)) || wordAt(line, at + 1) !== 'in') return undefined;
+  const read = line.taken[at + 2] ? undefined : numeralAt(line.atoms, at + 2);
+  if (!read || read.magnitude > 1 || read.step !== 1 || !wholes.has(read.value) || numeral.value >= read.value)
+    return undefined;
+  const next = line.atoms[read.to];
+  // "two men in five cars"
+  if (next?.kind === 'word' && (isPlural(next.lower) || timeWords.test(next.lower))) return undefined;
+  return {
+    from: numeral.from,
+    to: read.to,
+    kind: 'number',
+    value: Number((numeral.value / read.value).toPrecision(4)),
+    step: 1 / read.value,
+    numeral: { ...numeral, to: read.to, form: 'fraction' },
+    thing: { ...wordThing(line.atoms[at]!), head: singular(wordAt(line, at)) },
   };
 }
 

@@ -4,6 +4,7 @@ import { account } from './account';
 
 /** Sentences with "|" where a clause is expected to begin. */
 const cut = [
+  'The ferry left Vell at 06:40 local time | and vanished from radar.',
   'The ferry sank at noon; | nobody was on board.',
   'The council met on Monday | and approved the bridge.',
   'The storm flattened two barns | and sparked a fire in Quillport.',

@@ -101,7 +101,7 @@ const parsers: readonly (readonly [cues: readonly number[], parser: DateParser])
   [[cue.ordinal | cue.month, cue.spelled | cue.month], wordedDay],
   [[cue.weekday], weekdays],
   [[cue.deictic], deictic],
-  [[cue.quarter], quarter],
+  [[cue.quarter, cue.ordinal | cue.period], quarter],
   [[cue.season], season],
   [[cue.decade], decade],
   [[cue.period], period],

@@ -63,6 +63,7 @@ export const weekdays = dateParser(
       mode === 'following' ||
       mode === 'coming' ||
       mode === 'this coming' ||
+      (declaring.test(whole.slice(Math.max(0, index - 14), index)) && /^\s(?:as\s)?an?\s/.test(whole.slice(end))) ||
       (!/last|past|previous/.test(mode) && tenseAt(whole, index) === 'future');
     let distance = number - weekday(base);
     if (week !== undefined) {
@@ -83,6 +84,9 @@ export const weekdays = dateParser(
     return { kind: 'date', value: dayIso(addDays(base, distance)) + tail, grain, relative: true, byWeekday: true };
   },
 );
+
+/** "declared Sunday a day of mourning" */
+const declaring = /(?:declared|declares|proclaimed|designated|named)\s+$/i;
 
 const pattern = new RegExp(
   `(?<![\\p{L}\\d-])(?<lead>(?:early(?: on)?|late(?: on)?|last|next|following|this coming|this past|this|coming|previous|past)\\s+|)(?<day>${weekdayPattern})(?<dot>(?<!day)\\.(?=\\s|$))?(?![\\p{L}]|-\\p{L})` +

@@ -1,0 +1,44 @@
+import type { FigureMention, Token } from '../model';
+
+/** Adverbs of an answer that was given before and no longer holds ... */
+const before: ReadonlySet<string> = new Set(['originally', 'initially', 'previously', 'preliminarily']);
+/** ... and what is said of one: "first reported as". */
+const given: ReadonlySet<string> = new Set(
+  'wrote written reported said gave given put told estimated rated'.split(' '),
+);
+/** "An earlier figure of", "the previous toll was", "initial reports said". */
+const former: ReadonlySet<string> = new Set(
+  'earlier previous prior initial original preliminary provisional'.split(' '),
+);
+const account: ReadonlySet<string> = new Set(
+  'figure figures toll tally count estimate estimates total number report reports statement version'.split(' '),
+);
+/** "Revised from 40 to 38". */
+const corrected: ReadonlySet<string> = new Set('revised corrected amended downgraded upgraded lowered'.split(' '));
+
+/** How far before a figure what takes it back may stand, in characters. */
+const REACH = 60;
+
+/** Whether an account itself names a figure as an earlier answer that no longer holds. */
+export function isSuperseded(
+  figure: FigureMention,
+  tokens: readonly Token[],
+  figures: readonly FigureMention[],
+): boolean {
+  return tokens.some(
+    (token, at) =>
+      token.end <= figure.start &&
+      figure.start - token.end < REACH &&
+      takesBack(tokens, at) &&
+      !figures.some((other) => other.start > token.end && other.end < figure.start),
+  );
+}
+
+function takesBack(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]!.lower;
+  const next = tokens[at + 1]?.lower ?? '';
+  if (before.has(word)) return true;
+  if (word === 'first') return given.has(next);
+  if (former.has(word)) return account.has(next) || account.has(tokens[at + 2]?.lower ?? '');
+  return word === 'from' && [1, 2].some((back) => corrected.has(tokens[at - back]?.lower ?? ''));
+}
