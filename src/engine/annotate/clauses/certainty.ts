@@ -1,5 +1,17 @@
 import type { Certainty } from '../../model';
-import { ADVERB, BE, CAPITAL, DETERMINER, ING, NEGATION, POSSESSIVE, PREPOSITION, RELATIVE, STOP } from './lexicon';
+import {
+  ADVERB,
+  BE,
+  CAPITAL,
+  DETERMINER,
+  ING,
+  NEGATION,
+  NUMBER,
+  POSSESSIVE,
+  PREPOSITION,
+  RELATIVE,
+  STOP,
+} from './lexicon';
 import { flagsAt, groupEnd, wordAt, type Grammar } from './grammar';
 import type { Stretch } from './frames';
 
@@ -19,6 +31,8 @@ const cues: readonly (readonly [Certainty, string])[] = [
     '~deny/~rule out/~refute/~dismiss/~reject/~disavow/no plans to/no plan to/no intention of/no intention to/not planning to/' +
       'not intend to/not intending to/not going to/not considering/not seeking to/not looking to',
   ],
+  // What one had to do is done.
+  ['done', 'had to'],
   [
     'wanted',
     '~want/~wish/~hope/~seek/~look for/~look to/keen to/keen on/eager to/willing to/would like/~propose/~urge/~call for/' +
@@ -130,15 +144,34 @@ interface Cue extends Stretch {
   readonly certainty: Certainty;
 }
 
+const refusing = /^(?:dismiss|reject)(?:e[sd]|s|ing)?$/;
+const claims =
+  /^(?:claims?|allegations?|accusations?|reports?|suggestions?|speculation|rumou?rs?|charges?|criticisms?|ideas?|notions?|links?|that|any|as|it)$/;
+/** How far behind its verb a claim may stand, in tokens. */
+const REACH = 5;
+
+function isOfClaim(grammar: Grammar, verb: number, limit: number): boolean {
+  for (let i = verb + 1; i < Math.min(limit, verb + 1 + REACH); i++) {
+    if (flagsAt(grammar, i) & STOP) return false;
+    if (claims.test(wordAt(grammar, i))) return true;
+  }
+  return false;
+}
+
 /** The longest cue that begins at `at`, adverbs between its words let through. */
 function cueAt(grammar: Grammar, at: number, limit: number): Cue | undefined {
   const word = wordAt(grammar, at);
+  // "on May 16"
+  if (word === 'may' && at > 0 && flagsAt(grammar, at) & CAPITAL && flagsAt(grammar, at + 1) & (NUMBER | STOP))
+    return undefined;
   const short = contracted.get(word);
   if (short) return { from: at, to: at + 1, certainty: short };
   if (word === 'll' || word.endsWith("'ll") || word.endsWith('’ll'))
     return { from: at, to: at + 1, certainty: 'planned' };
   let node = cueTree.get(word);
   if (!node) return undefined;
+  // A bid is rejected and a man dismissed: only a claim is denied by it.
+  if (refusing.test(word) && !isOfClaim(grammar, at, limit)) return undefined;
   let found: Cue | undefined = node.certainty ? { from: at, to: at + 1, certainty: node.certainty } : undefined;
   for (let i = at + 1; i < limit; i++) {
     const child: Node | undefined = node.next.get(wordAt(grammar, i));

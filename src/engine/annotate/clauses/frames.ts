@@ -193,7 +193,9 @@ function verbFrame(
   if (!grammar.group[verb]) return undefined;
   // "The union, citing two members, said": the subject stands before another frame.
   const subject: Subject | undefined =
-    start === free && free > 0 ? { from: start, afterComma: true } : subjectBefore(grammar, start, free);
+    start === free && free > 0
+      ? { from: start, afterComma: true }
+      : behindRelative(grammar, subjectBefore(grammar, start, free));
   if (!subject) return undefined;
   if (inferences.test(wordAt(grammar, verb)) && !subject.speaker) return undefined;
   if (inferences.test(wordAt(grammar, verb)) && subject.speaker && subject.speaker.to - subject.speaker.from > 5)
@@ -234,10 +236,30 @@ function verbFrame(
   }
   if (nextWord === 'to' || (next & ING && !(next & NOUNLIKE))) return undefined;
   if (!strong && (next & PREPOSITION || /^f(?:ou|i)nds?$/.test(wordAt(grammar, verb)))) return undefined;
-  if (opensQuote(at) || clauseAhead(grammar, at) >= 0) return { ...common, from, to: at, kind: 'lead', open: false };
+  if (opensQuote(at) || isContent(grammar, at, strong)) return { ...common, from, to: at, kind: 'lead', open: false };
   if (strong && wordAt(grammar, verb).startsWith('sa') && !(next & (PREPOSITION | COORDINATOR)))
     return { ...common, from, to: at, kind: 'lead', open: false };
   return undefined;
+}
+
+/** "a walkout that the union said": who says it stands behind the "that"; "those who left" is one subject. */
+function behindRelative(grammar: Grammar, subject: Subject | undefined): Subject | undefined {
+  if (!subject?.speaker) return subject;
+  const { from, to } = subject.speaker;
+  for (let i = to - 2; i > from; i--) {
+    if (grammar.finite[i + 1]) return subject;
+    if (flagsAt(grammar, i) & RELATIVE || wordAt(grammar, i) === 'that')
+      return { ...subject, from: i + 1, speaker: { from: i + 1, to } };
+  }
+  return subject;
+}
+
+/** Whether what follows a reporting verb is a clause; "showed no emotion as the verdict was read" goes on with another. */
+function isContent(grammar: Grammar, at: number, strong: boolean): boolean {
+  const verb = clauseAhead(grammar, at);
+  if (strong) return verb >= 0;
+  for (let i = at; i < verb; i++) if (flagsAt(grammar, i) & SUBORDINATOR) return false;
+  return verb >= 0;
 }
 
 /** How far "that" may stand from its verb: "told the paper by phone from the town's harbour that". */
@@ -292,6 +314,10 @@ function invertedFrame(grammar: Grammar, verb: number, start: number): Frame | u
     end++;
   }
   if (end === verb + 1 || grammar.finite[end]) return undefined;
+  const speaker = trimSpeaker(grammar, { from: verb + 1, to: end });
+  // "Roe, 58, showed no emotion": things are shown too.
+  const isStrong = (flagsAt(grammar, verb) & STRONG_REPORT) !== 0;
+  if (!isStrong && !(speaker && canSpeak(grammar, speaker))) return undefined;
   const after = complementOf(grammar, end - 1);
   let to = Math.max(end, after.at);
   to = throughApposition(grammar, to);
@@ -300,7 +326,7 @@ function invertedFrame(grammar: Grammar, verb: number, start: number): Frame | u
     from: verb,
     to,
     kind: 'trail',
-    speaker: trimSpeaker(grammar, { from: verb + 1, to: end }),
+    speaker,
     via: after.via,
     verb: wordAt(grammar, verb),
     negated: false,

@@ -1,4 +1,4 @@
-import { ADVERB, NEGATION, NUMBER, PAST, RELATIVE, STOP } from './lexicon';
+import { ADVERB, CAPITAL, DETERMINER, NEGATION, NUMBER, PAST, PRONOUN, RELATIVE, STOP } from './lexicon';
 import { flagsAt, hasVerb, wordAt, type Grammar } from './grammar';
 import type { Stretch } from './frames';
 
@@ -135,12 +135,25 @@ function happens(grammar: Grammar, from: number, to: number): boolean {
   return false;
 }
 
+/** "A mile short of the runway", "far from the village": where, and no denial; "fell short of", "far from over" deny. */
+function isPlace(grammar: Grammar, i: number): boolean {
+  switch (wordAt(grammar, i)) {
+    case 'short':
+      return !/^(?:f[ae]ll(?:s|ing)?|c[ao]mes?|coming|stopp?(?:s|ed|ing)?)$/.test(wordAt(grammar, i - 1));
+    case 'far':
+      return (flagsAt(grammar, i + 2) & (DETERMINER | PRONOUN | CAPITAL | NUMBER)) !== 0;
+    default:
+      return false;
+  }
+}
+
 function wordDenies(grammar: Grammar, i: number, to: number): boolean {
   const word = wordAt(grammar, i);
   // "Hardly 40 people" tells of about as many.
   if (/^(?:hardly|scarcely)$/.test(word) && flagsAt(grammar, i + 1) & NUMBER) return false;
   if (denials.has(word)) return !(flagsAt(grammar, i - 1) & NEGATION);
   const pairs = denyingPairs.get(word);
-  if (pairs && i + 1 < to && pairs.includes(wordAt(grammar, i + 1))) return !(flagsAt(grammar, i - 1) & NEGATION);
+  if (pairs && i + 1 < to && pairs.includes(wordAt(grammar, i + 1)))
+    return !(flagsAt(grammar, i - 1) & NEGATION) && !isPlace(grammar, i);
   return false;
 }

@@ -1,3 +1,4 @@
+import { isPersonNoun } from '../personNouns';
 import type { Stretch } from './frames';
 import { flagsAt, wordAt, type Grammar } from './grammar';
 import { CAPITAL, STOP } from './lexicon';
@@ -104,7 +105,9 @@ export function isNamed(grammar: Grammar, { from, to }: Stretch): boolean {
 export function canSpeak(grammar: Grammar, { from, to }: Stretch): boolean {
   for (let i = from; i < to; i++)
     if (flagsAt(grammar, i) & CAPITAL || unnamedHeads.has(wordAt(grammar, i))) return true;
-  return /^(?:police|ministry|agency|company|newspaper|paper|media|television|radio|mayor|members?|staff)$/.test(
-    wordAt(grammar, to - 1),
+  const head = wordAt(grammar, to - 1);
+  return (
+    isPersonNoun(head) ||
+    /^(?:police|ministry|agency|company|newspaper|paper|media|television|radio|mayor|members?|staff)$/.test(head)
   );
 }

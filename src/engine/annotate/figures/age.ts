@@ -4,7 +4,7 @@ import type { Numeral } from './numerals';
 import { isPlural, isStop, singular } from './nouns';
 import { isHyphen } from './numerals';
 import { parents } from './offspring';
-import { isPersonNoun } from './personNouns';
+import { isPersonNoun } from '../personNouns';
 
 const oldest = 119;
 

@@ -22,6 +22,8 @@ const spoken: readonly (readonly [string, string, boolean, string?])[] = [
     false,
     'the Harbour Post',
   ],
+  ['[It] was shut, added a spokesman.', 'a spokesman', true],
+  ['It ended a walkout that Norvale said [had cost] 14 million.', 'Norvale', true],
   ['Officials said [the road] was open.', 'Officials', false],
   ['[The road] was open, officials said on Monday.', 'officials', false],
   ['Police said [two men] were held.', 'Police', true],
@@ -89,6 +91,7 @@ const own = [
   'The bridge was reported [closed].',
   'Ada Merrow said the road was open, but [the bridge] was closed.',
   '[Ada Merrow] said the road was open.',
+  'Tor Aske, 58, showed no emotion as [the verdict] was read.',
   'The man who said nothing owns [three shops].',
 ];
 

@@ -26,6 +26,8 @@ const no = [
   'Not everyone in the town is [pleased].',
 ];
 const yes = [
+  'The plane fell a mile short of [the runway].',
+  'The mill stood far from [the village].',
   'The mill closed in [May].',
   'The firm declined to comment on [the sale].',
   'The storm hit not only the pier but [the mill].',
