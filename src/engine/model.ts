@@ -121,7 +121,7 @@ export interface FigureMention extends Span {
   /** Index of the sentence in `ReadSource.sentences`. */
   readonly sentence: number;
   readonly value: Value;
-  /** Money: ISO 4217. Quantity: plain singular unit ("mile per hour"). Count: the thing counted. Percent: "percent". */
+  /** Money: ISO 4217. Quantity: plain singular unit ("mile per hour"). Count: the thing counted. Percent: "percent". A part of something: "fraction". */
   readonly unit?: string;
   readonly modifier?: Modifier;
   /** The words of the modifier, where it stands outside the figure's own span ("as early as", "at least"). */

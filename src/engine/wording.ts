@@ -146,7 +146,7 @@ function isNumberRange(
 function figureWords(answer: Answer, value: number): string {
   // Shares and per cents answer one question: the unit tells which of them a statement gives.
   if (answer.unit === 'percent') return `${numberWords(value)}%`;
-  if (answer.unit === 'share') return shareWords(value) ?? `${numberWords(value * 100)}%`;
+  if (answer.unit === 'fraction') return shareWords(value) ?? `${numberWords(value * 100)}%`;
   switch (answer.kind) {
     case 'money':
       return withCurrency(answer.unit, value < 0 ? '-' : '', amountWords(Math.abs(value)));
@@ -154,10 +154,8 @@ function figureWords(answer: Answer, value: number): string {
       return `${numberWords(value)}%`;
     case 'ordinal':
       return ordinalWords(value);
-    default: {
-      const share = answer.unit === undefined ? shareWords(value) : undefined;
-      return share ?? withUnit(answer.unit, numberWords(value), value === 1);
-    }
+    default:
+      return withUnit(answer.unit, numberWords(value), value === 1);
   }
 }
 

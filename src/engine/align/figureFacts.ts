@@ -1,4 +1,3 @@
-import { isShare } from '../compare/amounts';
 import { compareFigures } from '../compare/figures';
 import type { FactKind, FigureKind, Statement } from '../model';
 import { barredNodes, isHeldIn, nodesOf, type Circle, type LinksOf, type Member, type Node } from './circle';
@@ -95,9 +94,6 @@ function kindOf(answer: Answer): FactKind {
   return answer.figure.kind as Exclude<FigureKind, 'ticker'>;
 }
 
-/** The unit of "a tenth" beside "11 per cent". */
-const SHARE = 'share';
-
 /** "not 40", "isn't 40": the figure itself is denied. Else a clause that denies tells of something beside it: "nobody was hurt on Friday". */
 const denial = /^(?:not|never|nor)$|n['’]t$/;
 
@@ -111,7 +107,7 @@ function statementOf(member: Member, { figure, clause, sentence, superseded, bef
     passage: clause ? { start: clause.start, end: clause.end } : { start: whole.start, end: whole.end },
     sentence,
     value: figure.value,
-    ...(isShare(figure) ? { unit: SHARE } : figure.unit === undefined ? {} : { unit: figure.unit }),
+    ...(figure.unit === undefined ? {} : { unit: figure.unit }),
     ...(figure.modifier === undefined ? {} : { modifier: figure.modifier }),
     group: 1,
     ...said(clause),

@@ -15,9 +15,9 @@ export interface Claim {
   readonly middle: number;
 }
 
-/** "Nearly half" counts nothing, and is held against 48 per cent; ".358" is a record. */
-export function isShare({ kind, value, step = 1 }: FigureMention): boolean {
-  return kind === 'number' && typeof value === 'number' && value > 0 && value < 1 && step >= 0.01;
+/** "Nearly half" counts nothing, and is held against 48 per cent. */
+export function isShare({ kind, unit }: FigureMention): boolean {
+  return kind === 'number' && unit === 'fraction';
 }
 
 /** Hedged figures are taken as the same when they lie as near as this part of the greater one. */

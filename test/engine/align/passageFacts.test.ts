@@ -44,7 +44,7 @@ describe('a part of something', () => {
     );
     const fact = facts.find(({ statements }) => statements.some(({ unit }) => unit === 'percent'));
     expect(fact?.verdict).toBe('agree');
-    expect(fact?.statements.map(({ unit }) => unit)).toContain('share');
+    expect(fact?.statements.map(({ unit }) => unit)).toContain('fraction');
   });
 });
 

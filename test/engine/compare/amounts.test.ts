@@ -42,7 +42,7 @@ describe('amounts', () => {
     ['half a step rounded up', number(4.5, undefined, 0.1), number(5), 'same', undefined],
     [
       'a hedged share near the plain figure',
-      figure({ kind: 'number', value: 1 / 3, step: 1 / 3, modifier: 'approximately' }),
+      figure({ kind: 'number', value: 1 / 3, unit: 'fraction', step: 0.01, modifier: 'approximately' }),
       figure({ kind: 'percent', value: 31, unit: 'percent', step: 1 }),
       'same',
       undefined,

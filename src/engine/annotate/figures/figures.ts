@@ -301,6 +301,11 @@ function isGluedCode(line: Line, numeral: Numeral): boolean {
   );
 }
 
+/** "A third", "three in ten": a part of something; "0.3" may be anything. */
+function isShareOf({ kind, value, numeral }: Draft): boolean {
+  return kind === 'number' && numeral?.form === 'fraction' && typeof value === 'number' && value > 0 && value < 1;
+}
+
 function mentionOf(line: Line, draft: Draft, sentence: number): FigureMention {
   const { atoms } = line;
   const { date } = draft;
@@ -311,7 +316,7 @@ function mentionOf(line: Line, draft: Draft, sentence: number): FigureMention {
     kind: draft.kind,
     sentence,
     value: draft.value,
-    ...(draft.unit === undefined ? {} : { unit: draft.unit }),
+    ...(draft.unit === undefined ? (isShareOf(draft) ? { unit: 'fraction' } : {}) : { unit: draft.unit }),
     ...(modifier === undefined ? {} : { modifier }),
     ...(draft.modifierSpan === undefined ? {} : { modifierSpan: draft.modifierSpan }),
     ...(draft.thing === undefined ? {} : { thing: draft.thing }),

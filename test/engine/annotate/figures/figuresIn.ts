@@ -17,7 +17,8 @@ export function told(text: string, kinds: readonly string[], iso = day): string[
     .filter((figure) => kinds.includes(figure.kind))
     .map((figure) => {
       const value = Array.isArray(figure.value) ? figure.value.join('..') : String(figure.value);
-      const unit = figure.unit === undefined || figure.unit === 'percent' ? '' : ` ${figure.unit}`;
+      const isPart = figure.unit === 'percent' || figure.unit === 'fraction';
+      const unit = figure.unit === undefined || isPart ? '' : ` ${figure.unit}`;
       return `${text.slice(figure.start, figure.end)} = ${value}${unit}`;
     });
 }
