@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import { Worker, type MessagePort } from 'node:worker_threads';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { annotateAlone, type AnnotatedSource, type ReadySource } from '../engine';
+import { annotateAlone, writtenIn, type AnnotatedSource, type ReadySource } from '../engine';
 import type { Account } from './accounts';
 
 /** Accounts in one message to a thread. */
@@ -86,7 +86,7 @@ function annotated(task: Task): Result {
   for (const { text, format } of task) {
     try {
       const source = annotateAlone(text, format);
-      dates.push(source.read.header.date?.iso);
+      dates.push(writtenIn(source.read.header));
       packed.push(pack(source));
     } catch {
       dates.push(undefined);

@@ -19,9 +19,10 @@ import { nearest } from './nearest';
 import { origins } from './origins/origins';
 import { COMPARING, Failures, READING } from './failures';
 import { Order, rank } from './order';
-import { isSameBase, isSameList, PreparedSource, SourceText, type Base } from './preparedSource';
+import { isSameBase, isSameList, PreparedSource, SourceText } from './preparedSource';
 import { withSharedParts } from './sharedParts';
 import { Workings } from './workings';
+import { baseOf, wholeDate } from './written';
 
 /** What an event says, with the sources that it is told of: one is another when its text, its base date or a name in it is. */
 interface Told extends EventAccount {
@@ -403,16 +404,14 @@ export class Corpus implements Engine {
     return remembered !== undefined && text.recall(remembered);
   }
 
-  /** The day on which all sources that tell their date were written, where it is one. */
-  #commonDate(texts: readonly SourceText[]): string | undefined {
-    let day: string | undefined;
+  /** The days on which the sources that tell their date were written. */
+  #daysOf(texts: readonly SourceText[]): ReadonlySet<string> {
+    const days = new Set<string>();
     for (const text of texts) {
-      const date = this.#isKnown(text) ? text.date?.slice(0, 10) : undefined;
-      if (!date || date === day) continue;
-      if (day !== undefined) return undefined;
-      day = date;
+      const date = this.#isKnown(text) ? wholeDate(text.written) : undefined;
+      if (date) days.add(date.slice(0, 10));
     }
-    return day;
+    return days;
   }
 
   /** Brings every source to where its kin can be told, in order of the ids. */
@@ -427,14 +426,14 @@ export class Corpus implements Engine {
       this.#steps++;
       check();
     }
-    const borrowed = this.#commonDate(texts);
+    const days = this.#daysOf(texts);
     const sources: PreparedSource[] = [];
     let held = 0;
     for (const text of wanted) {
       if (this.#failures.has(text)) continue;
       const known = this.#prepared.get(text);
       const notNames = this.#notNames(text);
-      const base = baseOf(text.date, borrowed);
+      const base = baseOf(text.written, days);
       if (known && isSameBase(known.base, base) && isSameList(known.notNames, notNames)) {
         sources.push(known);
         continue;
@@ -582,17 +581,12 @@ function numberedEntities(all: readonly Told[]): (readonly SharedEntity[])[] {
   });
 }
 
-/** A source's own date line; without one, the date of all the accounts around it that have one, if it is the same. */
-function baseOf(own: string | undefined, borrowed: string | undefined): Base {
-  if (own) return { iso: own, from: 'own' };
-  return borrowed ? { iso: borrowed, from: 'others' } : undefined;
-}
-
 function summaryOf(
-  { id, title, source: { date }, publisher }: PreparedSource,
+  { id, title, source: { written }, publisher }: PreparedSource,
   origin: string,
   event: number,
 ): SourceSummary {
+  const date = wholeDate(written);
   return {
     source: id,
     title,

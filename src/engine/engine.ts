@@ -1,5 +1,6 @@
 import type { Memory } from './memory';
 import type { AnnotatedSource, Analysis, Rulings, SourceFormat } from './model';
+import type { Written } from './written';
 
 /** Asked between units of work; when it answers true the engine stops and throws {@link Cancelled}. */
 export type IsCancelled = () => boolean;
@@ -24,8 +25,8 @@ export interface AnalysedSource {
 
 /** A source that an engine of the same making annotated on its own, in another thread perhaps: see annotateAlone.ts. */
 export interface ReadySource {
-  /** The date that it gives itself, as in `Header`. */
-  readonly date: string | undefined;
+  /** See written.ts. */
+  readonly date: Written | undefined;
   /** Not kept: it is unpacked each time it is asked for. */
   readonly unpack: () => AnnotatedSource;
 }

@@ -3,6 +3,7 @@ import { joining } from './align/joining';
 import type { Engine, EngineUse } from './engine';
 
 export { annotateAlone } from './annotateAlone';
+export { writtenIn } from './written';
 export {
   Cancelled,
   type AnalysedSource,

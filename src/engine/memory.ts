@@ -1,5 +1,6 @@
 import type { AnnotatedSource, NotCompared, Origin, SharedEntity, SourceFormat } from './model';
 import type { Ranked } from './order';
+import type { Written } from './written';
 
 /**
  * What an engine found, to begin from on another day: plain data that JSON carries. It names sources by id and by the
@@ -22,8 +23,8 @@ export interface RememberedSource {
   /** The words that were taken for no names in it; none where absent. */
   readonly notNames?: readonly string[];
   readonly title: string;
-  /** As in `Header`. */
-  readonly date?: string;
+  /** See written.ts. */
+  readonly date?: Written;
   readonly publisher?: string;
   /** The words that speak for its event, with the number of sentences that each stands in. */
   readonly rareWords: readonly (readonly [word: string, sentences: number])[];

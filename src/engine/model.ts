@@ -57,6 +57,8 @@ export interface Header {
   readonly publisher?: string;
   readonly authors: readonly string[];
   readonly date?: DateLine;
+  /** The day of a dateline that leaves its year unsaid, "MM-DD": "Jan 26 (Reuters) -". */
+  readonly monthDay?: string;
   /** Agencies and outlets named as the text's source: "(Reuters)", "Bloomberg contributed", "Source: ...". */
   readonly credits: readonly string[];
   /** Place words of a dateline such as "TOKYO/PARIS, Jan 26 (Reuters) -", the whole prefix. */

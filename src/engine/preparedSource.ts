@@ -12,6 +12,7 @@ import { printOf, type Print } from './origins/print';
 import { read } from './read/read';
 import { tokensOf } from './read/tokens';
 import type { Workings } from './workings';
+import { writtenIn, type Written } from './written';
 
 export type Base = AnnotatedSource['base'];
 
@@ -22,7 +23,7 @@ export class SourceText {
   readonly format: SourceFormat;
   readonly #ready: ReadySource | undefined;
   #read: ReadSource | undefined;
-  #own: { readonly date: string | undefined } | undefined;
+  #own: { readonly date: Written | undefined } | undefined;
   #remembered: RememberedSource | undefined;
   #hash: string | undefined;
   #workings: Workings | undefined;
@@ -40,7 +41,7 @@ export class SourceText {
   get read(): ReadSource {
     if (!this.#read) {
       this.#read = this.#ready?.unpack().read ?? read(this.text, this.format, this.#workings);
-      this.#own = { date: this.#read.header.date?.iso };
+      this.#own = { date: writtenIn(this.#read.header) };
     }
     return this.#read;
   }
@@ -78,14 +79,14 @@ export class SourceText {
     return (this.#hash ??= contentHash(this.text));
   }
 
-  /** Whether {@link date} is known without work. */
+  /** Whether {@link written} is known without work. */
   get isKnown(): boolean {
     return this.#own !== undefined || this.#remembered !== undefined;
   }
 
-  /** The date that the source gives itself. */
-  get date(): string | undefined {
-    return (this.#own ?? this.#remembered ?? { date: this.read.header.date?.iso }).date;
+  /** When the source says that it was written. */
+  get written(): Written | undefined {
+    return (this.#own ?? this.#remembered ?? { date: writtenIn(this.read.header) }).date;
   }
 
   /** What is remembered of this very text, where it was read against the same base and without the same names. */
@@ -217,7 +218,7 @@ export class PreparedSource {
   remember(): RememberedSource {
     if (this.remembered) return this.remembered;
     const { publisher } = this;
-    const { date } = this.source;
+    const { written: date } = this.source;
     return {
       id: this.id,
       hash: this.source.hash,

@@ -45,7 +45,9 @@ export function judged(
 
 /** A statement with what its verdict is reached from. */
 export function candidateOf(member: Member, statement: Statement, answer?: Answer): Candidate {
-  const written = member.profile.source.read.header.date?.iso;
+  const { read, base } = member.profile.source;
+  const { date, monthDay } = read.header;
+  const written = date?.iso ?? (monthDay === undefined ? undefined : base?.iso);
   const develops = answer && developmentOf(answer.question);
   return {
     statement,

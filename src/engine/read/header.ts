@@ -24,12 +24,16 @@ export interface HeaderReading {
 /** How many lines at the top may tell date, author and outlet, and how many at the foot. */
 const headLines = 12;
 const footLines = 6;
+/** A year that has every day. */
+const LEAP_YEAR = 2024;
+/** How many lines below an outlet's name a title may stand. */
+const MASTHEAD = 3;
 
 const capital = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
 const particle = '(?:de|van|von|der|den|da|di|del|la|le|al|bin|ibn|el|ter|ten)';
 const personName = new RegExp(`^${capital}(?:\\s(?:${capital}|${particle})){1,4}$`, 'u');
 const outletWord =
-  /\b(?:news|times|post|courier|herald|gazette|press|journal|tribune|guardian|telegraph|daily|weekly|agency|wire|radio|tv|television|today|star|mail|chronicle|observer|online|media|service|bureau|network|broadcasting|review|monitor|standard|express|mirror|echo|argus|bulletin|record|dispatch|examiner|globe|magazine|business|reports)\b/i;
+  /\b(?:news|times|post|courier|herald|gazette|press|journal|tribune|guardian|telegraph|daily|weekly|agency|wire|radio|tv|television|today|star|mail|chronicle|observer|online|media|service|bureau|network|broadcasting|review|monitor|standard|express|mirror|echo|argus|bulletin|record|dispatch|examiner|globe|magazine|business|reports|sentinel|ledger|inquirer|enquirer|clarion|advertiser|messenger)\b/i;
 const jobWord =
   /\b(?:staff|writers?|reporters?|correspondents?|editors?|special|contributors?|columnist|analyst|chief|senior|desk|newsroom)\b/i;
 
@@ -81,6 +85,7 @@ class HeaderReader {
   /** Whether `date` is when the account was published, not when it was last changed. */
   private dateIsFirst = false;
   private placeLine: Span | undefined;
+  private monthDay: string | undefined;
   private readonly shown: readonly number[];
 
   constructor(
@@ -112,6 +117,7 @@ class HeaderReader {
         ...(this.publisher !== undefined && { publisher: this.publisher }),
         authors: this.authors,
         ...(this.date && { date: this.date }),
+        ...(!this.date && this.monthDay !== undefined && { monthDay: this.monthDay }),
         credits: this.credits,
         ...(this.placeLine && { placeLine: this.placeLine }),
       },
@@ -184,12 +190,29 @@ class HeaderReader {
           return;
         }
       }
+      if (position === 0 && this.isMasthead(head)) {
+        this.roles.set(index, 'byline');
+        this.publisher ??= text;
+        return;
+      }
       const release = position > 0 ? releaseLine.exec(text)?.groups?.['who'] : undefined;
       if (position === 0 || this.roles.has(index) || !(release !== undefined || (beside && this.isOutlet(text))))
         return;
       this.roles.set(index, 'byline');
       this.publisher ??= release ?? agencyNamed(text) ?? text;
     });
+  }
+
+  /** Whether the first line is the outlet's name: a title follows. */
+  private isMasthead(head: readonly number[]): boolean {
+    const [first = -1, ...rest] = head;
+    const unit = this.units[first];
+    const text = this.textOf(first);
+    if (!unit || unit.role !== undefined || !this.isOutlet(text) || !outletWord.test(text.split(' ').at(-1)!))
+      return false;
+    const next = rest.slice(0, MASTHEAD).find((index) => !this.roles.has(index));
+    const below = next === undefined ? '' : this.textOf(next);
+    return below.length > 0 && below.length <= 120 && !/[.:,;]["'”’)]*$/.test(below) && /\s/.test(below);
   }
 
   private isOutlet(text: string): boolean {
@@ -206,6 +229,8 @@ class HeaderReader {
       .replace(clock, ' ')
       .replace(clock, ' ')
       .replace(pageCount, ' ')
+      // "The Hollin Leader (Norvale), 10 June 2024"
+      .replace(/\(\p{Lu}[\p{L} ]{1,30}\)/gu, ' ')
       .replace(dateCue, ' ');
     const words = bare.match(/[\p{L}\d]+/gu) ?? [];
     if (words.length === 0) return date;
@@ -342,6 +367,7 @@ class HeaderReader {
       const iso = own?.iso ?? this.yearOfAddress(opening.date);
       const start = unit.start + this.textOf(index).indexOf(opening.date);
       if (iso !== undefined) this.date = own ?? { start, end: start + opening.date.length, iso };
+      else this.monthDay = dayOfYear(opening.date, LEAP_YEAR)?.slice('2024-'.length);
       return;
     }
   }

@@ -115,7 +115,30 @@ describe('authors and outlet', () => {
   });
 });
 
+describe('mastheads', () => {
+  it.each([
+    ['Hollin Sentinel\n\nLido to close\n\nBy Corey Bain\nAugust 20, 2023', 'Hollin Sentinel', 'Lido to close'],
+    [
+      'Hollin Morning Mail\nWednesday February 7 2024\n\nLido to close, day two',
+      'Hollin Morning Mail',
+      'Lido to close, day two',
+    ],
+    ['Hollin Morning Mail\n5 May 2010', undefined, 'Hollin Morning Mail'],
+    ['Lido to close in May\n\nThe Dorland Ledger, 8 February 2024', 'The Dorland Ledger', 'Lido to close in May'],
+  ])('%s', (head, publisher, title) => {
+    const text = `${head}\n\n${body}`;
+    const { header } = read(text, 'plain');
+    expect(header.publisher).toBe(publisher);
+    expect(text.slice(header.title?.start, header.title?.end)).toBe(title);
+  });
+});
+
 describe('datelines', () => {
+  it('tell the day without its year', () => {
+    expect(read(`Lido to close\n\nELGIN, Jan 26 (Reuters) - ${body}`, 'plain').header.monthDay).toBe('01-26');
+    expect(read(`Lido to close\n\nELGIN, Jan 26, 2024 (Reuters) - ${body}`, 'plain').header.monthDay).toBeUndefined();
+  });
+
   it.each<[string, string, string | undefined]>([
     ['ELGIN/OSLO, Jan 26 (Reuters) - ', 'ELGIN/OSLO, Jan 26 (Reuters) -', 'Reuters'],
     ['NEW ELGIN (AP) — ', 'NEW ELGIN (AP) —', 'AP'],

@@ -5,7 +5,7 @@ const future = new RegExp(
 );
 /** Words that look ahead before "to". */
 const planners =
-  /^(?:plans|plan|planned|planning|expected|expects|expect|due|scheduled|set|aims|aim|aiming|hopes|hope|hoping|intends|intend|wants|want|going|slated|agreed|ready|likely|about|able|urged|urging|need|needs|vowed|is|are|be|will|date|deadline|preparing|prepared|promised|pledged|decided|invited|supposed|continue|required|asked|have|has|yet)$/;
+  /^(?:plans|plan|planned|planning|expected|expects|expect|due|scheduled|set|aims|aim|aiming|hopes|hope|hoped|hoping|intends|intend|intended|wants|want|wanted|meant|going|slated|agreed|ready|likely|about|able|urged|urging|need|needs|vowed|is|are|be|will|date|deadline|preparing|prepared|promised|pledged|decided|invited|supposed|continue|required|asked|have|has|yet)$/;
 const past =
   /^(?:said|told|was|were|had|announced|reported|wrote|did|made|took|met|began|fell|rose|came|hit|struck|has|have|killed|died|since|after|following|last|late|earlier|sank|broke|drove|left|lost|held|gave|spoke|went|found|won|sold|bought|shot|blew|ran|stood|swept|flew|fled|got|saw|grew|led|paid|sent|built|felt|heard|kept|brought|caught|fought|threw|tore|shook|stole|woke|chose|withdrew)$/;
 
