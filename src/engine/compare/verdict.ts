@@ -188,6 +188,8 @@ function parted(candidates: readonly Candidate[], groups: readonly number[], cou
       const ys = candidates.filter((_, i) => groups[i] === h);
       // Groups stand to each other as their nearest members do: one exact reading that both share is enough for both to hold.
       let nearest: Parting | undefined;
+      const isOneSum = isRestated(xs, ys);
+      const areExact = [...xs, ...ys].some((c) => hedge(c) > 0) && isApartExactly(xs, ys);
       for (const x of xs) {
         for (const y of ys) {
           // What an account says twice is not what the accounts dispute.
@@ -196,9 +198,9 @@ function parted(candidates: readonly Candidate[], groups: readonly number[], cou
           // What cannot be told apart says nothing of how the groups stand to each other.
           if (isUntold(relation)) continue;
           // An amount and the same in another currency, one behind the other, are one answer.
-          if (relation.rule === 'amount.currency' && isRestated(xs, ys)) continue;
+          if (relation.rule === 'amount.currency' && isOneSum) continue;
           // Nor does a loose answer of one that is near both, where each has an exact one.
-          if (relation.kind === 'same' && isLoose(x, y) && areExact(xs, ys)) continue;
+          if (relation.kind === 'same' && isLoose(x, y) && areExact) continue;
           const excuse = relation.kind === 'apart' ? (excuseFor(x, y) ?? bothGiven(xs, ys)) : undefined;
           const parting = { groups: [g, h] as const, x, y, relation, ...(excuse ? { excuse } : {}) };
           if (!nearest || severity(parting) < severity(nearest)) nearest = parting;
@@ -244,7 +246,7 @@ function isLoose(x: Candidate, y: Candidate): boolean {
 }
 
 /** Whether an exact answer of each group is apart from one of the other's. */
-function areExact(xs: readonly Candidate[], ys: readonly Candidate[]): boolean {
+function isApartExactly(xs: readonly Candidate[], ys: readonly Candidate[]): boolean {
   return xs.some((x) =>
     ys.some((y) => !isLoose(x, y) && x.statement.source !== y.statement.source && relationOf(x, y).kind === 'apart'),
   );
