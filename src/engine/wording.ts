@@ -180,6 +180,8 @@ function withCurrency(code: string | undefined, sign: string, words: string): st
 }
 
 function withUnit(unit: string | undefined, words: string, one: boolean): string {
+  // One unit stands before what is measured in it.
+  if (unit === 'magnitude') return `${unit} ${words}`;
   return unit ? `${words} ${one ? unit : pluralPhrase(unit)}` : words;
 }
 

@@ -110,6 +110,8 @@ describe('values in words', () => {
     ['London', { kind: 'place', value: 'London' }],
     ['about a third', { kind: 'number', value: 0.3333, unit: 'fraction', modifier: 'approximately' }],
     ['three quarters', { kind: 'number', value: 0.75, unit: 'fraction' }],
+    ['magnitude 5.1', { kind: 'quantity', value: 5.1, unit: 'magnitude' }],
+    ['18 crew', { kind: 'count', value: 18, unit: 'crew' }],
     ['5,000 shares', { kind: 'count', value: 5000, unit: 'share' }],
     ['0.75', { kind: 'number', value: 0.75 }],
     ['0.632', { kind: 'number', value: 0.632 }],

@@ -48,7 +48,7 @@ const unchanged = new Set(
     'aboard abducted affected arrested charged convicted damaged destroyed detained drowned executed freed hospitalised ' +
     'hospitalized infected kidnapped murdered perished quarantined released rescued sentenced shot sickened stabbed ' +
     'stranded survived trapped unaccounted ' +
-    'dead deceased displaced elderly evacuated homeless hurt injured killed missing sick unemployed wounded ' +
+    'crew dead deceased displaced elderly evacuated homeless hurt injured killed missing sick unemployed wounded ' +
     'british danish dutch english finnish french irish polish scottish spanish swedish swiss turkish welsh'
   ).split(' '),
 );

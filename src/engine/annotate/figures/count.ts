@@ -67,10 +67,21 @@ export function count(line: Line, numeral: Numeral): Draft | 'never' | undefined
 /** "A crew of 18": those that one word names together. */
 function groupBefore(line: Line, from: number): Thing | undefined {
   const group = wordAt(line, from - 1) === 'of' ? line.atoms[from - 2] : undefined;
-  return group && groups.has(group.lower) ? wordThing(group) : undefined;
+  const head = groups.get(group?.lower ?? '');
+  return group && head !== undefined ? { ...wordThing(group), head } : undefined;
 }
 
-const groups = new Set('crew staff team squad workforce jury panel crowd audience congregation gang'.split(' '));
+/** What one of a group is called. */
+const groups: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    crew: 'crew',
+    staff: 'staff',
+    member: 'team squad panel gang',
+    worker: 'workforce',
+    juror: 'jury',
+    person: 'crowd audience congregation',
+  }).flatMap(([one, names]) => names.split(' ').map((name): [string, string] => [name, one])),
+);
 
 /** "2.33 k", "120 M" with nothing behind: before a noun the letter is glued. */
 function endsInMagnitude(line: Line, at: number): boolean {
