@@ -22,7 +22,7 @@ import { Order, rank } from './order';
 import { isSameBase, isSameList, PreparedSource, SourceText } from './preparedSource';
 import { withSharedParts } from './sharedParts';
 import { Workings } from './workings';
-import { baseOf, wholeDate } from './written';
+import { DaysWritten, wholeDate } from './written';
 
 /** What an event says, with the sources that it is told of: one is another when its text, its base date or a name in it is. */
 interface Told extends EventAccount {
@@ -77,6 +77,7 @@ export class Corpus implements Engine {
     groups: [] as Memory['groups'],
     events: new Map<string, RememberedEvent>(),
   };
+  #written = new DaysWritten(new Set());
   #rulings = noRulings;
   /** The words of {@link Rulings.notNames} in each source; forgotten when those are others. */
   #notNamesIn = new WeakMap<SourceText, readonly string[]>();
@@ -404,14 +405,14 @@ export class Corpus implements Engine {
     return remembered !== undefined && text.recall(remembered);
   }
 
-  /** The days on which the sources that tell their date were written. */
-  #daysOf(texts: readonly SourceText[]): ReadonlySet<string> {
+  /** The days on which the sources that tell their date were written: the same as before, where they are. */
+  #daysOf(texts: readonly SourceText[]): DaysWritten {
     const days = new Set<string>();
     for (const text of texts) {
       const date = this.#isKnown(text) ? wholeDate(text.written) : undefined;
       if (date) days.add(date.slice(0, 10));
     }
-    return days;
+    return this.#written.isOf(days) ? this.#written : (this.#written = new DaysWritten(days));
   }
 
   /** Brings every source to where its kin can be told, in order of the ids. */
@@ -433,7 +434,7 @@ export class Corpus implements Engine {
       if (this.#failures.has(text)) continue;
       const known = this.#prepared.get(text);
       const notNames = this.#notNames(text);
-      const base = baseOf(text.written, days);
+      const base = days.baseOf(text.written);
       if (known && isSameBase(known.base, base) && isSameList(known.notNames, notNames)) {
         sources.push(known);
         continue;

@@ -18,30 +18,60 @@ export function wholeDate(written: Written | undefined): string | undefined {
 /** In days: accounts of one event are not written farther apart. */
 const NEAR = 21;
 
-/**
- * The day that an account counts from: its own date line; where that leaves the year unsaid, the year in which other
- * accounts are near to it, if it is one; without a date line, the date of all other accounts, if it is one.
- * @param others the ISO dates on which the accounts of the collection were written, without the time of day
- */
-export function baseOf(own: Written | undefined, others: ReadonlySet<string>): AnnotatedSource['base'] {
-  const whole = wholeDate(own);
-  if (whole) return { iso: whole, from: 'own' };
-  const days = own === undefined ? others : yearsOf(own.slice(YEARLESS.length), others);
-  const [iso] = days;
-  return days.size === 1 && iso !== undefined ? { iso, from: 'others' } : undefined;
+/** The days on which the accounts of a collection were written. */
+export class DaysWritten {
+  readonly #days: ReadonlySet<string>;
+  /** The same as numbers, rising; made when first asked for. */
+  #numbers: readonly number[] | undefined;
+  readonly #bases = new Map<Written | undefined, AnnotatedSource['base']>();
+
+  /** @param days ISO dates without the time of day */
+  constructor(days: ReadonlySet<string>) {
+    this.#days = days;
+  }
+
+  isOf(days: ReadonlySet<string>): boolean {
+    return days.size === this.#days.size && [...days].every((day) => this.#days.has(day));
+  }
+
+  /**
+   * The day that an account counts from: its own date line; where that leaves the year unsaid, the year in which other
+   * accounts are near to it, if it is one; without a date line, the date of all other accounts, if it is one.
+   */
+  baseOf(own: Written | undefined): AnnotatedSource['base'] {
+    const whole = wholeDate(own);
+    if (whole) return { iso: whole, from: 'own' };
+    if (!this.#bases.has(own)) {
+      const [iso, another] = own === undefined ? this.#days : this.#yearsOf(own.slice(YEARLESS.length));
+      this.#bases.set(own, iso !== undefined && another === undefined ? { iso, from: 'others' } : undefined);
+    }
+    return this.#bases.get(own);
+  }
+
+  /** A day of a month in each of the years in which it is near to one of the days. */
+  #yearsOf(monthDay: string): readonly string[] {
+    const numbers = (this.#numbers ??= Array.from(this.#days, dayOf).sort((a, b) => a - b));
+    const years = new Set(Array.from(this.#days, (day) => Number(day.slice(0, 4))));
+    const around = new Set([...years].flatMap((year) => [year - 1, year, year + 1]));
+    return [...around]
+      .map((year) => `${year}-${monthDay}`)
+      .filter((day) => {
+        const from = dayOf(day) - NEAR;
+        const next = numbers[firstFrom(numbers, from)];
+        return next !== undefined && next <= from + 2 * NEAR;
+      });
+  }
 }
 
-/** A day of a month in each of the years in which it is near to one of some dates. */
-function yearsOf(monthDay: string, dates: ReadonlySet<string>): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const date of dates) {
-    const year = Number(date.slice(0, 4));
-    for (const one of [year - 1, year, year + 1]) {
-      const day = `${one}-${monthDay}`;
-      if (Math.abs(dayOf(day) - dayOf(date)) <= NEAR) found.add(day);
-    }
+/** Index of the first of rising numbers that is not less than another. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < least) low = middle + 1;
+    else high = middle;
   }
-  return found;
+  return low;
 }
 
 /** Days since 1970-01-01 of an ISO date. */

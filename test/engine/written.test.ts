@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Corpus } from '../../src/engine/corpus';
-import { baseOf, wholeDate } from '../../src/engine/written';
+import { DaysWritten, wholeDate } from '../../src/engine/written';
 
 describe('the day that an account counts from', () => {
   it.each([
@@ -15,7 +15,7 @@ describe('the day that an account counts from', () => {
     ['none, where it is near to none', '--08-04', ['2025-03-05'], undefined],
     ['none, where it is near to some in two years', '--03-04', ['2021-03-05', '2025-03-05'], undefined],
   ] as const)('is %s', (_name, own, others, iso) => {
-    expect(baseOf(own, new Set(others))?.iso).toBe(iso);
+    expect(new DaysWritten(new Set(others)).baseOf(own)?.iso).toBe(iso);
     expect(wholeDate(own)).toBe(own?.startsWith('--') ? undefined : own);
   });
 
