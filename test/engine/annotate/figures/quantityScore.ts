@@ -91,7 +91,7 @@ function differencesOf(one: Expected, figure: FigureMention, only: readonly stri
   const rounded = typeof figure.value === 'number' ? String(Number(figure.value.toFixed(4))) : value;
   const pairs: readonly (readonly [string, unknown, unknown])[] = [
     ['value', one.value, rounded],
-    ['unit', one.unit, figure.unit],
+    ['unit', one.unit, figure.unit === 'fraction' ? undefined : figure.unit],
     ['modifier', one.modifier, figure.modifier],
     ['per', one.per, figure.per],
     ['additional', one.additional, figure.additional ?? false],
