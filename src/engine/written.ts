@@ -1,4 +1,5 @@
 import { dayNumber } from './compare/calendar';
+import { firstBehind } from './firstBehind';
 import type { AnnotatedSource, Header } from './model';
 
 /** When an account says that it was written: an ISO date, or a day whose year it leaves to others ("--01-26"). */
@@ -56,22 +57,11 @@ export class DaysWritten {
     return [...around]
       .map((year) => `${year}-${monthDay}`)
       .filter((day) => {
-        const from = dayOf(day) - NEAR;
-        const next = numbers[firstFrom(numbers, from)];
-        return next !== undefined && next <= from + 2 * NEAR;
+        const number = dayOf(day);
+        const next = numbers[firstBehind(numbers, number - NEAR - 1)];
+        return next !== undefined && next <= number + NEAR;
       });
   }
-}
-
-/** Index of the first of rising numbers that is not less than another. */
-function firstFrom(numbers: readonly number[], least: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Days since 1970-01-01 of an ISO date. */

@@ -3,6 +3,7 @@ import { judge, type Judgement } from '../compare/verdict';
 import type { Clause, Fact, FactKind, Statement } from '../model';
 import type { Circle, Member } from './circle';
 import type { Answer } from './profile';
+import { writtenIn } from '../written';
 import { developmentOf } from './questions';
 
 /** A fact before it has its place in the report's order: its id is still empty. */
@@ -46,8 +47,8 @@ export function judged(
 /** A statement with what its verdict is reached from. */
 export function candidateOf(member: Member, statement: Statement, answer?: Answer): Candidate {
   const { read, base } = member.profile.source;
-  const { date, monthDay } = read.header;
-  const written = date?.iso ?? (monthDay === undefined ? undefined : base?.iso);
+  // A date that is borrowed as a whole says nothing of when the account was written.
+  const written = writtenIn(read.header) && base?.iso;
   const develops = answer && developmentOf(answer.question);
   return {
     statement,

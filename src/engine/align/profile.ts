@@ -189,20 +189,7 @@ export function profileOf(
   const contexts = contextsOf(answers, words);
   const rowOf = new Int32Array(source.read.sentences.length).fill(-1);
   sentences.forEach(({ index }, row) => (rowOf[index] = row));
-  const byDimension = new Map<string, number[]>();
-  answers.forEach(({ dimension }, k) => {
-    const list = byDimension.get(dimension);
-    if (list) list.push(k);
-    else byDimension.set(dimension, [k]);
-  });
   const plainAmounts = answers.map(({ figure }) => plainAmountOf(figure));
-  const byPlainAmount = new Map<string, number[]>();
-  plainAmounts.forEach((amount, k) => {
-    if (amount === undefined) return;
-    const list = byPlainAmount.get(amount);
-    if (list) list.push(k);
-    else byPlainAmount.set(amount, [k]);
-  });
   const count = words.ids.length;
   return {
     source,
@@ -211,14 +198,26 @@ export function profileOf(
     sentenceWords: { ...sentenceWords, ...holdersOf(sentenceWords, count) },
     passages: { ...layer, ...holdersOf(layer, count) },
     answers,
-    byDimension,
+    byDimension: indexesBy(answers.map(({ dimension }) => dimension)),
     plainAmounts,
-    byPlainAmount,
+    byPlainAmount: indexesBy(plainAmounts),
     contexts,
     rows: Int32Array.from(answers, ({ sentence }) => rowOf[sentence] ?? -1),
     rivals: othersLike(answers.map(({ question, head, dimension }) => `${question} ${head} ${dimension}`)),
     spoken: spokenOf(allTokens, vocabulary),
   };
+}
+
+/** The indexes at which each key stands, in order. */
+function indexesBy(keys: readonly (string | undefined)[]): ReadonlyMap<string, readonly number[]> {
+  const indexes = new Map<string, number[]>();
+  keys.forEach((key, k) => {
+    if (key === undefined) return;
+    const list = indexes.get(key);
+    if (list) list.push(k);
+    else indexes.set(key, [k]);
+  });
+  return indexes;
 }
 
 function spokenOf(allTokens: readonly (readonly Token[])[], vocabulary: Vocabulary): Spoken {

@@ -1,4 +1,5 @@
 import { compareFigures } from '../compare/figures';
+import { firstBehind } from '../firstBehind';
 import type { FigureMention } from '../model';
 import type { Answer, Profile } from './profile';
 
@@ -56,16 +57,4 @@ function writtenAs(figure: FigureMention): string {
   const bare = { ...figure, start: 0, end: 0, sentence: 0, modifierSpan: undefined, thing: undefined };
   // JSON has no infinity.
   return JSON.stringify([bare, String(value), thing?.head, thing?.words]);
-}
-
-/** Index of the first number in a rising list that is larger than another. */
-function firstBehind(list: readonly number[], than: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]! <= than) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import type { Thing } from '../../model';
 import type { Draft, Line } from './line';
 import { wordAt, wordThing } from './line';
 import { isHyphen, numberWords, numeralAt, type Numeral } from './numerals';
@@ -79,6 +80,11 @@ function outOf(line: Line, numeral: Numeral): Draft | undefined {
   // "two out of five hundreds"
   if (numberWords.has(of)) return undefined;
   if (timeWords.test(of) || (!long && !alone && !isPlural(of))) return undefined;
+  return partOf(numeral, whole, to, shareThing(line, to));
+}
+
+/** So many of a whole, up to an atom. */
+function partOf(numeral: Numeral, whole: number, to: number, thing: Thing | undefined): Draft {
   return {
     from: numeral.from,
     to,
@@ -86,7 +92,7 @@ function outOf(line: Line, numeral: Numeral): Draft | undefined {
     value: Number((numeral.value / whole).toPrecision(4)),
     step: 1 / whole,
     numeral: { ...numeral, to, form: 'fraction' },
-    thing: shareThing(line, to),
+    thing,
   };
 }
 
@@ -102,15 +108,7 @@ function ofSuchIn(line: Line, numeral: Numeral): Draft | undefined {
   const next = line.atoms[read.to];
   // "two men in five cars"
   if (next?.kind === 'word' && (isPlural(next.lower) || timeWords.test(next.lower))) return undefined;
-  return {
-    from: numeral.from,
-    to: read.to,
-    kind: 'number',
-    value: Number((numeral.value / read.value).toPrecision(4)),
-    step: 1 / read.value,
-    numeral: { ...numeral, to: read.to, form: 'fraction' },
-    thing: { ...wordThing(line.atoms[at]!), head: singular(wordAt(line, at)) },
-  };
+  return partOf(numeral, read.value, read.to, { ...wordThing(line.atoms[at]!), head: singular(wordAt(line, at)) });
 }
 
 const timeWords = /^(?:year|month|week|day|hour|minute|second|decade|game|match|start|race|round)e?s?$/;

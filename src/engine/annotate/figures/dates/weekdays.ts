@@ -1,6 +1,6 @@
 import { addDays, dayIso, weekday } from './civil';
 import { tenseAt } from './tense';
-import { dateParser } from './timex';
+import { dateParser, type TimexFields } from './timex';
 
 const names = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 export const weekdayPattern =
@@ -65,23 +65,24 @@ export const weekdays = dateParser(
       mode === 'this coming' ||
       (declaring.test(whole.slice(Math.max(0, index - 14), index)) && /^\s(?:as\s)?an?\s/.test(whole.slice(end))) ||
       (!/last|past|previous/.test(mode) && tenseAt(whole, index) === 'future');
+    const named = (days: number): TimexFields => ({
+      kind: 'date',
+      value: dayIso(addDays(base, days)) + tail,
+      grain,
+      relative: true,
+      byWeekday: true,
+    });
     let distance = number - weekday(base);
     if (week !== undefined) {
       const shift = /next|following/i.test(week) ? 7 : /last|previous/i.test(week) ? -7 : 0;
-      return {
-        kind: 'date',
-        value: dayIso(addDays(base, distance + shift)) + tail,
-        grain,
-        relative: true,
-        byWeekday: true,
-      };
+      return named(distance + shift);
     }
     // Within some days of the same week it is plain "Friday": "next Friday" and "last Friday" are of another week.
     const other = { next: 4, following: 4, previous: 4, last: 2 }[mode] ?? 0;
     if (ahead) {
       if (distance < 0 || (/^(?:next|coming|this coming|following)$/.test(mode) && distance <= other)) distance += 7;
     } else if (distance > 0 || (/last|past|previous/.test(mode) && distance >= -other)) distance -= 7;
-    return { kind: 'date', value: dayIso(addDays(base, distance)) + tail, grain, relative: true, byWeekday: true };
+    return named(distance);
   },
 );
 
