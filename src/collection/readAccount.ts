@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { accountFile, isMissing } from './accountFile';
 import { decodeText, type Unreadable } from './decodeText';
 
 /** What became of reading one account. */
@@ -19,14 +20,14 @@ export async function readAccount(
 ): Promise<AccountText> {
   if (document?.isDirty) return fromDocument(document, mostBytes);
   try {
-    const { size, type } = await vscode.workspace.fs.stat(uri);
-    if ((type & vscode.FileType.File) === 0) return { kind: 'gone' };
-    if (size > mostBytes) return { kind: 'unreadable', why: 'too large' };
+    const file = await accountFile(uri);
+    if (!file.isFile) return { kind: 'gone' };
+    if (file.size > mostBytes) return { kind: 'unreadable', why: 'too large' };
     if (document && !document.isClosed && !hasReplacement(document)) return fromDocument(document, mostBytes);
-    return await fromBytes(uri, await vscode.workspace.fs.readFile(uri));
+    return await fromBytes(uri, await file.read());
   } catch (error) {
     // Between a listing and a reading, files come and go.
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return { kind: 'gone' };
+    if (isMissing(error)) return { kind: 'gone' };
     return { kind: 'unreadable', why: 'unreadable', detail: String(error) };
   }
 }
