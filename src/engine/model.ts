@@ -135,6 +135,8 @@ export interface FigureMention extends Span {
   readonly role?: 'from' | 'to' | 'by';
   /** Dates: named by its day of the week, so that its week is told by the account's own date alone. */
   readonly byWeekday?: boolean;
+  /** Times: told by a clock of twelve hours that leaves unsaid which half of the day is meant; the value is of the first. */
+  readonly halfUnsaid?: boolean;
   /** The figure says how old somebody or something is ("23-year-old", "Mr Brown, 41,"). */
   readonly age?: boolean;
   /** "another 50", "5 more": added to what was said before. */
@@ -229,6 +231,8 @@ export interface Statement extends Span {
   readonly sentence: number;
   readonly value?: Value;
   readonly unit?: string;
+  /** See `FigureMention`. */
+  readonly halfUnsaid?: boolean;
   readonly modifier?: Modifier;
   /** Statements of a fact with the same group give the same answer; groups count from 1, best supported first. */
   readonly group: number;

@@ -13,6 +13,7 @@ export interface Answer {
   readonly kind: FactKind | MentionKind;
   readonly value?: Value | undefined;
   readonly unit?: string | undefined;
+  readonly halfUnsaid?: boolean | undefined;
   readonly modifier?: Modifier | undefined;
   readonly polarity?: 'yes' | 'no' | undefined;
   readonly certainty?: Certainty | undefined;
@@ -185,12 +186,13 @@ function withUnit(unit: string | undefined, words: string, one: boolean): string
   return unit ? `${words} ${one ? unit : pluralPhrase(unit)}` : words;
 }
 
-function textWords({ kind, unit }: Answer, value: string): string {
+function textWords({ kind, unit, halfUnsaid }: Answer, value: string): string {
   switch (kind) {
     case 'date':
       return dateWords(value);
     case 'time':
-      return timeWords(value);
+      // "5:00" may be of either half of the day; "05:00" may not.
+      return halfUnsaid ? timeWords(value).replace(/^0/, '') : timeWords(value);
     case 'duration':
       return durationWords(value);
     case 'count':

@@ -77,6 +77,7 @@ const statement: Shape = object(
     modifier: text,
     attribution,
     superseded: flag,
+    halfUnsaid: flag,
     base,
   },
 );

@@ -108,6 +108,7 @@ function statementOf(member: Member, { figure, clause, sentence, superseded, bef
     sentence,
     value: figure.value,
     ...(figure.unit === undefined ? {} : { unit: figure.unit }),
+    ...(figure.halfUnsaid ? { halfUnsaid: true } : {}),
     ...(figure.modifier === undefined ? {} : { modifier: figure.modifier }),
     group: 1,
     ...said(clause),

@@ -52,6 +52,8 @@ function relationOf(a: FigureMention, b: FigureMention): Relation | undefined {
   if (b.kind !== 'quantity' && b.kind !== 'money' && !(b.kind === 'duration' && LENGTH.test(String(b.value))))
     return undefined;
   if (!isOf(a, b) && !(isPlain(a) && isTelling(a) && (b.kind !== 'duration' || b.age))) return undefined;
+  // 1,500 people are not $1,500.
+  if (b.kind === 'money' && !(Number(a.value) >= LARGE)) return undefined;
   const relation = compareAmounts(plain(a), plain(b));
   return relation.rule === 'amount.equal'
     ? same('amount.unit.unsaid', 'one leaves out the unit that the other gives')
@@ -74,6 +76,9 @@ const TELLING = 10;
 function isTelling({ value }: FigureMention): boolean {
   return typeof value === 'number' && value >= TELLING;
 }
+
+/** Sums of money are told without their currency in tables, where they are large; what is less may be people. */
+const LARGE = 10_000;
 
 const UNITS: Readonly<Record<string, string>> = { Y: 'year', M: 'month', W: 'week', D: 'day', H: 'hour', S: 'second' };
 

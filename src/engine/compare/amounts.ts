@@ -26,6 +26,8 @@ const NEAR = 0.06;
 const NEAR_SHARE = 0.1;
 /** Nor is one that is farther from another than this part of the greater its rounding: nine is no dozen. */
 const ROUNDED = 0.12;
+/** Up to here what is counted is counted one by one. */
+const FEW = 20;
 /** Figures converted from one unit to another are rounded twice. */
 const CONVERTED = 0.08;
 
@@ -75,6 +77,8 @@ function isRounded(x: Claim, y: Claim): boolean {
   const [coarse, fine] = x.slack > y.slack ? [x, y] : [y, x];
   const [to, from] = [Math.abs(coarse.middle), Math.abs(fine.middle)];
   if (Math.abs(to - from) > ROUNDED * Math.max(to, from)) return false;
+  // Eleven are no dozen either.
+  if (to <= FEW && fine.slack >= 0.5) return false;
   return from < to || from - to < coarse.slack * (1 - 1e-9);
 }
 

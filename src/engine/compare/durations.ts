@@ -15,7 +15,7 @@ const DAYS_PER: Readonly<Record<string, number>> = {
 /** Twice as far as "20 years" reaches to either side. */
 const ROUND_YEARS = 6 * DAYS_PER['Y']!;
 /** A length is another rounded only where it lies as near as this part of the greater one. */
-const ROUNDED = 0.25;
+const ROUNDED = 0.2;
 
 interface Length {
   readonly days: number;

@@ -188,8 +188,28 @@ const PARTS: Readonly<Record<string, readonly [number, number]>> = {
   ED: [16 * 60, 22 * 60],
 };
 
+/** Minutes from "about four" up to which a time is not apart from it. */
+const NEAR = 20;
+const HALF = same('time.half', 'one leaves the half of the day unsaid, and the times are equal otherwise');
+
 /** Compares times of day written as "T09:27", "T09:27Z" or "TMO". */
 export function compareTimes(a: FigureMention, b: FigureMention): Relation {
+  const relation = compareClocks(a, b);
+  if (relation.kind !== 'apart' || Boolean(a.halfUnsaid) === Boolean(b.halfUnsaid)) return relation;
+  const later = a.halfUnsaid ? compareClocks(inOtherHalf(a), b) : compareClocks(a, inOtherHalf(b));
+  return later.kind === 'apart' ? relation : later.rule === 'time.equal' ? HALF : later;
+}
+
+/** The same time twelve hours on. */
+function inOtherHalf(figure: FigureMention): FigureMention {
+  const value = textOf(figure).replace(
+    /T(\d\d)/,
+    (_all, hour: string) => `T${String((Number(hour) + 12) % 24).padStart(2, '0')}`,
+  );
+  return { ...figure, value };
+}
+
+function compareClocks(a: FigureMention, b: FigureMention): Relation {
   const one = textOf(a).replace(/^.*T/, 'T');
   const other = textOf(b).replace(/^.*T/, 'T');
   if (one === other && a.zone === b.zone) return same('time.equal', 'the times are equal');
@@ -208,6 +228,8 @@ export function compareTimes(a: FigureMention, b: FigureMention): Relation {
     if (gap <= 10 && (hedged || a.grain === 'hour' || b.grain === 'hour')) {
       return same('time.about', 'one time is given as approximate and the other is near it');
     }
+    if (gap <= NEAR && hedged)
+      return compatible('precision', 'time.near', 'one time is given as approximate and the other is not far from it');
     if (zones && gap % 30 === 0)
       return same('time.zone', 'the times are given in different zones and can be one moment');
     if (gap <= 5 && (x[0] % 5 === 0 || y[0] % 5 === 0)) return same('time.rounded', 'one time is the other rounded');

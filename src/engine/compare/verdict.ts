@@ -51,6 +51,8 @@ function isAlike(x: Candidate, y: Candidate): boolean {
 
 /** Share of the words of the longer of two statements, and of what they weigh, from which on one can deny what the other says. */
 const SAME_WORDS = 0.5;
+/** The same, from which on they can be said to say the same: what is left may still be who did it, or where. */
+const MOST_WORDS = 0.7;
 /** Share of the words of the shorter one from which on they can differ in how sure they are. */
 const ALIKE_WORDS = 0.3;
 /** A statement of fewer words is held against no other. */
@@ -82,8 +84,8 @@ const inWords = (): number => 1;
 const inWeight = (weight: number): number => weight;
 
 /** Whether two statements are about the same in most of their words, and in those that say most. */
-function isAboutSame(x: Candidate, y: Candidate): boolean {
-  return [inWords, inWeight].every((weigh) => shared(x, y, Math.max, weigh) >= SAME_WORDS);
+function isAboutSame(x: Candidate, y: Candidate, share = SAME_WORDS): boolean {
+  return [inWords, inWeight].every((weigh) => shared(x, y, Math.max, weigh) >= share);
 }
 
 /** Complete-link groups: a statement joins a group only if it gives the same answer as each of its members. */
@@ -141,12 +143,24 @@ function agreed(candidates: readonly Candidate[], groups: readonly number[]): Ju
     };
   }
   const isSame = candidates.every((x) =>
-    candidates.every((y) => x.statement.source === y.statement.source || (isAlike(x, y) && isAboutSame(x, y))),
+    candidates.every(
+      (y) => x.statement.source === y.statement.source || (isAlike(x, y) && isAboutSame(x, y, MOST_WORDS)),
+    ),
   );
   const reason = isSame
     ? { rule: 'statement.same', text: 'The accounts say the same in their own words.' }
-    : { rule: 'statement.told', text: 'The accounts tell of this, each in words of its own.' };
+    : {
+        rule: 'statement.told',
+        text: isMixed(candidates)
+          ? 'The accounts tell of this, each in words of its own, some by what is not so.'
+          : 'The accounts tell of this, each in words of its own.',
+      };
   return { verdict: 'agree', aspects: [], reason, groups };
+}
+
+/** Whether some say that something is so and others that something is not. */
+function isMixed(candidates: readonly Candidate[]): boolean {
+  return candidates.some((candidate) => !isAlike(candidate, candidates[0]!));
 }
 
 /** Groups by how sure the accounts are, the commonest first. */
@@ -189,6 +203,7 @@ function parted(candidates: readonly Candidate[], groups: readonly number[], cou
       // Groups stand to each other as their nearest members do: one exact reading that both share is enough for both to hold.
       let nearest: Parting | undefined;
       const isOneSum = isRestated(xs, ys);
+      const areApart = [...xs, ...ys].some(isBounded) && isApartBesideBounds(xs, ys);
       const areExact = [...xs, ...ys].some((c) => hedge(c) > 0) && isApartExactly(xs, ys);
       for (const x of xs) {
         for (const y of ys) {
@@ -201,6 +216,8 @@ function parted(candidates: readonly Candidate[], groups: readonly number[], cou
           if (relation.rule === 'amount.currency' && isOneSum) continue;
           // Nor does a loose answer of one that is near both, where each has an exact one.
           if (relation.kind === 'same' && isLoose(x, y) && areExact) continue;
+          // Nor a bound of one that both meet: "more than two million" beside 2.3 and 2.6 million.
+          if (relation.kind !== 'apart' && isBound(x, y) && areApart) continue;
           const excuse = relation.kind === 'apart' ? (excuseFor(x, y) ?? bothGiven(xs, ys)) : undefined;
           const parting = { groups: [g, h] as const, x, y, relation, ...(excuse ? { excuse } : {}) };
           if (!nearest || severity(parting) < severity(nearest)) nearest = parting;
@@ -249,6 +266,23 @@ function isLoose(x: Candidate, y: Candidate): boolean {
 function isApartExactly(xs: readonly Candidate[], ys: readonly Candidate[]): boolean {
   return xs.some((x) =>
     ys.some((y) => !isLoose(x, y) && x.statement.source !== y.statement.source && relationOf(x, y).kind === 'apart'),
+  );
+}
+
+const bounds: ReadonlySet<string> = new Set(['at least', 'more than', 'at most', 'less than']);
+
+function isBounded({ figure }: Candidate): boolean {
+  return figure?.modifier !== undefined && bounds.has(figure.modifier);
+}
+
+function isBound(x: Candidate, y: Candidate): boolean {
+  return isBounded(x) || isBounded(y);
+}
+
+/** Whether answers of the two groups that are no bounds are apart. */
+function isApartBesideBounds(xs: readonly Candidate[], ys: readonly Candidate[]): boolean {
+  return xs.some((x) =>
+    ys.some((y) => !isBound(x, y) && x.statement.source !== y.statement.source && relationOf(x, y).kind === 'apart'),
   );
 }
 

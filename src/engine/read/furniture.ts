@@ -1,4 +1,5 @@
 import type { Furniture } from '../model';
+import { findDate } from './dateLine';
 
 /*
  * Lines of a page that are no statements of the account: promotion, counters, addresses, navigation, rights, authors
@@ -65,7 +66,11 @@ export function furnitureKind(line: string): Why | undefined {
     if (email.test(line)) return 'address';
     if (isTelephone(line)) return 'address';
     if (release.test(line)) return 'metadata';
-    if (!/[\p{L}\p{N}]/u.test(line) || navigation.test(line) || (crumbs.test(line) && /\p{L}{3}/u.test(line)))
+    if (
+      !/[\p{L}\p{N}]/u.test(line) ||
+      navigation.test(line) ||
+      (crumbs.test(line) && /\p{L}{3}/u.test(line) && !findDate(line, 0))
+    )
       return 'navigation';
   }
   if (line.length <= 200 && contact.test(line)) return 'address';

@@ -26,6 +26,8 @@ const headLines = 12;
 const footLines = 6;
 /** A year that has every day. */
 const LEAP_YEAR = 2024;
+/** How many of them may hold a date beside words of their own, or one without its year. */
+const DAY_LINES = 5;
 /** How many lines below an outlet's name a title may stand. */
 const MASTHEAD = 3;
 
@@ -53,6 +55,13 @@ const teamLine =
 /** Words around a date that say that it is the account's own. */
 const dateCue =
   /\b(?:date|dated|published|posted|updated|issued|released?|last|first|modified|created|online|print|edition|on|at|from|news|gmt|utc|bst|ist|est|edt|et|cst|cdt|pst|pdt|pt|cet|cest|aest|aedt|jst|hkt|sgt|wib|sast|uk|us|local|time|hrs?|hours|am|pm|[apm]|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi;
+
+/** What a date follows that is the account's own, at the head of a line or behind a mark. */
+const dateAnnounced =
+  /(?:^|[.;:|·•,–—-]\s*)(?:first\s|last\s|originally\s)?(?:published|posted|updated|modified)(?:\son)?:?\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?$/i;
+/** A day and a month, with a weekday, an outlet or a time and nothing else; what was updated later is not looked at. */
+const dayLine =
+  /^(?:(?<outlet>\p{Lu}[\p{L}\d.'’& -]{1,40}),\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?<day>\d{1,2}\s\p{Lu}\p{Ll}{2,8}|\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2})(?:,?\s(?:at\s)?\d{1,2}[:.]\d\d)?(?:\.\s(?:Last\s)?[Uu]pdated\s.{4,30})?$/u;
 
 /** Counters of a page beside its date. */
 const pageCount = /\b\d+\s(?:comments?|replies|shares?|views?|likes?|min(?:ute)?s? read)\b/gi;
@@ -156,6 +165,7 @@ class HeaderReader {
     const unit = this.units[index];
     if (!unit || text.length > 220 || unit.role === 'title') return;
     const date = text.length <= 140 ? this.dateLineIn(text, unit.start, fromTop) : undefined;
+    if (!date && fromTop >= 0 && fromTop < DAY_LINES && this.takeDay(text)) this.roles.set(index, 'byline');
     const rest = date ? `${text.slice(0, date.start - unit.start)} ${text.slice(date.end - unit.start)}` : text;
     if (date) {
       this.roles.set(index, 'byline');
@@ -222,8 +232,11 @@ class HeaderReader {
   /** The date of a line that says hardly anything else. */
   private dateLineIn(text: string, offset: number, fromTop: number): DateLine | undefined {
     const date = findDate(text, offset, this.order);
-    if (!date || /[!?]$|[^apm]\.$/i.test(text)) return undefined;
-    const rest = `${text.slice(0, date.start - offset)} ${text.slice(date.end - offset)}`;
+    if (!date) return undefined;
+    // "By Ana Foyle. First published 9 May; updated 12 May 2025: the buyer has been named."
+    if (fromTop >= 0 && fromTop < DAY_LINES && dateAnnounced.test(text.slice(0, date.start - offset))) return date;
+    if (/[!?]$|[^apm]\.$/i.test(text)) return undefined;
+    const rest = this.withoutDates(text, offset);
     const by = byline.exec(rest);
     const bare = (by ? rest.slice(0, by.index) : rest)
       .replace(clock, ' ')
@@ -236,9 +249,30 @@ class HeaderReader {
     if (words.length === 0) return date;
     // "Hollin Herald, 5 July 2024", "ATHENS, 5 May 2010": an outlet or a place; below a title also "Newsletter no. 31, ...".
     if (!/^[^\p{L}]*\p{Lu}[\p{L}\d.'’ -]{0,60}?\s*(?:[,|/•·–—-]|$)/u.test(bare)) return undefined;
-    const named = words.length <= 4 && words.every((word) => /^[\p{Lu}\d]/u.test(word));
+    const named =
+      words.every((word) => /^[\p{Lu}\d]/u.test(word)) &&
+      (words.length <= 4 || bare.split(/[|·•]/).every((part) => part.trim().split(/\s+/).length <= 5));
     const closes = fromTop > 0 && fromTop < 4 && words.length <= 5 && date.end - offset >= text.length - 1;
     return named || closes ? date : undefined;
+  }
+
+  /** A line without its dates: "Posted: Oct 21, 2024 | Last Updated: October 22, 2024". */
+  private withoutDates(text: string, offset: number): string {
+    let rest = text;
+    for (let found = findDate(rest, offset, this.order); found; found = findDate(rest, offset, this.order))
+      rest = `${rest.slice(0, found.start - offset)} ${rest.slice(found.end - offset)}`;
+    return rest;
+  }
+
+  /** "Sunday 19 May", "NBS Sport, 18 May, 22:47": a line whose day leaves its year unsaid. */
+  private takeDay(text: string): boolean {
+    const match = dayLine.exec(text);
+    const day = match && dayOfYear(match.groups?.['day'] ?? '', LEAP_YEAR);
+    const outlet = match?.groups?.['outlet'];
+    if (!day || (outlet !== undefined && !personName.test(outlet))) return false;
+    this.monthDay ??= day.slice('2024-'.length);
+    if (outlet !== undefined && this.isOutlet(outlet)) this.publisher ??= outlet;
+    return true;
   }
 
   /** "AFP, Tuesday 2 Jul 2013", "Hollin Herald, 5 July 2024": which outlet stands beside the date. */

@@ -1,13 +1,16 @@
 import { agencyNamed } from './agencies';
 
 const capital = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
-const place = `(?<place>${capital}(?:(?:\\s|\\s?/\\s?|,\\s)${capital}){0,5})`;
+const place = `(?<place>${capital}(?:(?:\\s(?:of\\s(?:the\\s)?|and\\s)?|\\s?/\\s?|,\\s)${capital}){0,5})`;
 const monthDay = '(?<date>[A-Z][a-z]{2,8}\\.?\\s\\d{1,2}(?:,\\s\\d{4})?|\\d{1,2}\\s[A-Z][a-z]{2,8}\\.?(?:\\s\\d{4})?)';
 const agency = "(?<agency>\\p{Lu}[\\p{L} .&/'-]{1,40}?)";
 const dash = '\\s*(?:--|- -|[-–—])\\s?';
 /** Openings such as "TOKYO/PARIS, Jan 26 (Reuters) -", "LONDON (AP) —", "(AFP) -", "TOKYO PARIS Reuters --", "ATHENS, Greece —". */
 const datelines = {
-  dated: new RegExp(`^${place},?\\s${monthDay},?\\s*(?:\\(?${agency}\\)?)?${dash}`, 'u'),
+  dated: new RegExp(
+    `^${place},?\\s${monthDay},?\\s*(?:\\(${agency}\\)|(?<bare>\\p{Lu}[\\p{L} .&/'-]{1,40}?))?${dash}`,
+    'u',
+  ),
   undated: new RegExp(`^${place},?\\s\\(${agency}\\)${dash}${monthDay}${dash}`, 'u'),
   unplaced: new RegExp(`^${monthDay},?\\s*\\(${agency}\\)${dash}`, 'u'),
   credited: new RegExp(`^(?:${place},?\\s)?\\(${agency}\\)${dash}`, 'u'),
@@ -36,7 +39,7 @@ export function datelineOf(text: string): Dateline | undefined {
     const shouted = groups['place'] === undefined || groups['place'] === groups['place'].toUpperCase();
     const parted = groups['date'] !== undefined && opening.includes(`, ${groups['date']}`);
     if (!shouted && !parted && form !== datelines.undated && !agencyNamed(groups['agency'] ?? '')) continue;
-    return { length: match[0].trimEnd().length, agency: groups['agency'], date: groups['date'] };
+    return { length: match[0].trimEnd().length, agency: groups['agency'] ?? groups['bare'], date: groups['date'] };
   }
   const match = datelines.bare.exec(opening);
   const words = match?.groups?.['place'] ?? '';

@@ -31,6 +31,8 @@ describe('figures of two kinds', () => {
       'amount.unit.unsaid',
     ],
     ['20 and at most 20 points', figure('number', 20), { ...points(20), modifier: 'at most' }, 'amount.bound'],
+    ['1,500 and $1,500', figure('number', 1500), figure('money', 1500, { unit: 'USD' }), 'amount.kinds'],
+    ['150,000 and $150,000', figure('number', 150000), figure('money', 150000, { unit: 'USD' }), 'amount.unit.unsaid'],
     ['22 and 20 points', figure('number', 22), points(20), 'amount.value'],
     ['two, which is said of much, and two points', figure('number', 2), points(2), 'amount.kinds'],
     ['2,301 career points and 2,301 points', counted('count', 2301, 'point'), points(2301), 'amount.unit.unsaid'],

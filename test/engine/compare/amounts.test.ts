@@ -31,7 +31,8 @@ describe('amounts', () => {
     ],
     ['two small numbers', number(7), number(8), 'apart', 'value'],
     ['nine and a dozen', number(9), number(12, undefined, 12), 'apart', 'value'],
-    ['eleven and a dozen', number(11), number(12, undefined, 12), 'same', undefined],
+    ['eleven and a dozen', number(11), number(12, undefined, 12), 'apart', 'value'],
+    ['23 and two dozen', number(23), number(24, undefined, 12), 'same', undefined],
     [
       'half a step that would be rounded up',
       number(1.5e6, undefined, 1e5),

@@ -21,6 +21,7 @@ describe('durations', () => {
     ['30 years and 34', 'P30Y', {}, 'P34Y', {}, 'apart'],
     ['an hour and 50 minutes', 'PT1H', {}, 'PT50M', {}, 'same'],
     ['an hour and 35 minutes', 'PT1H', {}, 'PT35M', {}, 'apart'],
+    ['two years and 18 months', 'P2Y', {}, 'P18M', {}, 'apart'],
     ['two months and 40 days', 'P2M', {}, 'P40D', {}, 'apart'],
     ['23 and 31 years', 'P23Y', {}, 'P31Y', {}, 'apart'],
     ['months, how many is not said', 'PXM', {}, 'PXM', {}, 'same'],

@@ -52,10 +52,22 @@ describe('the verdict over the statements of a fact', () => {
     expect(judge([told('a.txt', pounds), told('b.txt', dollars)])).toMatchObject({ verdict: 'differ' });
   });
 
+  it('hides no conflict behind a bound that both answers meet', () => {
+    const [bound, low, high] = [
+      told('a.txt', { value: 2e6, modifier: 'more than' }),
+      told('a.txt', { value: 2.3e6 }),
+      told('b.txt', { value: 2.6e6 }),
+    ];
+    expect(judge([bound, low, high])).toMatchObject({ verdict: 'conflict', reason: { rule: 'amount.value' } });
+    expect(judge([bound, high])).toMatchObject({ verdict: 'differ', reason: { rule: 'amount.bound' } });
+  });
+
   it('says that statements are the same only where most of their words are', () => {
     const one = said('a.txt', [1, 2, 3, 4], 'done');
     expect(judge([one, said('b.txt', [1, 2, 3, 5], 'done')]).reason.rule).toBe('statement.same');
+    expect(judge([one, said('b.txt', [1, 2, 6, 7], 'done')]).reason.rule).toBe('statement.told');
     expect(judge([one, said('b.txt', [1, 6, 7, 8], 'done')]).reason.rule).toBe('statement.told');
+    expect(judge([one, said('b.txt', [1, 6, 7, 8], 'done', 'no')]).reason.text).toContain('what is not so');
   });
 
   it('is not settled by a loose answer near two that are apart', () => {

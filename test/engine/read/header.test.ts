@@ -33,6 +33,10 @@ describe('the date line', () => {
     ['ELGIN, July 2, 2013', '2013-07-02'],
     ['AFP, Tuesday 2 Jul 2013', '2013-07-02'],
     ['Elgin Echo | News | 13 Nov 2024, 11:52 | 4 comments', '2024-11-13T11:52'],
+    ['MBC News Elgin · Posted: Oct 21, 2024 11:52 PM | Last Updated: October 22, 2024', '2024-10-21T23:52'],
+    ['The Elgin Messenger | Thursday 8 May 2025 | Ana De Mey', '2025-05-08'],
+    ['Channel 6 News. Posted 3 March 2025 at 16:20, updated 3 hours ago', '2025-03-03T16:20'],
+    ['By Ana Foyle. First published 9 May; updated 12 May 2025: the buyer has been named.', '2025-05-12'],
     ['29th February 2012', '2012-02-29'],
   ])('%s', (line, iso) => {
     const header = headerOf('Lido to close', line, '', body);
@@ -136,11 +140,17 @@ describe('mastheads', () => {
 describe('datelines', () => {
   it('tell the day without its year', () => {
     expect(read(`Lido to close\n\nELGIN, Jan 26 (Reuters) - ${body}`, 'plain').header.monthDay).toBe('01-26');
+    expect(read(`Lido to close\nElgin Evening Post\nSunday 19 May\n\n${body}`, 'plain').header.monthDay).toBe('05-19');
+    expect(
+      read(`Lido to close\nElgin Post, 18 May, 22:47. Last updated 19 May, 08:15\n\n${body}`, 'plain').header.monthDay,
+    ).toBe('05-18');
     expect(read(`Lido to close\n\nELGIN, Jan 26, 2024 (Reuters) - ${body}`, 'plain').header.monthDay).toBeUndefined();
   });
 
   it.each<[string, string, string | undefined]>([
     ['ELGIN/OSLO, Jan 26 (Reuters) - ', 'ELGIN/OSLO, Jan 26 (Reuters) -', 'Reuters'],
+    ['ELGIN, June 3, 2024 (Pan-Norvale Press) -- ', 'ELGIN, June 3, 2024 (Pan-Norvale Press) --', 'Pan-Norvale Press'],
+    ['ELGIN, Republic of Norvale, June 3, 2024 (ONA) - ', 'ELGIN, Republic of Norvale, June 3, 2024 (ONA) -', 'ONA'],
     ['NEW ELGIN (AP) — ', 'NEW ELGIN (AP) —', 'AP'],
     ['(Reuters) - ', '(Reuters) -', 'Reuters'],
     ['Jan 22 (Reuters) - ', 'Jan 22 (Reuters) -', 'Reuters'],

@@ -70,7 +70,7 @@ export function sayings(
       before = attribution;
       if (isMind(frame, attribution)) last = { attribution, sentence: s };
     }
-    all.push(governed(grammar, pieces, speakers));
+    all.push(governed(grammar, pieces, speakers, quotes));
     // A sentence that is nothing but "he said." names the speaker of the quotation before it.
     if (pieces.length === 1 && before) lone.set(s, { attribution: before });
   }
@@ -218,10 +218,11 @@ function governed(
   grammar: Grammar,
   pieces: readonly Piece[],
   speakers: ReadonlyMap<Frame, Attribution>,
+  quotes: readonly Stretch[],
 ): (Saying | undefined)[] {
   const verb = grammar.finite.indexOf(1);
   const firstVerb = verb < 0 ? grammar.tokens.length : verb;
-  const following = framesAfter(pieces);
+  const following = framesAfter(grammar, pieces, quotes);
   const said: (Saying | undefined)[] = [];
   let before: { readonly frame: Frame; readonly at: number } | undefined;
   let turned = false;
@@ -257,12 +258,14 @@ function governed(
 }
 
 /** For each piece the next frame behind it, with a trailing one that follows that one at once. */
-function framesAfter(pieces: readonly Piece[]): readonly Frame[][] {
+function framesAfter(grammar: Grammar, pieces: readonly Piece[], quotes: readonly Stretch[]): readonly Frame[][] {
   const after: Frame[][] = [];
   let next: Frame[] = [];
   for (let k = pieces.length - 1; k >= 0; k--) {
+    const { frame, to } = pieces[k] as Piece;
+    // "The unions speak of 150,000; the police said 45,000": who speaks behind the mark does not speak before it.
+    if (wordAt(grammar, to - 1) === ';' && !quotes.some((quote) => quote.from < to && to <= quote.to)) next = [];
     after[k] = next;
-    const frame = (pieces[k] as Piece).frame;
     if (!frame) continue;
     const adjoining = pieces[k + 1]?.frame;
     next = adjoining?.kind === 'trail' && frame.kind === 'trail' ? [frame, adjoining] : [frame];

@@ -12,6 +12,7 @@ import {
   RELATIVE,
   STOP,
 } from './lexicon';
+import { isRefused } from './polarity';
 import { flagsAt, groupEnd, wordAt, type Grammar } from './grammar';
 import type { Stretch } from './frames';
 
@@ -25,6 +26,24 @@ export interface Sureness {
  * Cues by their words; "/" separates cues, "~" before a verb stands for all its forms. The longest cue at a place
  * counts. Compiled into a tree of words once.
  */
+/** What somebody is close to who plans it; one is close to a shore too. */
+const near = [
+  'a deal',
+  'an agreement',
+  'agreement',
+  'agreeing',
+  'buying',
+  'selling',
+  'signing',
+  'reaching',
+  'announcing',
+  'completing',
+  'a settlement',
+  'a truce',
+  'a ceasefire',
+  'a decision',
+];
+
 const cues: readonly (readonly [Certainty, string])[] = [
   [
     'denied',
@@ -54,7 +73,8 @@ const cues: readonly (readonly [Certainty, string])[] = [
     'planned',
     "will/shall/'ll/won't/~plan/~aim to/~aim for/~intend to/~intend/set to/due to be/due to/about to/~schedule/scheduled/" +
       'expected to/~expect to/going to/~prepare to/~prepare for/poised to/ready to/on track to/on course to/slated to/slated for/' +
-      'slated/~vow/~pledge/~promise/committed to/~work to/~work toward/~work towards/closing in on/close to/closer to/bound to/' +
+      'slated/~vow/~pledge/~promise/committed to/~work to/~work toward/~work towards/closing in on/bound to/' +
+      near.map((deal) => `close to ${deal}/closer to ${deal}/`).join('') +
       'determined to/to be/has plans to/have plans to/had plans to/plans to/plan to/~arrange to/set for/due in/due on/due for/' +
       'is to/are to/was to/were to',
   ],
@@ -150,6 +170,16 @@ const claims =
 /** How far behind its verb a claim may stand, in tokens. */
 const REACH = 5;
 
+/** "sought treatment in hospital", "seek shelter": that is got, not wished for. */
+function isCareSought(grammar: Grammar, at: number): boolean {
+  return (
+    /^s(?:eek|eeks|eeking|ought)$/.test(wordAt(grammar, at)) &&
+    (care.test(wordAt(grammar, at + 1)) || care.test(wordAt(grammar, at + 2)))
+  );
+}
+
+const care = /^(?:treatment|refuge|shelter|care|cover|asylum|sanctuary|safety)$/;
+
 function isOfClaim(grammar: Grammar, verb: number, limit: number): boolean {
   for (let i = verb + 1; i < Math.min(limit, verb + 1 + REACH); i++) {
     if (flagsAt(grammar, i) & STOP) return false;
@@ -172,6 +202,7 @@ function cueAt(grammar: Grammar, at: number, limit: number): Cue | undefined {
   if (!node) return undefined;
   // A bid is rejected and a man dismissed: only a claim is denied by it.
   if (refusing.test(word) && !isOfClaim(grammar, at, limit)) return undefined;
+  if (isRefused(grammar, at) || isCareSought(grammar, at)) return undefined;
   let found: Cue | undefined = node.certainty ? { from: at, to: at + 1, certainty: node.certainty } : undefined;
   for (let i = at + 1; i < limit; i++) {
     const child: Node | undefined = node.next.get(wordAt(grammar, i));
@@ -180,7 +211,8 @@ function cueAt(grammar: Grammar, at: number, limit: number): Cue | undefined {
       if (child.certainty) found = { from: at, to: i + 1, certainty: child.certainty };
     } else if (!(flagsAt(grammar, i) & ADVERB) || flagsAt(grammar, i) & STOP) break;
   }
-  return found;
+  // "A fault was to blame."
+  return found && wordAt(grammar, found.to - 1) === 'to' && wordAt(grammar, found.to) === 'blame' ? undefined : found;
 }
 
 /**
@@ -233,7 +265,8 @@ function ofVerb(grammar: Grammar, verb: number, part: Stretch, reported: boolean
     flagsAt(grammar, verb) & BE &&
     wordAt(grammar, end) === 'to' &&
     end === groupEnd(grammar, verb) &&
-    onlyAuxiliary(grammar, verb, end)
+    onlyAuxiliary(grammar, verb, end) &&
+    wordAt(grammar, end + 1) !== 'blame'
   )
     return { certainty: 'planned', words: { from: verb, to: end + 1 } };
   for (let i = verb; i < Math.min(end + 3, part.to); i++) {

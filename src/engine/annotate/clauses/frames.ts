@@ -307,7 +307,8 @@ function invertedFrame(grammar: Grammar, verb: number, start: number): Frame | u
       endsSpeaker(grammar, end)
     )
       break;
-    if (own & PRONOUN && !(own & DETERMINER)) {
+    // "says one line failed"
+    if (own & PRONOUN && !(own & DETERMINER) && wordAt(grammar, end) !== 'one') {
       end++;
       break;
     }
@@ -679,15 +680,18 @@ function acrossAppositions(grammar: Grammar, comma: number, free: number): Subje
   const segments: Stretch[] = [];
   let end = comma;
   while (segments.length < 4 && end > free) {
-    const from = segmentStart(grammar, end, free);
-    if (from >= end || grammar.group[from] || grammar.group[end - 1] || hasMainVerb(grammar, from, end)) break;
+    const aside = asideBefore(grammar, end, free);
+    const from = aside < 0 ? segmentStart(grammar, end, free) : aside;
+    if (aside < 0 && (from >= end || grammar.group[from] || grammar.group[end - 1] || hasMainVerb(grammar, from, end)))
+      break;
     segments.push({ from, to: end });
     if (wordAt(grammar, from - 1) !== ',') break;
     end = from - 1;
   }
   if (segments.length === 0) return undefined;
   const describes = ({ from, to }: Stretch): boolean =>
-    (flagsAt(grammar, from) & (DETERMINER | NUMBER | ING | PREPOSITION | ADVERB)) !== 0 ||
+    (flagsAt(grammar, from) & (DETERMINER | NUMBER | ING | PREPOSITION | ADVERB | RELATIVE)) !== 0 ||
+    described.test(wordAt(grammar, from)) ||
     !namesSomebody(grammar, from, to);
   // The nearest name that has only descriptions behind it; a place after the name ("of Port Ade, Ruland") is none.
   let chosen = 0;
@@ -727,6 +731,20 @@ function acrossAppositions(grammar: Grammar, comma: number, free: number): Subje
   );
 }
 
+const described =
+  /^(?:based|headquartered|founded|owned|run|led|known|listed|born|flanked|elected|appointed|named|dressed|aged|accompanied|backed|employed|originally|formerly)$/;
+
+/** Where ", which runs 12 sites and employs 500," or ", based in Ade," begins that ends at a comma; -1 for none. */
+function asideBefore(grammar: Grammar, end: number, free: number): number {
+  for (let k = end - 1; k > free; k--) {
+    if (!(flagsAt(grammar, k) & STOP) || isAbbreviation(grammar, k)) continue;
+    const isAside =
+      wordAt(grammar, k) === ',' && (flagsAt(grammar, k + 1) & RELATIVE || described.test(wordAt(grammar, k + 1)));
+    return isAside ? k + 1 : -1;
+  }
+  return -1;
+}
+
 /** Whether a stretch has a verb beside those right after "who", "which" and "where". */
 function hasMainVerb(grammar: Grammar, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
@@ -760,6 +778,7 @@ function trimSpeaker(grammar: Grammar, { from, to }: Stretch): Stretch | undefin
   let end = to;
   for (; start < end; start++) {
     const own = flagsAt(grammar, start);
+    if (grammar.tokens[start]?.kind === 'mark' && wordAt(grammar, start) !== '(') continue;
     if (own & PRONOUN && !(own & (ADVERB & ~PRONOUN))) break;
     if (own & (COORDINATOR | SUBORDINATOR | STOP)) continue;
     if (own & ADVERB && !(own & DETERMINER)) continue;

@@ -64,12 +64,13 @@ function isSaidOf(line: Line, { from, to, value }: Numeral): boolean {
   const said =
     (second === 'at' && (isOfDeath(line, from - 1) || isOfLife(line, from - 1))) ||
     (second === 'be' && /^(?:will|would|['’]ll)$/.test(first) && isBirthday(line, to)) ||
-    (/^(?:is|was)$/.test(second) && isFullName(line, from - 2) && value >= GROWN && endsAt(line, to)) ||
+    (/^(?:is|was)$/.test(second) && isName(line, from - 2) && value >= GROWN && endsAt(line, to)) ||
     (/^(?:is|was)$/.test(second) && /^(?:he|she|who)$/.test(first)) ||
     (/^turn(?:s|ed|ing)?$/.test(second) && first !== 'a') ||
     (second === 'of' && isPersonNoun(first) && !parents.test(first) && /^(?:an?|the)$/.test(wordAt(line, from - 3)));
   const next = line.atoms[to];
-  return said && (next === undefined || /^[,.;:!?)”]$/.test(next.text) || goesOn.test(next.lower));
+  const isHeld = second === 'of' && next?.kind === 'word' && !isPlural(next.lower) && !next.lower.endsWith('ren');
+  return said && (next === undefined || /^[,.;:!?)”]$/.test(next.text) || goesOn.test(next.lower) || isHeld);
 }
 
 /** "At 71, Tobias Brandt became": before the one whose age it is. */
@@ -104,12 +105,17 @@ function isOfDeath(line: Line, at: number): boolean {
 /** Younger ones are seldom told so, and many small numbers are. */
 const GROWN = 16;
 
-/** Whether two words with a capital end at an atom: "Arno Keel was 95." */
-function isFullName(line: Line, at: number): boolean {
+/** Whether a name ends at an atom: "Arno Keel was 95.", "Keel is 95." */
+function isName(line: Line, at: number): boolean {
   return (
-    isCapitalised(line.atoms[at]) && isCapitalised(line.atoms[at - 1]) && !/^(?:the|an?)$/.test(wordAt(line, at - 1))
+    isCapitalised(line.atoms[at]) &&
+    !noName.test(wordAt(line, at)) &&
+    (at === 0 || (isCapitalised(line.atoms[at - 1]) && !/^(?:the|an?)$/.test(wordAt(line, at - 1))))
   );
 }
+
+/** Words that begin a sentence and name nobody. */
+const noName = /^(?:it|this|that|there|here|what|which|he|she|they|we|one|none|all|both)$/;
 
 function endsAt(line: Line, at: number): boolean {
   return line.atoms[at] === undefined || line.atoms[at]?.text === '.';
@@ -177,7 +183,7 @@ const speaking = /^(?:said|says|added|adds|recalled|recalls)$/;
 /** A number between commas (or a comma and the end) behind a name or a noun for a person. */
 function isApposition(line: Line, numeral: Numeral): boolean {
   const { atoms } = line;
-  if (numeral.form !== 'digits' || numeral.step !== 1) return false;
+  if (numeral.step !== 1 || (numeral.form !== 'digits' && numeral.value < GROWN)) return false;
   const opening = atoms[numeral.from - 1]?.text;
   const closing = atoms[numeral.to];
   // "Adam Voss Jr., 49,"

@@ -1,5 +1,5 @@
 import type { Line } from './line';
-import { isCapitalised, wordAt } from './line';
+import { isCapitalised, isStressed, wordAt } from './line';
 import type { Numeral } from './numerals';
 import { isHyphen } from './numerals';
 
@@ -21,6 +21,8 @@ export function isNoFigure(line: Line, numeral: Numeral): boolean {
   const after = atoms[numeral.to];
   if (!first) return true;
   if (first.kind !== 'digits') return false;
+  // "UPDATE 2-Harl says"
+  if (numeral.from === 1 && isHyphen(after) && after?.glued && isStressed(before)) return true;
   if (before && first.glued && isCodeJoint(line, numeral.from - 1)) return true;
   if (after?.glued && isCodeTail(line, numeral.to)) return true;
   return isPhone(line, numeral) || isSection(line, numeral) || isAddress(line, numeral);

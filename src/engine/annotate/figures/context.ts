@@ -1,5 +1,5 @@
 import type { Draft, Line } from './line';
-import { wordAt } from './line';
+import { isCapitalised, wordAt } from './line';
 import { isHyphen, numeralAt } from './numerals';
 
 /** Whether "13-" hangs on what a number behind it measures: "13- and 15-inch models", "twelve- to 15-year-old girls". */
@@ -74,12 +74,26 @@ const having =
 export function gapped(line: Line, drafts: Draft[]): Draft[] {
   drafts.forEach((draft, index) => {
     const before = drafts[index - 1];
+    if (before && isShareBeside(line, draft, before)) adopt(draft, before);
     if (!before || !isBare(draft, true) || !isSaidToHave(line, draft) || !isSaidToHave(line, before)) return;
     const next = line.atoms[draft.to];
     if (next !== undefined && !/^(?:[.,;]|for|and|on|in|while|as)$/.test(next.lower)) return;
     if (before.unit === 'point' || before.kind === 'count') adopt(draft, before);
   });
   return drafts;
+}
+
+/** "won 43.4 per cent, the Liberals 38.1 and the New Left 14.2": the share of the next one who is named. */
+function isShareBeside(line: Line, draft: Draft, before: Draft): boolean {
+  const next = line.atoms[draft.to];
+  return (
+    before.kind === 'percent' &&
+    isBare(draft, false) &&
+    draft.step === before.step &&
+    Number(draft.step) < 1 &&
+    isCapitalised(line.atoms[draft.from - 1]) &&
+    (next === undefined || /^(?:[.,;]|and)$/.test(next.text))
+  );
 }
 
 function isSaidToHave(line: Line, draft: Draft): boolean {
@@ -97,8 +111,19 @@ export function additions(line: Line, drafts: Draft[]): Draft[] {
     }
     const before = wordAt(line, at);
     if (/^(?:another|additional|further|extra)$/.test(before)) draft.additional = true;
-    else if (wordAt(line, draft.to) === 'more' && wordAt(line, draft.to + 1) !== 'than' && draft.kind !== 'count')
+    else if (
+      wordAt(line, draft.to) === 'more' &&
+      !/(?:ed|le)$/.test(wordAt(line, draft.to + 2)) &&
+      draft.kind !== 'count'
+    )
       draft.additional = true;
+    else if (isBesideName(line, draft, at)) draft.additional = true;
   }
   return drafts;
+}
+
+/** "Ana Reyes and two other ministers": in addition to the one who is named. */
+function isBesideName(line: Line, { kind, from, to }: Draft, at: number): boolean {
+  const isOther = /^others?$/.test(wordAt(line, from + 1)) || /^others?$/.test(wordAt(line, to));
+  return kind === 'count' && isOther && wordAt(line, at) === 'and' && isCapitalised(line.atoms[at - 1]);
 }

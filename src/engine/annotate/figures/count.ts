@@ -1,6 +1,6 @@
 import type { Thing } from '../../model';
 import type { Draft, Line } from './line';
-import { isCapitalised, wordAt, wordThing } from './line';
+import { isCapitalised, isStressed, wordAt, wordThing } from './line';
 import { shortMagnitude } from './money';
 import { casualtyBefore, stateAfter } from './casualties';
 import { isNoFigure } from './codes';
@@ -139,6 +139,7 @@ function isTitled(line: Line, numeral: Numeral): boolean {
     numeral.from > 0 &&
     !line.capitals &&
     isCapitalised(line.atoms[numeral.from]) &&
+    !isStressed(line.atoms[numeral.from]) &&
     line.atoms[numeral.from - 1]?.kind === 'word'
   );
 }

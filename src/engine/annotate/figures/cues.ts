@@ -97,7 +97,10 @@ announce(
     "fawkes veterans armistice king presidents presidents' columbus black cyber shrove ash palm maundy ascension whit pentecost"
   ).split(' '),
 );
-announce(cue.wordClock, 'oclock minutes am pm a.m a.m. p.m p.m. fifteen twenty thirty forty fifty'.split(' '));
+announce(
+  cue.wordClock,
+  'shortly just soon oclock minutes am pm a.m a.m. p.m p.m. fifteen twenty thirty forty fifty'.split(' '),
+);
 announce(cue.wordClock | cue.clock, ['m']);
 announce(cue.part, 'breakfast lunch lunchtime dinner dinnertime daytime'.split(' '));
 announce(cue.spelled, 'eighteen nineteen twenty thirty thousand'.split(' '));
@@ -143,7 +146,7 @@ function ofNumber(text: string): number {
   if (/[qQ]/.test(text)) return cue.number | cue.quarter;
   if (/[a-z]{3}/i.test(text)) return cue.number | cue.month | cue.year;
   if (/^0\d{3}/.test(text)) return cue.number | cue.clock;
-  if (/^\d{4}/.test(text)) return cue.number | cue.year;
+  if (/^(?:ca?\.)?\d{4}/i.test(text)) return cue.number | cue.year;
   if (/^[0-2]?\d\.[0-5]\d$/.test(text)) return cue.number | cue.clock;
   return text.indexOf('.') < text.lastIndexOf('.') ? cue.number | cue.numeric : cue.number;
 }

@@ -328,6 +328,7 @@ function mentionOf(line: Line, draft: Draft, sentence: number): FigureMention {
     ...(date?.grain === undefined ? {} : { grain: date.grain }),
     ...(date?.relative ? { relative: true } : {}),
     ...(date?.byWeekday ? { byWeekday: true } : {}),
+    ...(date?.halfUnsaid ? { halfUnsaid: true } : {}),
     ...(date?.zone === undefined ? {} : { zone: date.zone }),
   };
 }

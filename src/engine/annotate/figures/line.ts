@@ -65,3 +65,8 @@ export function isCapitalised(atom: Atom | undefined): boolean {
   const first = atom.text.charCodeAt(0);
   return (first >= 65 && first <= 90) || (first > 127 && atom.text[0] !== atom.lower[0]);
 }
+
+/** "in EIGHT towns": capitals throughout make no name. */
+export function isStressed(atom: Atom | undefined): boolean {
+  return atom !== undefined && atom.text.length > 2 && atom.text === atom.text.toUpperCase();
+}

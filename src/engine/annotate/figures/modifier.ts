@@ -13,13 +13,13 @@ const phrases: ReadonlyMap<string, Modifier> = new Map(
           'nearly about|an average of|as good as|virtually|practically|somewhere around|in the region of|just about|' +
           'more or less|or so|not far from|an approximate|a rough|loosely|near to|approaching|nigh on|just short of|' +
           'just shy of|shy of|~|≈|thought to be|in the neighborhood of|in the neighbourhood of|something like|' +
-          'an expected',
+          'an expected|shortly before|shortly after|just before|just after|soon after',
       ],
       [
         'at least',
         'at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum of|at the least|' +
           'at the very least|as early as|as few as|as little as|as low as|greater than or equal to|≥|' +
-          'no earlier than|not before|a minimum|greater or equal than|higher or equal than|bigger or equal than|more or equal than|at least or equal to|> =|starting at|starting from',
+          'no earlier than|not before|a minimum|no lower than|no smaller than|no shorter than|no younger than|greater or equal than|higher or equal than|bigger or equal than|more or equal than|at least or equal to|> =|starting at|starting from',
       ],
       [
         'more than',
@@ -32,7 +32,7 @@ const phrases: ReadonlyMap<string, Modifier> = new Map(
         'at most',
         'up to|at most|as many as|as much as|no more than|not more than|a maximum of|maximum of|at the most|as high as|' +
           'as late as|no later than|not later than|as long as|as far as|less than or equal to|not exceeding|less or equal than|lower or equal than|smaller or equal than|< =|capped at|a maximum|≤|' +
-          'not over|no greater than|no higher than|no longer than|up to about|up to around|upto|within',
+          'not over|no greater than|no higher than|no longer than|no larger than|no bigger than|no older than|up to about|up to around|upto|within',
       ],
       [
         'less than',
@@ -93,10 +93,10 @@ function modify(line: Line, draft: Draft, floor: number): void {
   const found =
     denied(line, draft, floor) ??
     deadline(line, draft) ??
-    before(line, draft.from, floor) ??
+    turned(line, before(line, draft.from, floor), floor) ??
     (draft.lead !== undefined ? before(line, draft.lead, draft.from) : undefined);
   if (found && !misread(line, draft, found)) {
-    draft.modifier = found.modifier;
+    draft.modifier = isAgo(line, draft) ? (sinceThen[found.modifier] ?? found.modifier) : found.modifier;
     draft.modifierSpan = spanOf(line, found.from, found.to);
     return;
   }
@@ -114,6 +114,18 @@ function modify(line: Line, draft: Draft, floor: number): void {
   }
 }
 
+/** "More than 30 years ago" lies before the day thirty years ago. */
+function isAgo(line: Line, { kind, to }: Draft): boolean {
+  return kind === 'date' && wordAt(line, to - 1) === 'ago';
+}
+
+const sinceThen: Readonly<Partial<Record<Modifier, Modifier>>> = {
+  'more than': 'less than',
+  'less than': 'more than',
+  'at least': 'at most',
+  'at most': 'at least',
+};
+
 const denials: ReadonlySet<string> = new Set(['not', 'cannot', 'never']);
 /** As far before "before" as a denial is looked for, in atoms. */
 const denialReach = 6;
@@ -124,10 +136,41 @@ function denied(line: Line, draft: Draft, floor: number): { modifier: Modifier; 
   for (let i = draft.from - 2; i >= Math.max(floor, draft.from - 2 - denialReach); i -= 1) {
     const word = wordAt(line, i);
     if (line.atoms[i]?.kind === 'mark' && !isHyphen(line.atoms[i])) return undefined;
-    if (denials.has(word) || /n['’]t$/.test(word))
-      return { modifier: 'at least', from: draft.from - 1, to: draft.from };
+    if (isDenial(word)) return { modifier: 'at least', from: draft.from - 1, to: draft.from };
   }
   return undefined;
+}
+
+const opposite: Readonly<Partial<Record<Modifier, Modifier>>> = {
+  'more than': 'at most',
+  'less than': 'at least',
+  'at least': 'less than',
+  'at most': 'more than',
+};
+/** Verbs between a denial and a bound: "has not fallen below 28". */
+const bounded =
+  /^(?:fall(?:en|s)?|fell|drop(?:ped|s)?|dip(?:ped|s)?|sink|sunk|go(?:ne|es)?|went|rise[ns]?|rose|climb(?:ed|s)?|get|got|be|been|come|came|run|last|lasted|pay|paid|cost|weigh|score|scored|sell|sold|stay|to|yet|once)$/;
+
+/** "have not fallen below 28", "did not exceed 40": a denial before a bound turns it round. */
+function turned(
+  line: Line,
+  found: { modifier: Modifier; from: number; to: number } | undefined,
+  floor: number,
+): { modifier: Modifier; from: number; to: number } | undefined {
+  const modifier = found && opposite[found.modifier];
+  if (!found || modifier === undefined) return found;
+  let at = found.from - 1;
+  while (at > floor && at > found.from - 4 && bounded.test(wordAt(line, at))) at -= 1;
+  const isDenied =
+    at >= floor && isDenial(wordAt(line, at)) && (at < found.from - 1 || !comparative.test(wordAt(line, found.from)));
+  return isDenied ? { modifier, from: at, to: found.to } : found;
+}
+
+/** "not more than 40" is a phrase of its own. */
+const comparative = /^(?:more|less|fewer)$/;
+
+function isDenial(word: string): boolean {
+  return denials.has(word) || /n['’]t$/.test(word);
 }
 
 /** "stopped by on Saturday" */
@@ -175,6 +218,9 @@ function phraseOf(line: Line, from: number, to: number): string {
   return words;
 }
 
+/** Verbs with which "over" goes: "rolled over ten times", "handed over 20 rifles". */
+const overVerbs =
+  /^(?:roll(?:s|ed|ing)?|hand(?:s|ed|ing)?|tak(?:e|es|en|ing)|took|carr(?:y|ied)|built|spread|turn(?:s|ed|ing)?|pass(?:es|ed|ing)?|knock(?:s|ed|ing)?|flip(?:s|ped)?|pull(?:s|ed)?|ran|run|fell|win|won|fought|argued|went)$/;
 /** What goes by like time: "over three seasons". */
 const spans = /^(?:season|game|match|episode|round|session|lap|stage|term|leg)$/;
 /** Verbs of which "up to" tells where they have come: "bringing us up to 83 per cent". */
@@ -185,6 +231,7 @@ const reaching =
 function misread(line: Line, draft: Draft, found: { modifier: Modifier; from: number; to: number }): boolean {
   const phrase = phraseOf(line, found.from, found.to);
   const isTime = draft.kind === 'duration' || (draft.kind === 'count' && spans.test(draft.thing?.head ?? ''));
+  if (phrase === 'over' && draft.kind !== 'money' && overVerbs.test(wordAt(line, found.from - 1))) return true;
   if (phrase === 'over' && isTime && !draft.age) {
     return !/^(?:for|just|little|well|after|of|lasted|took|spent|is|was|been)$/.test(wordAt(line, found.from - 1));
   }
@@ -203,6 +250,7 @@ function misread(line: Line, draft: Draft, found: { modifier: Modifier; from: nu
     return /^(?:the|its|his|her|their|our|your|my|whose|['’]s|of)$/.test(wordAt(line, found.from - 1));
   if (phrase === 'up to')
     return reaching.test(wordAt(line, found.from - 1)) || reaching.test(wordAt(line, found.from - 2));
+  if (phrase.endsWith(' before') || phrase.endsWith(' after')) return draft.kind !== 'time';
   if (phrase === 'within') return draft.kind !== 'quantity' && draft.kind !== 'duration';
   if (phrase === 'some') return typeof draft.value === 'number' && draft.value < 3;
   return false;

@@ -1,6 +1,6 @@
 import type { Token } from '../../model';
 import type { Line } from './line';
-import { isCapitalised, wordAt } from './line';
+import { isCapitalised, isStressed, wordAt } from './line';
 import type { Numeral } from './numerals';
 
 /** Words after which a number is a name's part: roads, articles, flights, models, rooms. */
@@ -93,12 +93,19 @@ export function isNamePart(line: Line, numeral: Numeral, counted: boolean): bool
       !line.capitals &&
       numeral.from > 0 &&
       isCapitalised(first) &&
+      !isStressed(first) &&
       before.kind === 'word' &&
       isNameBefore(line, numeral.from - 1)
     );
   }
   if (!/^\d{1,4}(?:\.\d{1,2})?$/.test(first.text)) return false;
   if (line.names.has(first.text)) return true;
+  // "won 43.4 per cent, the Liberals 38.1"
+  if (
+    first.text.includes('.') &&
+    line.atoms.slice(0, numeral.from).some(({ lower }) => /^(?:%|cent|percent)$/.test(lower))
+  )
+    return false;
   const word = /^['’]s$/.test(before.text) ? possessor(line, numeral.from - 2) : before.lower;
   if (before.text === '&' || before.text === '#' || before.text === '№') return true;
   if (labels.has(word)) return !(softLabels.has(word) && counted) || isCapitalised(before);

@@ -43,7 +43,9 @@ export function ordinals(line: Line): Draft[] {
     if (atom.kind === 'digits') {
       const suffix = atoms[i + 1];
       if (suffix?.glued && /^(?:st|nd|rd|th)$/.test(suffix.lower) && /^\d{1,4}$|^\d{1,3},\d{3}$/.test(atom.text)) {
-        if (!isStreetName(line, i + 2)) found.push(draft(i, i + 2, Number(atom.text.replace(',', ''))));
+        // "12st 6lb" is a weight.
+        if (!isStreetName(line, i + 2) && !(suffix.lower === 'st' && !/(?:^|[^1])1$/.test(atom.text)))
+          found.push(draft(i, i + 2, Number(atom.text.replace(',', ''))));
         i += 1;
       }
       continue;
@@ -52,11 +54,14 @@ export function ordinals(line: Line): Draft[] {
       const at = atoms[i + 1]?.text === '.' ? i + 2 : i + 1;
       if (
         atoms[at]?.kind === 'digits' &&
-        /^\d{1,3}$/.test(atoms[at]?.text ?? '') &&
+        /^\d{1,2}$/.test(atoms[at]?.text ?? '') &&
         (at === i + 2 || atom.lower.endsWith('.'))
       ) {
         found.push(draft(i, at + 1, Number(atoms[at]?.text)));
         i = at;
+      } else if (atoms[at]?.kind === 'digits') {
+        // "locomotive No. 224" is a name.
+        taken[at] = 1;
       }
       continue;
     }

@@ -13,6 +13,11 @@ export function partitives(line: Line, drafts: Draft[]): Draft[] {
     if (wordAt(line, of) !== 'of' || (draft.numeral?.form !== 'digits' && draft.numeral?.form !== 'words')) return;
     const whole = wholeOf(line, of + 1, drafts, index);
     if (whole?.kind !== 'count' || typeof whole.value !== 'number' || whole.value < draft.value) return;
+    // "all but four of 22 analysts" are eighteen.
+    if (wordAt(line, draft.from - 1) === 'but' && /^(?:all|everyone|everybody)$/.test(wordAt(line, draft.from - 2))) {
+      draft.value = whole.value - draft.value;
+      draft.from -= 2;
+    }
     draft.kind = 'count';
     if (whole.unit !== undefined) draft.unit = whole.unit;
     if (whole.thing) draft.thing = whole.thing;

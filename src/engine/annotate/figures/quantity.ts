@@ -2,6 +2,7 @@ import type { Draft, Line } from './line';
 import { isCapitalised, wordAt } from './line';
 import type { Numeral } from './numerals';
 import { isHyphen } from './numerals';
+import { shortMagnitude } from './money';
 import { attributiveThing, isPlural } from './nouns';
 import { signAt } from './percent';
 import { gluedUnits, phraseStarts, units } from './units';
@@ -10,6 +11,9 @@ import { gluedUnits, phraseStarts, units } from './units';
 export function quantity(line: Line, numeral: Numeral): Draft | undefined {
   const strength = magnitude(line, numeral);
   if (strength) return strength;
+  // "1.9m km"
+  const millions = shortMagnitude(line, numeral, false);
+  if (millions !== numeral && millions.magnitude === 1e6 && unitAt(line, millions.to)) return quantity(line, millions);
   const part =
     numeral.form === 'fraction' && wordAt(line, numeral.to) === 'of' && /^an?$/.test(wordAt(line, numeral.to + 1));
   const unit =
@@ -102,12 +106,22 @@ export function unitAt(line: Line, start: number, ofAllowed = false): { to: numb
       ? gluedUnits.get(/^[CFWV]$/.test(atom.text) ? atom.lower : /^[cf]$/.test(atom.text) ? '' : atom.text)
       : undefined;
   // "10m users" are millions.
-  if (letter === 'metre' && isPlural(wordAt(line, at + 1)) && !units.has(wordAt(line, at + 1))) return undefined;
+  if (letter === 'metre' && isMillion(line, at + 1)) return undefined;
   // "the Boeing 777F" is a name.
   if (letter?.startsWith('degree') && makesName(line, start)) return undefined;
   if (letter === undefined || (line.atoms[at + 1]?.glued && line.atoms[at + 1]?.kind !== 'mark')) return undefined;
   return { to: at + 1, name: letter };
 }
+
+/** Whether what stands behind "10m" tells that it is millions: "users", "are without power". */
+function isMillion(line: Line, at: number): boolean {
+  const word = wordAt(line, at);
+  return (isPlural(word) && !units.has(word)) || (peopleDo.test(word) && wordAt(line, at - 3) !== 'is');
+}
+
+/** What people do or have, and metres do not. */
+const peopleDo =
+  /^(?:are|were|have|had|lose|lost|face|flee|fled|live|lived|watch|watched|remain|remained|people|without|homeless|displaced|visit|visited|vote|voted|travel|travelled|suffer|suffered|need|needed|use|used)$/;
 
 /** "part rk-173m": letters, a hyphen, digits and a letter in one are a code. */
 function isCode(line: Line, numeral: Numeral, to: number): boolean {

@@ -161,7 +161,9 @@ interface Ends {
 function alike(low: Draft, high: Draft): Ends | undefined {
   if (low.kind === 'duration' || high.kind === 'duration') return durations(low, high);
   if (typeof low.value !== 'number' || typeof high.value !== 'number') return undefined;
-  const bareLow = low.kind === 'number' && low.unit === undefined;
+  // "300m to 400m crowns"
+  const isMillions = low.unit === 'metre' && high.unit !== 'metre' && high.numeral?.magnitude === 1e6;
+  const bareLow = isMillions || (low.kind === 'number' && low.unit === undefined);
   const bareHigh = high.kind === 'number' && high.unit === undefined;
   const sameKind = low.kind === high.kind && (low.unit === high.unit || low.kind === 'count');
   const moneyFirst = low.kind === 'money' && (bareHigh || high.kind === 'count');

@@ -48,6 +48,13 @@ const yes = [
   'The team paid no more than [40 crowns].',
   'The boxer has won 45 fights, with one no contest, in [ten years].',
   'The clerk pleaded no contest to [the charge].',
+  'The ferry is no bigger than [a bus].',
+  'The captain had been denied [a berth] in May.',
+  'The report blamed Norvale for a mast that took no account of [the wind].',
+  'The boxer was felled by a blow he never saw in [round one].',
+  'The river has not fallen below [4 metres].',
+  'The bill did not exceed [4 million].',
+  'Seats were given away at no charge in [the hall].',
   'The fair drew barely [40 people].',
   'The fair drew hardly [40 people].',
 ];

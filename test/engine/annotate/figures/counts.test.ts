@@ -22,6 +22,10 @@ describe('numbers and what they count', () => {
     ['On Tuesday 120 people died.', '120 people = 120 person'],
     ['Twelve were hurt, one seriously.', 'Twelve = 12 hurt'],
     ['It stood at 40 East 5th Avenue, in the 400 block of Mill Road.', ''],
+    ['It failed in EIGHT towns.', 'EIGHT towns = 8 town'],
+    ['All but four of 22 clerks saw it coming.', 'All but four = 18 clerk; 22 clerks = 22 clerk'],
+    ['UPDATE 2-Harl Foods says 40 shops will shut.', '40 shops = 40 shop'],
+    ['Old engine No. 224 was raised.', ''],
     ['A crew of 18 was aboard.', '18 = 18 crew'],
     ['A dozen eggs were thrown.', 'A dozen eggs = 12 egg'],
     ['Two dozen tents were pitched.', 'Two dozen tents = 24 tent'],
@@ -129,6 +133,7 @@ describe('numbers and what they count', () => {
 
 describe('plain numbers', () => {
   it.each([
+    ['Blackout: 3m lose power.', '3m = 3000000'],
     ['Two-thirds of voters agreed.', 'Two-thirds = 0.6667'],
     ['About a quarter of staff will leave.', 'a quarter = 0.25'],
     ['It sold a third of its shares.', 'a third = 0.3333'],
@@ -274,6 +279,11 @@ describe('what stands around a figure', () => {
     ['It will open not later than June 2026.', 'at most', 'not later than'],
     ['Fewer than 20 men came.', 'less than', 'Fewer than'],
     ['At least another 20 men came.', 'at least', 'At least'],
+    ['It has not fallen below 28C.', 'at least', 'not fallen below'],
+    ['The bill did not exceed 40 pounds.', 'at most', 'not exceed'],
+    ['It is set no lower than 26 degrees.', 'at least', 'no lower than'],
+    ['The town was flooded more than 30 years ago.', 'less than', 'more than'],
+    ['It rolled over ten times.', undefined, undefined],
     ['Losses topped $20 million.', 'more than', 'topped'],
     ['It fell within 500 metres of a school.', 'at most', 'within'],
     ['It ended within 20 days.', 'at most', 'within'],

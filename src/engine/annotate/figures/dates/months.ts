@@ -26,6 +26,16 @@ export function nearestYear(base: Day, month: number, day: number): number {
   return years.reduce((best, year) => (distance(year) < distance(best) ? year : best), years[0] ?? base.year);
 }
 
+/** Days that a date has to lie ahead before a verb in the past puts it back by a year. */
+const farAhead = 120;
+
+/** The year nearest to the base; that before it where the nearest day lies far ahead and is spoken of as past. */
+function yearOfDay(base: Day, month: number, day: number, text: string, index: number): number {
+  const year = nearestYear(base, month, day);
+  const isFar = serial({ year, month, day }) - serial(base) > farAhead;
+  return isFar && exists({ year: year - 1, month, day }) && tenseAt(text, index) === 'past' ? year - 1 : year;
+}
+
 /** The year of a month named alone: the last one past or the next to come; the nearest where no verb tells. */
 export function yearOfMonth(base: Day, month: number, tense: 'past' | 'future' | undefined): number {
   const distance = month - base.month;
@@ -67,7 +77,7 @@ const ordinal = '(?:st|nd|rd|th)?';
 /** "Feb. 6", "6 February 2023", "September 04, 2008", "March 3-7", "26th of January", "2019-Aug-01". */
 export const calendarDate = dateParser(
   (text) => calendarPattern(text),
-  ({ groups, base }) => {
+  ({ whole, index, groups, base }) => {
     const { m1, m2, m3, d1, d2, d3, e1, e2, y1, y2, y3, s1, s2 } = groups;
     const name = m1 ?? m2 ?? m3 ?? '';
     // "may 3", "2 march" are words as well.
@@ -76,7 +86,8 @@ export const calendarDate = dateParser(
     const first = Number(d1 ?? d2 ?? d3);
     const last = e1 ?? e2;
     const yearText = y1 ?? y2 ?? y3 ?? longYear(s1 ?? s2);
-    const year = yearText !== undefined ? yearNumber(yearText) : base ? nearestYear(base, month, first) : undefined;
+    const year =
+      yearText !== undefined ? yearNumber(yearText) : base ? yearOfDay(base, month, first, whole, index) : undefined;
     if (!exists({ year: year ?? 2000, month, day: first })) return null;
     const iso = (day: number): string =>
       year === undefined ? `XXXX-${pad(month)}-${pad(day)}` : dayIso({ year, month, day });

@@ -81,5 +81,6 @@ function withPart(text: string, time: DateFound, part: DateFound, code: string):
     return undefined;
   const [, hours, minutes] = /^T(\d\d):(\d\d)$/.exec(time.value) ?? [];
   if (hours === undefined || hours > '12' || /[ap]\.?\s?m|^0/i.test(text.slice(time.start, time.end))) return undefined;
-  return { ...time, value: clockOf(hours, minutes, code) };
+  const { halfUnsaid: _settled, ...told } = time;
+  return { ...told, value: clockOf(hours, minutes, code) };
 }

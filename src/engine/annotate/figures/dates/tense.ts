@@ -1,5 +1,5 @@
 /** Verbs that tell in the present what is to come: who meets whom on Sunday. */
-const fixtures = 'meets|plays|faces|hosts|visits|resumes';
+const fixtures = 'meets|plays|faces|hosts|visits|resumes|reopens|reopen|takes|airs|convenes|expires';
 const future = new RegExp(
   `^(?:${fixtures}|will|would|shall|should|could|can|may|might|must|to|plans|plan|planned|planning|expected|due|scheduled|set|next|upcoming|aims|aim|aiming|hopes|hope|intends|intend|wants|going|slated|coming|starting|beginning|opens|begins|starts|ends|deadline|ahead)$`,
 );
@@ -15,6 +15,13 @@ const ahead = new RegExp(`^(?:${fixtures}|will|would|shall)$|['’]ll$`);
 /** Verbs with which "until Friday" is over: elsewhere it is still to come. */
 const ended = /^(?:was|were|had|did|stayed|remained|lasted|continued|waited|lived|worked|ran|kept|held|served|stood)$/i;
 
+/** "until", "until at least", "till about" right before a date. */
+const untilLast =
+  /(?:^|\s)(?:until|till)\s(?:at\sleast\s|about\s|around\s|the\s|early\s|late\s|next\s|this\s|end\sof\s)*$/i;
+/** What is called for a day is still to come. */
+const calling =
+  /^(?:call(?:ed|s)?|declar(?:ed|es)|plann?(?:ed|s)?|schedul(?:ed|es)|set|announc(?:ed|es)|fix(?:ed|es)|book(?:ed|s)?|due|slated|ordered|arranged|organi[sz]ed|proclaimed|postponed|rescheduled|convened|summoned|invited|pencilled)$/i;
+
 const reach = 110;
 
 /**
@@ -24,11 +31,13 @@ const reach = 110;
  */
 export function tenseAt(text: string, at: number): 'past' | 'future' | undefined {
   const words = text.slice(Math.max(0, at - reach), at).match(/[\p{L}'’]+/gu) ?? [];
-  if (/^(?:until|till)$/i.test(words.at(-1) ?? '')) {
+  if (untilLast.test(text.slice(Math.max(0, at - 32), at))) {
     // "was told to stay shut until Friday" looks ahead all the same.
-    const near = words.slice(-8);
+    const near = words.slice(-14);
     return near.slice(near.lastIndexOf('to') + 1).some((word) => ended.test(word)) ? 'past' : 'future';
   }
+  // "declared a day of mourning for Saturday"
+  if (/^for$/i.test(words.at(-1) ?? '') && words.slice(-10).some((word) => calling.test(word))) return 'future';
   for (let i = words.length - 1, seen = 0; i >= 0 && seen < 14; i -= 1, seen += 1) {
     // With its capital it is the month.
     if (words[i] === 'May') continue;

@@ -9,6 +9,7 @@ export interface TimexFields {
   readonly relative?: boolean;
   readonly byWeekday?: boolean;
   readonly zone?: string;
+  readonly halfUnsaid?: boolean;
   readonly modifier?: Modifier;
 }
 

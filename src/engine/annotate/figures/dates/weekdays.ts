@@ -30,11 +30,13 @@ export function partCode(part: string): string {
 export const weekdays = dateParser(
   () => pattern,
   ({ whole, index, end, groups, base }) => {
-    const { lead = '', day = '', dot, part, week } = groups;
+    const { lead = '', day = '', dot, part, week, hence } = groups;
     const name = day.toLowerCase();
     // The abbreviations are words and names too (sun, sat, wed, mon ami): they need their capital and their dot or a date.
     if (name.length < 6) {
       const after = whole[end] ?? '';
+      // "The Daily Sun."
+      if (/\p{Lu}\p{L}*\s$/u.test(whole.slice(Math.max(0, index - 16), index)) && name === 'sun') return null;
       if (!/^[A-Z]/.test(day) || /^[A-Z]{3,}$/.test(day)) return null;
       if (
         dot === undefined &&
@@ -73,6 +75,8 @@ export const weekdays = dateParser(
       byWeekday: true,
     });
     let distance = number - weekday(base);
+    // "on Wednesday week": a week after the next one.
+    if (hence !== undefined) return named((distance <= 0 ? distance + 7 : distance) + 7);
     if (week !== undefined) {
       const shift = /next|following/i.test(week) ? 7 : /last|previous/i.test(week) ? -7 : 0;
       return named(distance + shift);
@@ -91,6 +95,6 @@ const declaring = /(?:declared|declares|proclaimed|designated|named)\s+$/i;
 
 const pattern = new RegExp(
   `(?<![\\p{L}\\d-])(?<lead>(?:early(?: on)?|late(?: on)?|last|next|following|this coming|this past|this|coming|previous|past)\\s+|)(?<day>${weekdayPattern})(?<dot>(?<!day)\\.(?=\\s|$))?(?![\\p{L}]|-\\p{L})` +
-    `(?:\\s+(?:in\\s+the\\s+|at\\s+)?(?:late\\s+|early\\s+)?(?<part>${partPattern})(?!\\p{L}))?(?:\\s+(?:of\\s+)?(?<week>(?:last|next|this|the\\s+following|the\\s+previous)\\s+week))?`,
+    `(?:\\s+(?:in\\s+the\\s+|at\\s+)?(?:late\\s+|early\\s+)?(?<part>${partPattern})(?!\\p{L}))?(?:\\s+(?:of\\s+)?(?<week>(?:last|next|this|the\\s+following|the\\s+previous)\\s+week)|(?<=\\b(?:on|until|by|from|till)\\s+${fullWeekday})\\s+(?<hence>week)(?=[.,;)!?”"]|$))?`,
   'giu',
 );

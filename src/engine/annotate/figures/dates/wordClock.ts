@@ -17,9 +17,9 @@ const clockWord = "o['’]?\\s?clock";
 const read = dateParser(
   () => pattern,
   ({ groups }) => {
-    const { quarter, past, to, spoken, spokenHalf, dotted, side, a, b, c, e, d = '' } = groups;
+    const { quarter, past, to, spoken, spokenHalf, dotted, side, a, b, c, e, f, whole12, d = '' } = groups;
     const part = quarter ?? past ?? to;
-    const named = valueOf(a ?? b ?? c ?? e ?? d);
+    const named = whole12 === undefined ? valueOf(a ?? b ?? c ?? e ?? f ?? d) : /noon/i.test(whole12) ? 12 : 24;
     const after = spoken ?? spokenHalf ?? dotted;
     let time = named * 60 + (after === undefined ? 0 : valueOf(after));
     if (part !== undefined)
@@ -37,6 +37,7 @@ const read = dateParser(
       kind: 'time',
       value: `T${pad(Math.floor(ofDay / 60))}:${pad(ofDay % 60)}`,
       grain: part === undefined && after === undefined ? 'hour' : 'minute',
+      ...(told === undefined && whole12 === undefined ? { halfUnsaid: true } : {}),
     };
   },
 );
@@ -51,7 +52,7 @@ function valueOf(words: string): number {
 const pattern = new RegExp(
   '(?<![\\p{L}\\d.,:$£€-])(?=[a-hn-t\\d])(?<!for\\s(?=one\\sam))(?:' +
     // a quarter past eleven, twenty minutes past eight in the evening, five minutes to two
-    `(?:(?:a\\s+)?(?<quarter>quarter)\\s+(?<side>to|past)|(?<past>half|${minutes})(?:${unit})?\\s+past|(?<to>${minutes})${unit}\\s+to)\\s+${hour('a')}(?:\\s+${clockWord})?(?:\\s+${half(1)})?` +
+    `(?:(?:a\\s+)?(?<quarter>quarter)\\s+(?<side>to|past)|(?<past>half|${minutes})(?:${unit})?\\s+past|(?<to>${minutes})${unit}\\s+to)\\s+(?:(?<whole12>midnight|noon)|${hour('a')})(?:\\s+${clockWord})?(?:\\s+${half(1)})?` +
     // two o'clock in the morning, nine in the evening
     `|${hour('b')}\\s+(?:${clockWord}(?:\\s+${half(2)})?|${half(3).replace('|(?<half3>', '|(?<=[a-z]\\s)(?<half3>')})` +
     // one thirty p.m.
@@ -60,14 +61,16 @@ const pattern = new RegExp(
     `|(?<=(?:\\bat|\\bby|around|until|from|to|before|after|about)\\s)(?!nine[\\s-]eleven)(?<d>${ones}|ten|eleven|twelve)[\\s-](?<spokenHalf>${tens})(?:${unit})?(?!\\s(?:\\p{L}+s|people|percent|per|million|billion|hundred|thousand)\\b|,\\d)` +
     // just after eleven on Tuesday morning, at 9.17 on the night of the 22nd
     `|(?<=(?:\\bat|\\bby|around|until|before|after|about|since)\\s)${hour('e')}(?:[.:](?<dotted>[0-5]\\d))?(?=${thatPart})` +
+    // shortly before nine, just after 5
+    `|(?<=(?:shortly|just|soon)\\s(?:before|after)\\s)${hour('f')}(?=\\s*(?:$|[.;)!?”"]|,(?!\\d)|\\s(?:and|but|when|while|as|local|on\\s(?:the\\s)?${fullWeekday})\\s|\\son\\s${fullWeekday}(?!\\p{L})))` +
     ')(?![\\p{L}-])',
   'giu',
 );
 
-const anyHour = `(?:${ones}|ten|eleven|twelve|1[0-2]|[1-9])`;
+const anyHour = `(?:midnight|noon|${ones}|ten|eleven|twelve|1[0-2]|[1-9])`;
 /** What every place has that the pattern reads: an hour behind "to" or "past", or before minutes or a part of the day. */
 const announcing = new RegExp(
-  `(?:to|past)\\s+${anyHour}|${anyHour}(?:\\s+(?:${clockWord}|in\\s+the\\s|at\\s+night|[ap]\\s?[.m])|[\\s-](?:${tens}))|(?:[.:][0-5]\\d)?${thatPart.replace('?<ofDay>', '?:')}`,
+  `(?:to|past)\\s+${anyHour}|${anyHour}(?:\\s+(?:${clockWord}|in\\s+the\\s|at\\s+night|[ap]\\s?[.m])|[\\s-](?:${tens}))|(?:before|after)\\s+${anyHour}(?!\\p{L})|(?:[.:][0-5]\\d)?${thatPart.replace('?<ofDay>', '?:')}`,
   'iu',
 );
 

@@ -39,7 +39,7 @@ export const year = dateParser(
 const yearPattern = withWordedYears(
   (wordedYear) =>
     new RegExp(
-      `(?<![\\p{L}\\d.,:/#$£€_-]|[$£€]\\s|\\d[-–])(?<lead>(?:the )?(?:early|late|mid|middle of|end of|start of|beginning of|fiscal year|fiscal|financial year|FY|calendar year|school year|academic year|the year|year|autumn of)[\\s-]*|)` +
+      `(?<![\\p{L}\\d.,:/#$£€_-]|[$£€]\\s|\\d[-–])(?<lead>(?:the )?(?:early|late|mid|middle of|end of|start of|beginning of|fiscal year|fiscal|financial year|FY|calendar year|school year|academic year|the year|year|autumn of)[\\s-]*|ca?\\.\\s?|)` +
         `(?<year>${years}|(?<=(?:in|since|until)\\s)${wordedYear})(?:(?:[-–/]|(?<=from\\s\\d{4})\\s-\\s|\\s-\\s(?=\\d\\d\\s(?:season|campaign|squad|team|title)))(?<other>${years}|\\d\\d|(?<=-)[1-9])(?![\\d-]|[.,]\\d))?(?![\\p{L}\\d%]|:(?!\\s*["“‘'\\p{L}]|\\s*$)|[.,]\\d|\\s?[%$£€]|-\\d)`,
       'giu',
     ),
