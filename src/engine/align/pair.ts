@@ -3,6 +3,7 @@ import type { Relation } from '../compare/relation';
 import { Likeness } from './likeness';
 import { Matches } from './matches';
 import type { Profile } from './profile';
+import { countUnlikeThings } from './unlikeThings';
 import type { Vocabulary } from './vocabulary';
 
 /** How two figures stand to each other: not comparable, or a kind of relation. */
@@ -59,11 +60,13 @@ export class Pair {
       if (!yours) continue;
       for (const i of mine) {
         if (a.rows[i]! < 0) continue;
-        const { figure, meaning } = a.answers[i]!;
+        const one = a.answers[i]!;
         for (const j of yours) {
           if (b.rows[j]! < 0) continue;
           const other = b.answers[j]!;
-          relations[i * width + j] = KIND[compareFigures(figure, other.figure, meaning, other.meaning).kind];
+          const { kind } = compareFigures(one.figure, other.figure, one.meaning, other.meaning);
+          relations[i * width + j] =
+            kind === 'same' && countUnlikeThings(one, other, this.vocabulary) ? UNLIKE : KIND[kind];
         }
       }
     }

@@ -1,5 +1,5 @@
 import type { FigureMention } from '../model';
-import { apart, compatible, same, type Relation } from './relation';
+import { apart, compatible, open, same, type Relation } from './relation';
 import { factorOf, offsetOf } from './units';
 
 /** What a figure claims of an amount: any value from low to high, ends included unless open. */
@@ -41,6 +41,8 @@ export function compareAmounts(a: FigureMention, b: FigureMention, x = claimOf(a
   if (a.kind === 'money' && b.kind === 'money' && a.unit !== b.unit) {
     return compatible('unit', 'amount.currency', 'the amounts are in different currencies');
   }
+  const scaled = onScaleOf(a, b) ?? onScaleOf(b, a);
+  if (scaled) return compareAmounts(scaled.degrees, scaled.other);
   const converted = a.kind === 'quantity' && b.kind === 'quantity' && a.unit !== b.unit;
   if (!x || !y) {
     return a.value === b.value
@@ -69,7 +71,28 @@ export function compareAmounts(a: FigureMention, b: FigureMention, x = claimOf(a
   if (x.approximate && y.approximate && distance <= 0.25 * Math.max(Math.abs(x.middle), Math.abs(y.middle))) {
     return compatible('value', 'amount.estimates', 'both figures are given as estimates');
   }
+  if (Boolean(a.additional) !== Boolean(b.additional))
+    return open('amount.additional', 'one is told beside others, and the other may be all of them');
   return apart('value', 'amount.value', 'the figures are not the same');
+}
+
+/** "82 degrees" beside a temperature whose scale is told: on the scale on which it is nearer to it. */
+function onScaleOf(
+  a: FigureMention,
+  other: FigureMention,
+): { readonly degrees: FigureMention; readonly other: FigureMention } | undefined {
+  if (a.unit !== 'degree' || !other.unit?.startsWith('degree ')) return undefined;
+  const middle = claimOf({ ...other, modifier: undefined })?.middle ?? 0;
+  const [celsius, fahrenheit] = ['degree Celsius', 'degree Fahrenheit'].map((unit) => {
+    const degrees: FigureMention = { ...a, unit };
+    return { degrees, off: Math.abs((claimOf({ ...degrees, modifier: undefined })?.middle ?? Infinity) - middle) };
+  }) as [Scaled, Scaled];
+  return { degrees: (fahrenheit.off < celsius.off ? fahrenheit : celsius).degrees, other };
+}
+
+interface Scaled {
+  readonly degrees: FigureMention;
+  readonly off: number;
 }
 
 /** Whether the coarser of two amounts is the finer one rounded: half a step is rounded up, and a small amount hardly at all. */
@@ -99,7 +122,7 @@ function compareBounds(x: Claim, y: Claim, tolerance: number): Relation {
 }
 
 function compareRanges(x: Claim, y: Claim, tolerance: number): Relation {
-  if (Math.abs(x.low - y.low) <= tolerance && Math.abs(x.high - y.high) <= tolerance) {
+  if (x.range && y.range && Math.abs(x.low - y.low) <= tolerance && Math.abs(x.high - y.high) <= tolerance) {
     return same('amount.range.equal', 'both give the same range');
   }
   if (x.low <= y.high + tolerance && y.low <= x.high + tolerance) {

@@ -32,6 +32,20 @@ describe('amounts', () => {
     ['two small numbers', number(7), number(8), 'apart', 'value'],
     ['nine and a dozen', number(9), number(12, undefined, 12), 'apart', 'value'],
     ['eleven and a dozen', number(11), number(12, undefined, 12), 'apart', 'value'],
+    [
+      'two units of speed',
+      { ...number(18), kind: 'quantity', unit: 'kilometre per second' },
+      { ...number(64_800), kind: 'quantity', unit: 'kilometre per hour' },
+      'same',
+      undefined,
+    ],
+    [
+      'degrees of a scale that is left unsaid',
+      { ...number(82), kind: 'quantity', unit: 'degree' },
+      { ...number(28), kind: 'quantity', unit: 'degree Celsius' },
+      'same',
+      undefined,
+    ],
     ['23 and two dozen', number(23), number(24, undefined, 12), 'same', undefined],
     [
       'half a step that would be rounded up',

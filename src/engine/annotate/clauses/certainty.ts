@@ -73,8 +73,8 @@ const cues: readonly (readonly [Certainty, string])[] = [
     'planned',
     "will/shall/'ll/won't/~plan/~aim to/~aim for/~intend to/~intend/set to/due to be/due to/about to/~schedule/scheduled/" +
       'expected to/~expect to/going to/~prepare to/~prepare for/poised to/ready to/on track to/on course to/slated to/slated for/' +
-      'slated/~vow/~pledge/~promise/committed to/~work to/~work toward/~work towards/closing in on/bound to/' +
-      near.map((deal) => `close to ${deal}/closer to ${deal}/`).join('') +
+      'slated/~vow/~pledge/~promise/committed to/~work to/~work toward/~work towards/closing in on/closer to/bound to/' +
+      near.map((deal) => `close to ${deal}/`).join('') +
       'determined to/to be/has plans to/have plans to/had plans to/plans to/plan to/~arrange to/set for/due in/due on/due for/' +
       'is to/are to/was to/were to',
   ],

@@ -8,7 +8,7 @@ import { bounds, restated } from './bounds';
 import { changes } from './change';
 import { isInAddress } from './codes';
 import { compounds } from './compounds';
-import { additions, coordinations, gapped } from './context';
+import { additions, coordinations, gapped, recordSpans } from './context';
 import { count } from './count';
 import { cue, cuesOf } from './cues';
 import { dayTold } from './dates/backward';
@@ -61,6 +61,7 @@ const refiners: readonly Refiner[] = [
   modifiers,
   bounds,
   restated,
+  recordSpans,
   additions,
   changes,
   rates,
@@ -323,6 +324,7 @@ function mentionOf(line: Line, draft: Draft, sentence: number): FigureMention {
     ...(draft.step === undefined ? {} : { step: draft.step }),
     ...(draft.role === undefined ? {} : { role: draft.role }),
     ...(draft.age ? { age: true } : {}),
+    ...(draft.ofRecord ? { ofRecord: true } : {}),
     ...(draft.additional ? { additional: true } : {}),
     ...(draft.per === undefined ? {} : { per: draft.per }),
     ...(date?.grain === undefined ? {} : { grain: date.grain }),

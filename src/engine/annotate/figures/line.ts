@@ -16,6 +16,7 @@ export interface Draft {
   thing?: Thing;
   role?: 'from' | 'to' | 'by';
   age?: boolean;
+  ofRecord?: boolean;
   additional?: boolean;
   per?: string;
   /** The number it was made of: ranges need to know how it was written. */

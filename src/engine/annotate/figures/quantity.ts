@@ -32,7 +32,8 @@ export function quantity(line: Line, numeral: Numeral): Draft | undefined {
     to: below ? unit.to + 2 : unit.to,
     kind: 'quantity',
     value: vague ? (numeral.word ?? '') : negative ? -numeral.value : numeral.value,
-    unit: unit.name,
+    // "by half a point", "a quarter-point cut"
+    unit: unit.name === 'point' && numeral.value > 0 && numeral.value < 1 ? 'percentage point' : unit.name,
     step: vague ? undefined : numeral.step,
     numeral,
     thing: attributiveThing(line, from, sizeAfter(line, unit.to)),
@@ -89,7 +90,7 @@ export function unitAt(line: Line, start: number, ofAllowed = false): { to: numb
   }
   const name = atom.text === 'Nm' ? 'newton metre' : units.get(atom.lower);
   if (name !== undefined) {
-    if (atom.lower === 'point' && !hyphen) return undefined;
+    if (atom.lower === 'point' && !hyphen && !/^an?$/.test(wordAt(line, at - 1))) return undefined;
     if (
       isCapital(atom.text) &&
       atom.text.length === 2 &&

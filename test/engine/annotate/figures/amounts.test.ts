@@ -96,6 +96,11 @@ describe('percent', () => {
 
 describe('quantities with a unit', () => {
   it.each([
+    [
+      'It cut by half a point, then by a quarter-point.',
+      'half a point = 0.5 percentage point; a quarter-point = 0.25 percentage point',
+    ],
+    ['It passed 1.9m km from here.', '1.9m km = 1900000 kilometre'],
     ['The plant is 40 km from town.', '40 km = 40 kilometre'],
     ['The 13- and 15-inch models sold.', '13 = 13 inch; 15-inch = 15 inch'],
     ['It comes with an 8MP camera.', '8MP = 8 megapixel'],

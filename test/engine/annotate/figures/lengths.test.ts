@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { told } from './figuresIn';
+import { figuresIn, told } from './figuresIn';
 
 describe('lengths of time', () => {
   it.each([
@@ -30,5 +30,15 @@ describe('lengths of time', () => {
     ['He won at 71 Mill Lane; the index made it at 90 points.', ''],
   ])('%s', (text, expected) => {
     expect(told(text, ['duration']).join('; ')).toBe(expected);
+  });
+
+  it.each([
+    ['It was the worst flood in 13 years.', true],
+    ['It was her first title for more than 16 years.', true],
+    ['Rates reached a 16-year high.', true],
+    ['The arrest came in three days.', undefined],
+    ['The worst of it lasted 3 days.', undefined],
+  ])('tells how far a record goes back: %s', (text, isOfRecord) => {
+    expect(figuresIn(text).find(({ kind }) => kind === 'duration')?.ofRecord).toBe(isOfRecord);
   });
 });
