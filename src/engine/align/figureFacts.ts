@@ -14,6 +14,8 @@ import type { Vocabulary } from './vocabulary';
 const SAME_ANSWER = 0.5;
 /** Least likelihood at which two answers, each of some figures, answer one question. */
 const SAME_QUESTION = 0.45;
+/** The same of dates: much that happens on one day is told side by side. */
+const SAME_DAY = 0.48;
 
 /** How likely one account gives one answer twice, where it gives a figure that is the same in words alike ... */
 const REPEATED = 0.62;
@@ -32,7 +34,7 @@ const NEAR = 0.25;
 export function figureFacts(circle: Circle, links: LinksOf, vocabulary: Vocabulary, decide: Forest): Draft[] {
   const { members } = circle;
   const { nodes, gathering } = answerGroups(circle, links, vocabulary);
-  return gathering.gather(decide, SAME_QUESTION).map((group) => {
+  return gathering.gather(decide, leastOf).map((group) => {
     const answering = group.map((n) => {
       const { member, item } = nodes[n]!;
       return { member: members[member]!, source: members[member]!.profile.source, answer: item };
@@ -40,6 +42,10 @@ export function figureFacts(circle: Circle, links: LinksOf, vocabulary: Vocabula
     const candidates = answering.map(({ member, answer }) => candidateOf(member, statementOf(member, answer), answer));
     return draft(figureLabel(answering), kindOf(answering[0]!.answer), candidates, circle);
   });
+}
+
+function leastOf(dimension: string): number {
+  return dimension === 'date' ? SAME_DAY : SAME_QUESTION;
 }
 
 /**

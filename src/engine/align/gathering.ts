@@ -180,15 +180,16 @@ export class Gathering {
    * Gathers the two groups that most likely answer one question, again and again.
    *
    * @param decide how likely two groups of such features do
-   * @param least likelihood from which on two groups are gathered
+   * @param leastOf likelihood from which on two groups of a dimension are gathered
    * @returns groups in order of their lowest node, nodes in order
    */
-  gather(decide: Forest, least: number): number[][] {
+  gather(decide: Forest, leastOf: (dimension: string) => number): number[][] {
     const queue = new BestFirst<Likely>();
     const weigh = (x: Group, y: Group, bond: Bond): void => {
       if (this.#isBarred(x, y)) return;
       this.#compare(x, y, bond);
       if (this.#areSideBySide()) return;
+      const least = leastOf(this.#nodes[x.nodes[0]!]!.item.dimension);
       const score = decide.likelihood(this.#features, 0, least);
       if (score >= least) queue.push({ a: x.nodes[0]!, b: y.nodes[0]!, score, x, y });
     };
