@@ -110,12 +110,12 @@ function compareBounds(x: Claim, y: Claim, tolerance: number): Relation {
   if (sameShape) return same('amount.bound.equal', 'both give the same bound');
   const low = Math.max(x.low, y.low);
   const high = Math.min(x.high, y.high);
-  const open =
+  const isOpen =
     (low === x.low && x.lowOpen) ||
     (low === y.low && y.lowOpen) ||
     (high === x.high && x.highOpen) ||
     (high === y.high && y.highOpen);
-  if (low < high + tolerance || (low === high && !open)) {
+  if (low < high + tolerance || (low === high && !isOpen)) {
     return compatible('bound', 'amount.bound', 'one is a bound that the other meets');
   }
   return apart('bound', 'amount.bound.apart', 'one figure lies outside the bound that the other gives');

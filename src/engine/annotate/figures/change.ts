@@ -1,5 +1,5 @@
 import type { Draft, Line } from './line';
-import { wordAt } from './line';
+import { leadOf, wordAt } from './line';
 
 /** Verbs (and nouns alike) of a change between two states. */
 const changeVerbs = new Set(
@@ -103,14 +103,6 @@ function pairs(from: Draft, to: Draft): boolean {
 }
 
 const changing = new Set(['number', 'percent', 'money', 'quantity', 'count']);
-
-function leadOf(line: Line, draft: Draft): number {
-  let at = draft.from;
-  if (draft.modifierSpan && draft.modifierSpan.start < (line.atoms[at]?.start ?? 0)) {
-    while (at > 0 && (line.atoms[at - 1]?.start ?? 0) >= draft.modifierSpan.start) at -= 1;
-  }
-  return at;
-}
 
 const verbReach = 10;
 

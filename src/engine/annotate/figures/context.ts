@@ -1,5 +1,5 @@
 import type { Draft, Line } from './line';
-import { isCapitalised, wordAt } from './line';
+import { isCapitalised, leadOf, wordAt } from './line';
 import { isHyphen, numeralAt } from './numerals';
 
 /** Whether "13-" hangs on what a number behind it measures: "13- and 15-inch models", "twelve- to 15-year-old girls". */
@@ -119,9 +119,8 @@ function isHigh(line: Line, at: number): boolean {
   return /^(?:high|low|record|best|peak|drought)$/.test(wordAt(line, at));
 }
 
-function isSinceSuperlative(line: Line, { from, modifierSpan }: Draft): boolean {
-  let at = from - 1;
-  while (modifierSpan && at > 0 && (line.atoms[at]?.start ?? 0) >= modifierSpan.start) at -= 1;
+function isSinceSuperlative(line: Line, draft: Draft): boolean {
+  const at = leadOf(line, draft) - 1;
   if (!/^(?:in|for|over)$/.test(wordAt(line, at))) return false;
   for (let i = at - 1; i >= Math.max(0, at - RECORD); i -= 1) {
     const atom = line.atoms[i]!;
@@ -135,10 +134,7 @@ function isSinceSuperlative(line: Line, { from, modifierSpan }: Draft): boolean 
 export function additions(line: Line, drafts: Draft[]): Draft[] {
   for (const draft of drafts) {
     if (draft.kind === 'date' || draft.kind === 'time' || draft.kind === 'ordinal' || draft.kind === 'ticker') continue;
-    let at = draft.from - 1;
-    if (draft.modifierSpan && draft.modifierSpan.end <= (line.atoms[draft.from]?.start ?? 0)) {
-      while (at >= 0 && (line.atoms[at]?.start ?? 0) >= draft.modifierSpan.start) at -= 1;
-    }
+    const at = leadOf(line, draft) - 1;
     const before = wordAt(line, at);
     if (/^(?:another|additional|further|extra)$/.test(before)) draft.additional = true;
     else if (

@@ -61,6 +61,14 @@ export function spanOf(line: Line, from: number, to: number): Span {
   return { start: (line.atoms[from] as Atom).start, end: (line.atoms[to - 1] as Atom).end };
 }
 
+/** The atom with which a figure begins, its modifier taken in where that stands before it. */
+export function leadOf({ atoms }: Line, { from, modifierSpan }: Draft): number {
+  let at = from;
+  if (modifierSpan && modifierSpan.start < (atoms[at]?.start ?? 0))
+    while (at > 0 && (atoms[at - 1]?.start ?? 0) >= modifierSpan.start) at -= 1;
+  return at;
+}
+
 export function isCapitalised(atom: Atom | undefined): boolean {
   if (atom?.kind !== 'word') return false;
   const first = atom.text.charCodeAt(0);
