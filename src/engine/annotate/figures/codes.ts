@@ -1,5 +1,5 @@
 import type { Line } from './line';
-import { isCapitalised, isStressed, wordAt } from './line';
+import { isCapitalised, wordAt } from './line';
 import type { Numeral } from './numerals';
 import { isHyphen } from './numerals';
 
@@ -22,11 +22,14 @@ export function isNoFigure(line: Line, numeral: Numeral): boolean {
   if (!first) return true;
   if (first.kind !== 'digits') return false;
   // "UPDATE 2-Harl says"
-  if (numeral.from === 1 && isHyphen(after) && after?.glued && isStressed(before)) return true;
+  if (numeral.from === 1 && isHyphen(after) && after?.glued && wire.test(before?.text ?? '')) return true;
   if (before && first.glued && isCodeJoint(line, numeral.from - 1)) return true;
   if (after?.glued && isCodeTail(line, numeral.to)) return true;
   return isPhone(line, numeral) || isSection(line, numeral) || isAddress(line, numeral);
 }
+
+/** What an agency sets before the title of a later version. */
+const wire = /^(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT)$/;
 
 const streets =
   /^(?:street|st|road|rd|lane|ln|avenue|ave|drive|dr|boulevard|blvd|square|place|court|way|crescent|terrace|close|row|quay|parade)$/;

@@ -107,16 +107,24 @@ const noSuperlative =
 /** How far before "in 13 years" the word may stand that says of what. */
 const RECORD = 8;
 
+/** Months and years: "the first ship stayed for three days" tells of no record. */
+const longAgo = /^P(?:\d+(?:\.\d+)?[YM]|X(?:[YM]|DE|CE)$)/;
+
 /** "the worst flood in 13 years", "a 16-year high": so long goes a record back. */
 export function recordSpans(line: Line, drafts: Draft[]): Draft[] {
   for (const draft of drafts)
-    if (draft.kind === 'duration' && !draft.age && (isHigh(line, draft.to) || isSinceSuperlative(line, draft)))
+    if (
+      draft.kind === 'duration' &&
+      !draft.age &&
+      longAgo.test(String(draft.value)) &&
+      (isHigh(line, draft.to) || isSinceSuperlative(line, draft))
+    )
       draft.ofRecord = true;
   return drafts;
 }
 
 function isHigh(line: Line, at: number): boolean {
-  return /^(?:high|low|record|best|peak|drought)$/.test(wordAt(line, at));
+  return /^(?:high|low|record|best|peak)$/.test(wordAt(line, at));
 }
 
 function isSinceSuperlative(line: Line, draft: Draft): boolean {

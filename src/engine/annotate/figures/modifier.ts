@@ -219,8 +219,7 @@ function phraseOf(line: Line, from: number, to: number): string {
 }
 
 /** Verbs with which "over" goes: "rolled over ten times", "handed over 20 rifles". */
-const overVerbs =
-  /^(?:roll(?:s|ed|ing)?|hand(?:s|ed|ing)?|tak(?:e|es|en|ing)|took|carr(?:y|ied)|built|spread|turn(?:s|ed|ing)?|pass(?:es|ed|ing)?|knock(?:s|ed|ing)?|flip(?:s|ped)?|pull(?:s|ed)?|ran|run|fell|win|won|fought|argued|went)$/;
+const overVerbs = /^(?:roll|hand|knock|flip)(?:s|p?ed|p?ing)?$/;
 /** What goes by like time: "over three seasons". */
 const spans = /^(?:season|game|match|episode|round|session|lap|stage|term|leg)$/;
 /** Verbs of which "up to" tells where they have come: "bringing us up to 83 per cent". */

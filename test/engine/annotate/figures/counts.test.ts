@@ -284,6 +284,7 @@ describe('what stands around a figure', () => {
     ['It is set no lower than 26 degrees.', 'at least', 'no lower than'],
     ['The town was flooded more than 30 years ago.', 'less than', 'more than'],
     ['It rolled over ten times.', undefined, undefined],
+    ['They won over 20 seats.', 'more than', 'over'],
     ['Losses topped $20 million.', 'more than', 'topped'],
     ['It fell within 500 metres of a school.', 'at most', 'within'],
     ['It ended within 20 days.', 'at most', 'within'],
