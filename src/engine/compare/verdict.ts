@@ -92,7 +92,9 @@ function isAboutSame(x: Candidate, y: Candidate, share = SAME_WORDS): boolean {
 function grouped(candidates: readonly Candidate[]): number[] {
   const groups: number[][] = [];
   // Exact answers first: an approximate one then falls to the group it is near to, and founds none that draws others in.
-  const order = candidates.map((_, i) => i).sort((i, j) => hedge(candidates[i]!) - hedge(candidates[j]!) || i - j);
+  const order = candidates
+    .map((_, i) => i)
+    .sort((i, j) => Number(isLoose(candidates[i]!)) - Number(isLoose(candidates[j]!)) || i - j);
   for (const i of order) {
     const home = groups.find((group) => group.every((j) => isOne(relationOf(candidates[i]!, candidates[j]!))));
     if (home) home.push(i);
@@ -113,10 +115,6 @@ function isOne(relation: Relation): boolean {
 
 function isUntold({ kind, aspect }: Relation): boolean {
   return kind === 'open' && !aspect;
-}
-
-function hedge({ figure }: Candidate): number {
-  return figure?.modifier ? 1 : 0;
 }
 
 /** One answer: what is left to differ is how sure the accounts are. */
@@ -203,8 +201,8 @@ function parted(candidates: readonly Candidate[], groups: readonly number[], cou
       // Groups stand to each other as their nearest members do: one exact reading that both share is enough for both to hold.
       let nearest: Parting | undefined;
       const isOneSum = isRestated(xs, ys);
-      const areApart = [...xs, ...ys].some(isBounded) && isApartBesideBounds(xs, ys);
-      const areExact = [...xs, ...ys].some((c) => hedge(c) > 0) && isApartExactly(xs, ys);
+      const areApart = [...xs, ...ys].some(isBound) && isApartWithout(isBound, xs, ys);
+      const areExact = [...xs, ...ys].some(isLoose) && isApartWithout(isLoose, xs, ys);
       for (const x of xs) {
         for (const y of ys) {
           // What an account says twice is not what the accounts dispute.
@@ -215,9 +213,9 @@ function parted(candidates: readonly Candidate[], groups: readonly number[], cou
           // An amount and the same in another currency, one behind the other, are one answer.
           if (relation.rule === 'amount.currency' && isOneSum) continue;
           // Nor does a loose answer of one that is near both, where each has an exact one.
-          if (relation.kind === 'same' && isLoose(x, y) && areExact) continue;
+          if (relation.kind === 'same' && (isLoose(x) || isLoose(y)) && areExact) continue;
           // Nor a bound of one that both meet: "more than two million" beside 2.3 and 2.6 million.
-          if (relation.kind !== 'apart' && isBound(x, y) && areApart) continue;
+          if (relation.kind !== 'apart' && (isBound(x) || isBound(y)) && areApart) continue;
           const excuse = relation.kind === 'apart' ? (excuseFor(x, y) ?? bothGiven(xs, ys)) : undefined;
           const parting = { groups: [g, h] as const, x, y, relation, ...(excuse ? { excuse } : {}) };
           if (!nearest || severity(parting) < severity(nearest)) nearest = parting;
@@ -257,32 +255,27 @@ function isRestated(xs: readonly Candidate[], ys: readonly Candidate[]): boolean
   );
 }
 
-/** Whether one of the two answers is given loosely: "about 40" is near 38 and near 41. */
-function isLoose(x: Candidate, y: Candidate): boolean {
-  return hedge(x) > 0 || hedge(y) > 0;
-}
-
-/** Whether an exact answer of each group is apart from one of the other's. */
-function isApartExactly(xs: readonly Candidate[], ys: readonly Candidate[]): boolean {
-  return xs.some((x) =>
-    ys.some((y) => !isLoose(x, y) && x.statement.source !== y.statement.source && relationOf(x, y).kind === 'apart'),
-  );
+/** Whether an answer is given loosely: "about 40" is near 38 and near 41. */
+function isLoose({ figure }: Candidate): boolean {
+  return figure?.modifier !== undefined;
 }
 
 const bounds: ReadonlySet<string> = new Set(['at least', 'more than', 'at most', 'less than']);
 
-function isBounded({ figure }: Candidate): boolean {
+function isBound({ figure }: Candidate): boolean {
   return figure?.modifier !== undefined && bounds.has(figure.modifier);
 }
 
-function isBound(x: Candidate, y: Candidate): boolean {
-  return isBounded(x) || isBounded(y);
-}
-
-/** Whether answers of the two groups that are no bounds are apart. */
-function isApartBesideBounds(xs: readonly Candidate[], ys: readonly Candidate[]): boolean {
-  return xs.some((x) =>
-    ys.some((y) => !isBound(x, y) && x.statement.source !== y.statement.source && relationOf(x, y).kind === 'apart'),
+/** Whether answers of the two groups are apart, those of a kind left out. */
+function isApartWithout(
+  isOut: (candidate: Candidate) => boolean,
+  xs: readonly Candidate[],
+  ys: readonly Candidate[],
+): boolean {
+  const rest = ys.filter((y) => !isOut(y));
+  return xs.some(
+    (x) =>
+      !isOut(x) && rest.some((y) => x.statement.source !== y.statement.source && relationOf(x, y).kind === 'apart'),
   );
 }
 
