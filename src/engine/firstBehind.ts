@@ -1,11 +1,11 @@
-/** Index of the first number in a rising list that is larger than another. */
-export function firstBehind(list: readonly number[], than: number): number {
+/** Smallest index for which `behind` holds, `count` where it holds for none; it must hold from some index on. */
+export function firstBehind(count: number, behind: (index: number) => boolean): number {
   let low = 0;
-  let high = list.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (list[middle]! <= than) low = middle + 1;
-    else high = middle;
+    if (behind(middle)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }

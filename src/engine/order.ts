@@ -1,3 +1,4 @@
+import { firstBehind } from './firstBehind';
 import { addTo } from './addTo';
 import type { Draft } from './align/draft';
 import type { Aspect, Fact, FactKind, Verdict } from './model';
@@ -283,14 +284,7 @@ function blockOf(blocks: readonly Block[], entry: Entry): number {
 
 /** Where in a block an entry stands, or has to stand. */
 function placeIn(block: Block, entry: Entry): number {
-  let low = 0;
-  let high = block.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareEntries(block[middle]!, entry) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstBehind(block.length, (k) => compareEntries(block[k]!, entry) >= 0);
 }
 
 function compareEntries(x: Entry, y: Entry): number {

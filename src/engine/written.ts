@@ -58,7 +58,7 @@ export class DaysWritten {
       .map((year) => `${year}-${monthDay}`)
       .filter((day) => {
         const number = dayOf(day);
-        const next = numbers[firstBehind(numbers, number - NEAR - 1)];
+        const next = numbers[firstBehind(numbers.length, (k) => numbers[k]! >= number - NEAR)];
         return next !== undefined && next <= number + NEAR;
       });
   }

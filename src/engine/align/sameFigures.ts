@@ -23,7 +23,7 @@ export function laterSameFigures({ answers, byDimension }: Pick<Profile, 'answer
         .filter((other) => isSame(first, other.first))
         .flatMap((other) => other.members)
         .sort((a, b) => a - b);
-      for (const member of members) later[member] = same.slice(firstBehind(same, member));
+      for (const member of members) later[member] = same.slice(firstBehind(same.length, (k) => same[k]! > member));
     }
     list.forEach((answer, k) => {
       for (let next = k + 1; next < list.length; next++) {

@@ -41,8 +41,8 @@ export function compareAmounts(a: FigureMention, b: FigureMention, x = claimOf(a
   if (a.kind === 'money' && b.kind === 'money' && a.unit !== b.unit) {
     return compatible('unit', 'amount.currency', 'the amounts are in different currencies');
   }
-  const scaled = onScaleOf(a, b) ?? onScaleOf(b, a);
-  if (scaled) return compareAmounts(scaled.degrees, scaled.other);
+  if (leavesScaleUnsaid(a, b)) return compareAmounts(onScaleOf(a, b), b);
+  if (leavesScaleUnsaid(b, a)) return compareAmounts(a, onScaleOf(b, a));
   const converted = a.kind === 'quantity' && b.kind === 'quantity' && a.unit !== b.unit;
   if (!x || !y) {
     return a.value === b.value
@@ -76,23 +76,17 @@ export function compareAmounts(a: FigureMention, b: FigureMention, x = claimOf(a
   return apart('value', 'amount.value', 'the figures are not the same');
 }
 
-/** "82 degrees" beside a temperature whose scale is told: on the scale on which it is nearer to it. */
-function onScaleOf(
-  a: FigureMention,
-  other: FigureMention,
-): { readonly degrees: FigureMention; readonly other: FigureMention } | undefined {
-  if (a.unit !== 'degree' || !other.unit?.startsWith('degree ')) return undefined;
-  const middle = claimOf({ ...other, modifier: undefined })?.middle ?? 0;
-  const [celsius, fahrenheit] = ['degree Celsius', 'degree Fahrenheit'].map((unit) => {
-    const degrees: FigureMention = { ...a, unit };
-    return { degrees, off: Math.abs((claimOf({ ...degrees, modifier: undefined })?.middle ?? Infinity) - middle) };
-  }) as [Scaled, Scaled];
-  return { degrees: (fahrenheit.off < celsius.off ? fahrenheit : celsius).degrees, other };
+function leavesScaleUnsaid(degrees: FigureMention, other: FigureMention): boolean {
+  return degrees.unit === 'degree' && other.unit?.startsWith('degree ') === true;
 }
 
-interface Scaled {
-  readonly degrees: FigureMention;
-  readonly off: number;
+/** "82 degrees" beside a temperature whose scale is told: on the scale on which it is nearer to it. */
+function onScaleOf(degrees: FigureMention, other: FigureMention): FigureMention {
+  const middle = claimOf(other)?.middle ?? 0;
+  const off = (figure: FigureMention): number => Math.abs((claimOf(figure)?.middle ?? Infinity) - middle);
+  const celsius = { ...degrees, unit: 'degree Celsius' };
+  const fahrenheit = { ...degrees, unit: 'degree Fahrenheit' };
+  return off(fahrenheit) < off(celsius) ? fahrenheit : celsius;
 }
 
 /** Whether the coarser of two amounts is the finer one rounded: half a step is rounded up, and a small amount hardly at all. */

@@ -1,3 +1,4 @@
+import { boundSide } from '../boundSide';
 import type { FigureMention } from '../model';
 import { textOf } from './moments';
 import { apart, compatible, open, same, type Relation } from './relation';
@@ -48,16 +49,11 @@ export function compareDurations(a: FigureMention, b: FigureMention, x = endsOf(
       ? compatible('range', 'duration.range', 'one lies inside the range that the other gives')
       : apart('range', 'duration.range.apart', 'one lies outside the range that the other gives');
   }
-  const bound = (f: FigureMention): number =>
-    f.modifier === 'at least' || f.modifier === 'more than'
-      ? 1
-      : f.modifier === 'at most' || f.modifier === 'less than'
-        ? -1
-        : 0;
-  if (bound(a) !== 0 || bound(b) !== 0) {
-    if (bound(a) === bound(b) && x0.days === y0.days) return same('duration.bound.equal', 'both give the same bound');
-    const low = Math.max(bound(a) < 0 ? -Infinity : x0.days, bound(b) < 0 ? -Infinity : y0.days);
-    const high = Math.min(bound(a) > 0 ? Infinity : x0.days, bound(b) > 0 ? Infinity : y0.days);
+  const [one, other] = [boundSide(a), boundSide(b)];
+  if (one !== 0 || other !== 0) {
+    if (one === other && x0.days === y0.days) return same('duration.bound.equal', 'both give the same bound');
+    const low = Math.max(one < 0 ? -Infinity : x0.days, other < 0 ? -Infinity : y0.days);
+    const high = Math.min(one > 0 ? Infinity : x0.days, other > 0 ? Infinity : y0.days);
     return low <= high + Math.max(x0.step, y0.step) / 2
       ? compatible('bound', 'duration.bound', 'one is a bound that the other meets')
       : apart('bound', 'duration.bound.apart', 'one lies outside the bound that the other gives');

@@ -1,3 +1,4 @@
+import { boundSide } from '../boundSide';
 import type { FigureMention, Modifier } from '../model';
 import { daysOf, weekdayOf, type Days } from './calendar';
 import { apart, compatible, open, same, type Relation } from './relation';
@@ -11,8 +12,8 @@ const YEAR = open('date.year.unsaid', 'both give the same part of a year, and on
 
 const BOUND = compatible('bound', 'date.bound', 'one is a bound that the other meets');
 
-const lower = ({ modifier }: FigureMention): boolean => modifier === 'at least' || modifier === 'more than';
-const upper = ({ modifier }: FigureMention): boolean => modifier === 'at most' || modifier === 'less than';
+const lower = (figure: FigureMention): boolean => boundSide(figure) > 0;
+const upper = (figure: FigureMention): boolean => boundSide(figure) < 0;
 
 /**
  * Compares dates written as ISO 8601 / TIMEX3, at the coarser of their grains.

@@ -1,3 +1,4 @@
+import { boundSide } from '../boundSide';
 import type { Aspect, Certainty, Reason, Verdict } from '../model';
 import { compareBearings } from './bearings';
 import { accountOf, type Candidate } from './candidate';
@@ -260,10 +261,8 @@ function isLoose({ figure }: Candidate): boolean {
   return figure?.modifier !== undefined;
 }
 
-const bounds: ReadonlySet<string> = new Set(['at least', 'more than', 'at most', 'less than']);
-
 function isBound({ figure }: Candidate): boolean {
-  return figure?.modifier !== undefined && bounds.has(figure.modifier);
+  return figure !== undefined && boundSide(figure) !== 0;
 }
 
 /** Whether answers of the two groups are apart, those of a kind left out. */

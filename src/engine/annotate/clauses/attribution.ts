@@ -4,6 +4,7 @@ import { sentenceSubject, type Frame, type Stretch } from './frames';
 import type { Piece } from './split';
 import { isNamed } from './speakers';
 import type { Quotation } from './quotations';
+import { firstBehind } from '../../firstBehind';
 
 /** A sentence as the attribution rules see it. */
 export interface Told {
@@ -340,16 +341,4 @@ function piecesInside(told: readonly Told[], quotation: Quotation): { sentence: 
 
 function startOf(grammar: Grammar, stretch: Stretch | undefined): number {
   return grammar.tokens[stretch?.from ?? -1]?.start ?? Infinity;
-}
-
-/** Smallest index for which `behind` holds, `count` where it holds for none; it must hold from some index on. */
-function firstBehind(count: number, behind: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (behind(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { firstBehind } from '../../firstBehind';
 import {
   ADVERB,
   AUXILIARY,
@@ -108,14 +109,7 @@ export function split(grammar: Grammar, frames: readonly Frame[], quotes: readon
 
 /** Whether a token stands inside a frame, behind its first word; frames are in order. */
 function inFrame(frames: readonly Frame[], index: number): boolean {
-  let low = 0;
-  let high = frames.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((frames[middle] as Frame).to <= index) low = middle + 1;
-    else high = middle;
-  }
-  const frame = frames[low];
+  const frame = frames[firstBehind(frames.length, (k) => frames[k]!.to > index)];
   return frame !== undefined && index > frame.from;
 }
 

@@ -1,3 +1,4 @@
+import { boundSide } from '../../boundSide';
 import type { Draft, Line } from './line';
 import { wordAt } from './line';
 
@@ -20,15 +21,12 @@ export function bounds(line: Line, drafts: Draft[]): Draft[] {
   return kept;
 }
 
-const lower = new Set(['at least', 'more than']);
-const upper = new Set(['at most', 'less than']);
-
 function isOpposite(a: Draft, b: Draft): boolean {
   if (typeof a.value !== 'number' || typeof b.value !== 'number') return false;
   if (a.kind !== b.kind && a.kind !== 'number') return false;
   if (a.unit !== b.unit && a.unit !== undefined) return false;
-  const rises = lower.has(a.modifier ?? '') && upper.has(b.modifier ?? '');
-  const falls = upper.has(a.modifier ?? '') && lower.has(b.modifier ?? '');
+  const rises = boundSide(a) > 0 && boundSide(b) < 0;
+  const falls = boundSide(a) < 0 && boundSide(b) > 0;
   return (rises && a.value < b.value) || (falls && a.value > b.value);
 }
 

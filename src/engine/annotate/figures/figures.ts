@@ -1,4 +1,5 @@
 import type { FigureMention, Sentence, Span, Token } from '../../model';
+import { firstBehind } from '../../firstBehind';
 import { dateOrderIn, type DateOrder } from '../../read/dateOrder';
 import { ByWords } from '../../byWords';
 import { age } from './age';
@@ -8,7 +9,7 @@ import { bounds, restated } from './bounds';
 import { changes } from './change';
 import { isInAddress } from './codes';
 import { compounds } from './compounds';
-import { additions, coordinations, gapped, recordSpans } from './context';
+import { additions, coordinations, gapped } from './context';
 import { count } from './count';
 import { cue, cuesOf } from './cues';
 import { dayTold } from './dates/backward';
@@ -31,6 +32,7 @@ import { percent } from './percent';
 import { quantity } from './quantity';
 import { ranges, stamps } from './range';
 import { rates } from './rates';
+import { recordSpans } from './records';
 import { scores, writtenScores } from './score';
 import { several } from './several';
 import { factorVerbs, share } from './share';
@@ -259,14 +261,7 @@ function lineOf(view: string, sentence: Sentence, atoms: readonly Atom[], names:
 
 /** Index of the first atom that ends behind an offset. */
 function atomAt(atoms: readonly Atom[], offset: number): number {
-  let low = 0;
-  let high = atoms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((atoms[middle] as Atom).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstBehind(atoms.length, (i) => atoms[i]!.end > offset);
 }
 
 function extract(line: Line, found: Draft[]): void {

@@ -117,6 +117,7 @@ export function unitAt(line: Line, start: number, ofAllowed = false): { to: numb
 /** Whether what stands behind "10m" tells that it is millions: "users", "are without power". */
 function isMillion(line: Line, at: number): boolean {
   const word = wordAt(line, at);
+  // "The wall is 3m without its spikes" measures.
   return (isPlural(word) && !units.has(word)) || (peopleDo.test(word) && wordAt(line, at - 3) !== 'is');
 }
 
