@@ -1,5 +1,8 @@
 import type { Span, Statement } from '../model';
 import { barredNodes, isHeldIn, nodesOf, type Circle, type LinksOf, type Member, type Node } from './circle';
+import type { Candidate } from '../compare/candidate';
+import { namedWordsIn } from '../compare/namedWords';
+import { sidesOf } from '../compare/opposites';
 import { cluster, type Edge } from './cluster';
 import { candidateOf, draft, said, type Draft } from './draft';
 import type { PassageProfile, Profile } from './profile';
@@ -35,17 +38,18 @@ export function passageFacts(circle: Circle, links: LinksOf): Draft[] {
       const { member, item } = nodes[n]!;
       const statement = statementOfPassage(members[member]!, item, shared, marked[member]!);
       // What only one account states is held against nothing.
-      const words = group.length > 1 ? heldWords(item, texts[k]!) : undefined;
-      return { ...candidateOf(members[member]!, statement), ...(words ? { words } : {}) };
+      const held = group.length > 1 ? wordingOf(item, texts[k]!) : {};
+      return { ...candidateOf(members[member]!, statement), ...held };
     });
     return [draft(passageLabel(texts), 'statement', candidates, circle)];
   });
 }
 
-/** The words that a yes or no is over; undefined where it is not plain which it is: "they do it without cutting a service". */
-function heldWords({ terms }: PassageProfile, text: string): ReadonlyMap<number, number> | undefined {
-  if (/\bwithout\b/i.test(text)) return undefined;
-  return new Map(terms.ids.map((id, k) => [id, terms.weights[k]!]));
+/** What the wording of statements is held against; nothing where it is not plain what a no is over: "they do it without cutting a service". */
+function wordingOf({ terms }: PassageProfile, text: string): Pick<Candidate, 'words' | 'sides' | 'named'> {
+  if (/\bwithout\b/i.test(text)) return {};
+  const words = new Map(terms.ids.map((id, k) => [id, terms.weights[k]!]));
+  return { words, sides: sidesOf(text), named: namedWordsIn(text) };
 }
 
 /** The figures and names of a source by sentence. */

@@ -1,5 +1,7 @@
 import type { FigureMention, Statement } from '../model';
 import type { Meaning } from './figures';
+import type { NamedWords } from './namedWords';
+import type { Sides } from './opposites';
 
 /** How a count goes on changing after the event. */
 export type Development = 'up' | 'either';
@@ -17,6 +19,10 @@ export interface Candidate {
    * same words only.
    */
   readonly words?: ReadonlyMap<number, number>;
+  /** What such a statement takes sides on. */
+  readonly sides?: Sides;
+  /** The names and numbers in it. */
+  readonly named?: NamedWords;
   /** Origin of the statement's source. */
   readonly origin: string;
   /** When the source was written, ISO date, where it says so. */

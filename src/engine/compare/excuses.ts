@@ -8,8 +8,17 @@ export interface Excuse {
   readonly text: string;
 }
 
-/** What the accounts themselves say that lets two answers which are apart both be right. */
-export function excuseFor(x: Candidate, y: Candidate): Excuse | undefined {
+/**
+ * What the accounts themselves say that lets two answers which are apart both be right.
+ * @param xs all that give the answer of `x`
+ * @param ys all that give that of `y`
+ */
+export function excuseFor(
+  x: Candidate,
+  y: Candidate,
+  xs: readonly Candidate[],
+  ys: readonly Candidate[],
+): Excuse | undefined {
   const old = x.statement.superseded ? x : y.statement.superseded ? y : undefined;
   if (old && !(x.statement.superseded && y.statement.superseded)) {
     return { aspect: 'time', rule: 'time.superseded', text: `${accountOf(old)} names its answer as an earlier one.` };
@@ -23,8 +32,10 @@ export function excuseFor(x: Candidate, y: Candidate): Excuse | undefined {
     };
   if (!x.written || !y.written || x.written.slice(0, 10) === y.written.slice(0, 10)) return undefined;
   const [early, late] = x.written < y.written ? [x, y] : [y, x];
+  const [before, since] = early === x ? [xs, ys] : [ys, xs];
   const later = `${accountOf(late)} is dated ${late.written!.slice(0, 10)}, later than ${accountOf(early)} (${early.written!.slice(0, 10)})`;
-  if (develops(early, late)) return { aspect: 'time', rule: 'time.update', text: `${later}.` };
+  if (develops(early, late) && !isTakenUpAgain(before, since))
+    return { aspect: 'time', rule: 'time.update', text: `${later}.` };
   if (hasGrown(early, late))
     return { aspect: 'time', rule: 'time.age', text: `${later}: somebody may be older there.` };
   return undefined;
@@ -69,6 +80,19 @@ function develops(early: Candidate, late: Candidate): boolean {
   if (!way) return false;
   const [before, after] = [countOf(early), countOf(late)];
   return before !== undefined && after !== undefined && (way === 'either' || after > before);
+}
+
+/** Whether an account gives an answer after all that have given the other: what was brought up to date is not said again. */
+function isTakenUpAgain(before: readonly Candidate[], since: readonly Candidate[]): boolean {
+  const days = since.map(dayOf);
+  return before.some((one) => {
+    const day = dayOf(one);
+    return day !== undefined && days.every((other) => other !== undefined && other < day);
+  });
+}
+
+function dayOf({ written }: Candidate): string | undefined {
+  return written?.slice(0, 10);
 }
 
 /** The number that a count gives, of a range the greater. */

@@ -4,7 +4,7 @@ import type { EntityKind } from '../model';
 import { compatible, same, type Relation } from './relation';
 
 /** Words of a name that do not tell two bearers apart: company forms, titles, articles. */
-const LIGHT: ReadonlySet<string> = new Set(
+export const LIGHT: ReadonlySet<string> = new Set(
   'the a an of and for de la le inc incorporated corp corporation co company ltd limited llc plc sa ag nv group mr mrs ms dr sir president chairman chief ceo general'.split(
     ' ',
   ),

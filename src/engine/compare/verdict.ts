@@ -4,6 +4,8 @@ import { compareBearings } from './bearings';
 import { accountOf, type Candidate } from './candidate';
 import { bothGiven, excuseFor, type Excuse } from './excuses';
 import { compareFigures } from './figures';
+import { nameUnlike, swappedNames } from './namedWords';
+import { oppositesIn } from './opposites';
 import { apart, compatible, same, type Relation } from './relation';
 
 export interface Judgement {
@@ -42,8 +44,17 @@ function relationOf(x: Candidate, y: Candidate): Relation {
     return relation.kind === 'same' ? denied : compatible('polarity', 'figure.denied', 'one says only what it is not');
   }
   if (x.bearing !== undefined && y.bearing !== undefined) return compareBearings(x.bearing, y.bearing);
-  return alike || !isAboutSame(x, y) ? same('statement.same', 'they say the same') : denied;
+  if (!alike) return isAboutSame(x, y) ? denied : SAID;
+  const words = x.sides && y.sides && oppositesIn(x.sides, y.sides);
+  if (words && shared(x, y, Math.min, inWords) >= SIDED_WORDS)
+    return apart('value', 'statement.opposite', `one says “${words[0]}” and the other “${words[1]}”`);
+  const names = x.named && y.named && swappedNames(x.named, y.named);
+  if (names && isAboutSame(x, y))
+    return compatible('name', 'statement.name', `one names “${names[0]}” and the other “${names[1]}”`);
+  return SAID;
 }
+
+const SAID: Relation = same('statement.same', 'they say the same');
 
 /** Whether both say that it is so, or both that it is not. */
 function isAlike(x: Candidate, y: Candidate): boolean {
@@ -54,6 +65,8 @@ function isAlike(x: Candidate, y: Candidate): boolean {
 const SAME_WORDS = 0.5;
 /** The same, from which on they can be said to say the same: what is left may still be who did it, or where. */
 const MOST_WORDS = 0.7;
+/** Share of the words of the shorter one from which on words that exclude each other are said of one thing. */
+const SIDED_WORDS = 0.3;
 /** Share of the words of the shorter one from which on they can differ in how sure they are. */
 const ALIKE_WORDS = 0.3;
 /** A statement of fewer words is held against no other. */
@@ -143,7 +156,9 @@ function agreed(candidates: readonly Candidate[], groups: readonly number[]): Ju
   }
   const isSame = candidates.every((x) =>
     candidates.every(
-      (y) => x.statement.source === y.statement.source || (isAlike(x, y) && isAboutSame(x, y, MOST_WORDS)),
+      (y) =>
+        x.statement.source === y.statement.source ||
+        (isAlike(x, y) && isAboutSame(x, y, MOST_WORDS) && !nameUnlike(x.named ?? [], y.named ?? [])),
     ),
   );
   const reason = isSame
@@ -217,7 +232,7 @@ function parted(candidates: readonly Candidate[], groups: readonly number[], cou
           if (relation.kind === 'same' && (isLoose(x) || isLoose(y)) && areExact) continue;
           // Nor a bound of one that both meet: "more than two million" beside 2.3 and 2.6 million.
           if (relation.kind !== 'apart' && (isBound(x) || isBound(y)) && areApart) continue;
-          const excuse = relation.kind === 'apart' ? (excuseFor(x, y) ?? bothGiven(xs, ys)) : undefined;
+          const excuse = relation.kind === 'apart' ? (excuseFor(x, y, xs, ys) ?? bothGiven(xs, ys)) : undefined;
           const parting = { groups: [g, h] as const, x, y, relation, ...(excuse ? { excuse } : {}) };
           if (!nearest || severity(parting) < severity(nearest)) nearest = parting;
         }

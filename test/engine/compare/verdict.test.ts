@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../../src/engine/compare/candidate';
+import { namedWordsIn } from '../../../src/engine/compare/namedWords';
+import { sidesOf } from '../../../src/engine/compare/opposites';
 import { judge } from '../../../src/engine/compare/verdict';
 import type { Certainty, FigureMention } from '../../../src/engine/model';
 
@@ -68,6 +70,47 @@ describe('the verdict over the statements of a fact', () => {
     expect(judge([one, said('b.txt', [1, 2, 6, 7], 'done')]).reason.rule).toBe('statement.told');
     expect(judge([one, said('b.txt', [1, 6, 7, 8], 'done')]).reason.rule).toBe('statement.told');
     expect(judge([one, said('b.txt', [1, 6, 7, 8], 'done', 'no')]).reason.text).toContain('what is not so');
+  });
+
+  it('conflicts where two statements about the same take sides that exclude each other', () => {
+    const sided = (source: string, text: string): Candidate => ({
+      ...said(source, [1, 2, 3, 4], 'done'),
+      sides: sidesOf(text),
+    });
+    const [approved, rejected, both] = [
+      sided('a.txt', 'The council approved the plan.'),
+      sided('b.txt', 'The council voted down the plan.'),
+      sided('c.txt', 'The council rejected one plan and approved another.'),
+    ] as const;
+    expect(judge([approved, rejected])).toMatchObject({
+      verdict: 'conflict',
+      reason: { rule: 'statement.opposite', text: 'One says “approved” and the other “voted down” (a, b).' },
+    });
+    expect(judge([approved, both]).verdict).toBe('agree');
+    expect(judge([approved, { ...rejected, words: new Map([5, 6, 7, 8].map((word) => [word, 1])) }]).verdict).toBe(
+      'agree',
+    );
+  });
+
+  it('differs where two statements of the same words name another', () => {
+    const naming = (source: string, text: string): Candidate => ({
+      ...said(source, [1, 2, 3, 4], 'done'),
+      named: namedWordsIn(text),
+    });
+    const [road, street, short] = [
+      naming('a.txt', 'He lost the keys in Quay Road.'),
+      naming('b.txt', 'He lost the keys in Quay Street.'),
+      naming('c.txt', 'The keys were lost in Velmar.'),
+    ] as const;
+    expect(judge([road, street])).toMatchObject({
+      verdict: 'differ',
+      aspects: ['name'],
+      reason: { rule: 'statement.name', text: 'One names “Quay Road” and the other “Quay Street” (a, b).' },
+    });
+    expect(judge([road, short])).toMatchObject({ verdict: 'agree', reason: { rule: 'statement.told' } });
+    expect(judge([naming('a.txt', 'Then Ann Hale spoke.'), naming('b.txt', 'Then Mrs. Hale spoke.')]).verdict).toBe(
+      'agree',
+    );
   });
 
   it('is not settled by a loose answer near two that are apart', () => {
@@ -172,6 +215,13 @@ describe('the verdict over the statements of a fact', () => {
     expect(verdict).toBe('differ');
     expect(aspects).toContain('time');
     expect(reason.text).toContain('late');
+  });
+
+  it('does not soften a count that is said again after the one that would bring it up to date', () => {
+    const count = (day: number, value: number): Candidate =>
+      told(`${day}.txt`, { value }, { written: `2031-05-0${day}`, develops: 'up' });
+    expect(judge([count(2, 27), count(3, 28)]).verdict).toBe('differ');
+    expect(judge([count(2, 27), count(3, 28), count(4, 27)]).verdict).toBe('conflict');
   });
 
   it('softens a toll that has risen to what an account says', () => {

@@ -88,15 +88,19 @@ const placeGenerics = wordSet('city province prefecture island islands region mu
 /** Short and long forms of one given name. */
 const nicknames = new Map<string, string>(
   (
-    'abby:abigail al:albert alex:alexander andy:andrew barb:barbara ben:benjamin bernie:bernard beth:elizabeth betty:elizabeth ' +
-    'bill:william billy:william bob:robert bobby:robert charlie:charles chris:christopher chuck:charles cindy:cynthia dan:daniel ' +
-    'danny:daniel dave:david debbie:deborah dick:richard don:donald doug:douglas ed:edward eddie:edward fred:frederick ' +
-    'greg:gregory harry:henry jack:john jake:jacob jeff:jeffrey jen:jennifer jenny:jennifer jerry:gerald jim:james jimmy:james ' +
-    'joe:joseph johnny:john jon:jonathan josh:joshua kate:katherine kathy:katherine ken:kenneth larry:lawrence liz:elizabeth ' +
-    'maggie:margaret matt:matthew mike:michael mitch:mitchell nate:nathan nick:nicholas pam:pamela pat:patrick peggy:margaret ' +
-    'pete:peter phil:philip ray:raymond rich:richard rick:richard rob:robert ron:ronald sam:samuel sandy:sandra steve:stephen ' +
-    'steven:stephen sue:susan ted:edward terry:terence tim:timothy tom:thomas tommy:thomas tony:anthony vicky:victoria ' +
-    'will:william zach:zachary'
+    'abby:abigail al:albert alex:alexander andy:andrew angie:angela barb:barbara becky:rebecca ben:benjamin benny:benjamin bernie:bernard ' +
+    'bert:albert beth:elizabeth betty:elizabeth bill:william billy:william bob:robert bobby:robert brad:bradley cathy:catherine ' +
+    'charlie:charles chris:christopher chuck:charles cindy:cynthia dan:daniel danny:daniel dave:david debbie:deborah dick:richard ' +
+    'don:donald doug:douglas ed:edward eddie:edward fran:frances frank:francis fred:frederick freddie:frederick gabe:gabriel geoff:geoffrey ' +
+    'greg:gregory gus:augustus harry:henry jack:john jake:jacob jamie:james jeff:jeffrey jen:jennifer jenny:jennifer jerry:gerald jess:jessica ' +
+    'jim:james jimmy:james joe:joseph joey:joseph johnny:john jon:jonathan josh:joshua judy:judith kate:katherine ' +
+    'kathryn:katherine kathy:katherine katie:katherine katy:katherine ken:kenneth kenny:kenneth kim:kimberly larry:lawrence len:leonard ' +
+    'leo:leonard lenny:leonard les:leslie liz:elizabeth lizzie:elizabeth lou:louis maggie:margaret mandy:amanda marty:martin matt:matthew max:maxwell meg:margaret ' +
+    'mel:melvin mick:michael mickey:michael mike:michael mitch:mitchell nate:nathan nick:nicholas nicky:nicholas nikki:nicole ollie:oliver pam:pamela ' +
+    'pat:patrick patty:patricia peggy:margaret pete:peter phil:philip randy:randall ray:raymond rich:richard rick:richard ' +
+    'ricky:richard rob:robert robbie:robert ron:ronald ronnie:ronald sally:sarah sam:samuel sammy:samuel sandy:sandra stan:stanley steph:stephanie steve:stephen ' +
+    'steven:stephen stu:stuart sue:susan susie:susan ted:edward teddy:edward terry:terence theo:theodore tim:timothy timmy:timothy tina:christina tom:thomas tommy:thomas ' +
+    'toni:antonia tony:anthony val:valerie vic:victor vicky:victoria vince:vincent wally:walter walt:walter will:william zach:zachary'
   )
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),

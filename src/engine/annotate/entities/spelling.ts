@@ -21,6 +21,9 @@ const LEAST = 5;
 const LONGER = 2;
 /** A surname of fewer letters says too little. */
 const SHORT = 3;
+/** Letters that words of one stem have in common, at least, and the share of the longer word. */
+const STEM = 6;
+const STEM_SHARE = 0.6;
 /** From here on two letters may be wrong. */
 const LONG = 8;
 
@@ -36,8 +39,9 @@ export function plainLetters(word: string): string {
 /** What names that are {@link spelledAlike} have at least one of in common: most are held against few others. */
 export function spellingClues(name: Name): string[] {
   const { kind } = name;
-  if (kind !== 'person' && kind !== 'place') return [];
+  if (kind === 'other') return [];
   const words = spelledWords(name);
+  if (kind === 'organization') return words.length < 2 ? [] : [`${kind} ${words[0]!}`, `${kind} … ${words.at(-1)!}`];
   const sound = `${kind} ${words.map(skeleton).join(' ')}`;
   return kind === 'place' || words.length < 2 ? [sound] : [sound, `${words[0]!} …`, `… ${words.at(-1)!}`];
 }
@@ -65,9 +69,14 @@ function skeleton(word: string): string {
 export function spelledAlike(a: Name, b: Name): boolean {
   if (a.kind !== b.kind) return false;
   const person = a.kind === 'person';
-  const [one, other] = [spelledWords(a), spelledWords(b)];
+  let [one, other] = [spelledWords(a), spelledWords(b)];
+  // A name in the middle is often left out.
+  const isCut = person && one.length !== other.length && Math.min(one.length, other.length) === 2;
+  if (isCut) [one, other] = [one, other].map((words) => [words[0]!, words.at(-1)!]) as [string[], string[]];
   if (one.length !== other.length) return false;
   const apart = one.flatMap((word, index) => (word === other[index] ? [] : [index]));
+  if (isCut && apart.length === 0) return false;
+  if (a.kind === 'organization') return apart.length === 1 && areOfOneStem(one[apart[0]!]!, other[apart[0]!]!);
   if (apart.every((index) => areSpellings(one[index]!, other[index]!, person))) return true;
   const [at = 0, more] = apart;
   if (!person || one.length < 2 || more !== undefined) return false;
@@ -90,12 +99,22 @@ function areSpellings(a: string, b: string, person: boolean): boolean {
   return skeleton(a) === skeleton(b) && !(isListed(a) && isListed(b));
 }
 
+/** "Distribution" and "Distributors" behind one name; a councilman is no council. */
+function areOfOneStem(a: string, b: string): boolean {
+  if (/m[ae]n$/.test(a) !== /m[ae]n$/.test(b)) return false;
+  let common = 0;
+  while (common < a.length && a[common] === b[common]) common++;
+  return common >= STEM && common >= STEM_SHARE * Math.max(a.length, b.length);
+}
+
 /** Whether two surnames beside one given name are one with a letter wrong, or with two in a long one. */
 function isSurnameSlip(a: string, b: string): boolean {
   if (isManAndWoman(a, b)) return false;
   if (inPlainSpelling(a) === inPlainSpelling(b)) return true;
   if (isListed(a) && isListed(b)) return false;
   const least = Math.min(a.length, b.length);
+  // "Bacar" and "Bacares"
+  if (least >= LEAST && Math.abs(a.length - b.length) <= LONGER && (a.startsWith(b) || b.startsWith(a))) return true;
   return least >= SHORT && leven(a, b, { maxDistance: 3 }) <= (least >= LONG ? 2 : 1);
 }
 
@@ -107,7 +126,12 @@ function isGivenNameSlip(a: string, b: string): boolean {
   if (one === other) return true;
   // "Julian" and "Julia", "Ann" and "Jan" are two people of one family.
   const ends = /^[^aeiou]{2}$|^(.)\1$/.test(one.at(-1)! + other.at(-1)!);
-  return Math.min(one.length, other.length) >= LEAST && one[0] === other[0] && ends && leven(one, other) === 1;
+  if (Math.min(one.length, other.length) < LEAST || one[0] !== other[0]) return false;
+  // "Ricardo" and "Recaldo": two letters only where one is no name that is known.
+  const most = one.length === other.length && one.length > LEAST && !(isListed(a) && isListed(b)) ? 2 : 1;
+  return (ends || most === 2) && one.at(-1) === other.at(-1)
+    ? leven(one, other) <= most
+    : ends && leven(one, other) === 1;
 }
 
 /** "Piet" for "Pieter"; "Paula" and "Danielle" are no men. */

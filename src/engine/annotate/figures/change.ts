@@ -55,7 +55,7 @@ export function changes(line: Line, drafts: Draft[]): Draft[] {
     } else if (before === 'to' && isResult(line, draft, start - 1)) {
       const previous = drafts[index - 1];
       const paired = previous?.role === 'from' && previous.kind === draft.kind;
-      const backwards = next?.kind === draft.kind && wordAt(line, leadOf(line, next) - 1) === 'from';
+      const backwards = next !== undefined && wordAt(line, leadOf(line, next) - 1) === 'from' && pairs(draft, next);
       if (paired || backwards || verbBefore(line, start - 1) || resultVerbs.test(wordAt(line, start - 2)))
         draft.role = 'to';
     } else if (before === 'by') {
@@ -87,17 +87,21 @@ function isResult(line: Line, draft: Draft, at: number): boolean {
 
 const resultVerbs = /^(?:went|brought|taken|bringing|taking|moved|pushed|pushing|sent)$/;
 
-/** The two ends of one change; the first takes unit and magnitude of the second where it has none: "from 24.9 to 60%". */
-function pairs(from: Draft, to: Draft): boolean {
-  if (from.kind === to.kind) return true;
-  if (from.kind !== 'number' || from.unit !== undefined || !changing.has(to.kind)) return false;
-  from.kind = to.kind;
-  if (to.unit !== undefined) from.unit = to.unit;
-  if (to.kind === 'count' && to.thing) from.thing = to.thing;
-  const factor = to.numeral?.magnitude ?? 1;
-  if (typeof from.value === 'number' && from.value < 1000 && factor >= 1000 && (from.numeral?.magnitude ?? 1) === 1) {
-    from.value = Number((from.value * factor).toPrecision(15));
-    from.step = (from.step ?? 1) * factor;
+/**
+ * The two ends of one change, in either order; the one without a unit takes that of the other, with its magnitude: "from
+ * 24.9 to 60%", "from nine per cent to seven".
+ */
+function pairs(one: Draft, other: Draft): boolean {
+  if (one.kind === other.kind) return true;
+  const [bare, whole] = one.kind === 'number' ? [one, other] : [other, one];
+  if (bare.kind !== 'number' || bare.unit !== undefined || !changing.has(whole.kind)) return false;
+  bare.kind = whole.kind;
+  if (whole.unit !== undefined) bare.unit = whole.unit;
+  if (whole.kind === 'count' && whole.thing) bare.thing = whole.thing;
+  const factor = whole.numeral?.magnitude ?? 1;
+  if (typeof bare.value === 'number' && bare.value < 1000 && factor >= 1000 && (bare.numeral?.magnitude ?? 1) === 1) {
+    bare.value = Number((bare.value * factor).toPrecision(15));
+    bare.step = (bare.step ?? 1) * factor;
   }
   return true;
 }

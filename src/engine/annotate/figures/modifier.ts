@@ -82,11 +82,16 @@ const behind: ReadonlyMap<string, Modifier> = new Map([
 /** Reads what bounds a figure, before it or behind: "at least 20", "roughly 43%", "50 or more". */
 export function modifiers(line: Line, drafts: Draft[]): Draft[] {
   drafts.forEach((draft, index) => {
-    const previous = drafts[index - 1]?.to ?? 0;
+    const previous = drafts[index - (isCounted(drafts[index - 1], draft) ? 2 : 1)]?.to ?? 0;
     if (draft.kind !== 'ticker' && draft.kind !== 'ordinal') modify(line, draft, previous);
     if (draft.numeral?.loose && draft.modifier === undefined) draft.modifier = 'approximately';
   });
   return drafts;
+}
+
+/** "At least the first two weeks": an ordinal right before a figure stands in the way of no bound. */
+function isCounted(ordinal: Draft | undefined, draft: Draft): boolean {
+  return ordinal?.kind === 'ordinal' && ordinal.to === draft.from;
 }
 
 function modify(line: Line, draft: Draft, floor: number): void {
@@ -196,10 +201,10 @@ export function before(
   floor: number,
 ): { modifier: Modifier; from: number; to: number } | undefined {
   if (!lastWords.has(wordAt(line, at - 1))) {
-    // "at least another 20", "more than a further 20"
-    if (!added.test(wordAt(line, at - 1))) return undefined;
-    const lead = /^an?$/.test(wordAt(line, at - 2)) ? at - 2 : at - 1;
-    return lead > floor && lastWords.has(wordAt(line, lead - 1)) ? before(line, lead, floor) : undefined;
+    const lead = leadingIn(line, at);
+    return lead !== undefined && lead > floor && lastWords.has(wordAt(line, lead - 1))
+      ? before(line, lead, floor)
+      : undefined;
   }
   for (let length = longest; length >= 1; length -= 1) {
     const from = at - length;
@@ -210,7 +215,16 @@ export function before(
   return undefined;
 }
 
+/** Where what stands between a bound and its figure begins: "at least another 20", "at least the next 100 years". */
+function leadingIn(line: Line, at: number): number | undefined {
+  const last = wordAt(line, at - 1);
+  if (added.test(last)) return /^an?$/.test(wordAt(line, at - 2)) ? at - 2 : at - 1;
+  if (ordering.test(last)) return wordAt(line, at - 2) === 'the' ? at - 2 : at - 1;
+  return last === 'the' && ordering.test(wordAt(line, at)) ? at - 1 : undefined;
+}
+
 const added = /^(?:another|further|additional|extra)$/;
+const ordering = /^(?:next|first|last|past|coming|following)$/;
 
 function phraseOf(line: Line, from: number, to: number): string {
   let words = '';

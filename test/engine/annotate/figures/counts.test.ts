@@ -279,6 +279,8 @@ describe('what stands around a figure', () => {
     ['It will open not later than June 2026.', 'at most', 'not later than'],
     ['Fewer than 20 men came.', 'less than', 'Fewer than'],
     ['At least another 20 men came.', 'at least', 'At least'],
+    ['It is safe for at least the next 100 years.', 'at least', 'at least'],
+    ['It stays shut for at least the first two weeks of May.', 'at least', 'at least'],
     ['It has not fallen below 28C.', 'at least', 'not fallen below'],
     ['The bill did not exceed 40 pounds.', 'at most', 'not exceed'],
     ['It is set no lower than 26 degrees.', 'at least', 'no lower than'],
@@ -318,6 +320,7 @@ describe('what stands around a figure', () => {
     ['It cut its stake from 43% to 15%.', ['from', 'to']],
     ['It cut its stake to 15% from 43%.', ['to', 'from']],
     ['It lifts its stake from 24.9 to 60 per cent.', ['from', 'to']],
+    ['It cuts the tax to seven per cent from nine.', ['to', 'from']],
     ['Output rose from 1.1 to 1.3 million tonnes.', ['from', 'to']],
     ['Shares rose 3 points to 45.', ['by', 'to']],
     ['Shares rose by 3% on the day.', ['by']],
@@ -334,7 +337,23 @@ describe('what stands around a figure', () => {
     expect(measured.map((one) => one.role)).toEqual(roles);
   });
 
-  it('gives both ends of a change the unit and magnitude that the second has', () => {
+  it('gives both ends of a change the unit and magnitude that one of them has', () => {
+    for (const text of ['It cuts the tax from nine per cent to seven.', 'It cuts the tax to seven per cent from nine.'])
+      expect(figuresIn(text).map(({ kind, value }) => [kind, value])).toEqual(
+        text.includes('from nine per')
+          ? [
+              ['percent', 9],
+              ['percent', 7],
+            ]
+          : [
+              ['percent', 7],
+              ['percent', 9],
+            ],
+      );
+    expect(told('The price rose to $3 million from 2.', ['money'])).toEqual([
+      '$3 million = 3000000 USD',
+      '2 = 2000000 USD',
+    ]);
     expect(told('Output rose from 1.1 to 1.3 million tonnes.', ['quantity'])).toEqual([
       '1.1 = 1100000 tonne',
       '1.3 million tonnes = 1300000 tonne',
