@@ -139,8 +139,10 @@ export interface FigureMention extends Span {
   readonly halfUnsaid?: boolean;
   /** The figure says how old somebody or something is ("23-year-old", "Mr Brown, 41,"). */
   readonly age?: boolean;
-  /** Lengths: for so long nothing was as high, as bad or as late ("the worst flood in 13 years", "a 16-year high"). */
+  /** Lengths and dates: for so long nothing was as high, as bad or as late ("the worst flood in 13 years", "since 1987"). */
   readonly ofRecord?: boolean;
+  /** The year that such a record goes back to, where it is known. */
+  readonly since?: number;
   /** "another 50", "5 more": added to what was said before. */
   readonly additional?: boolean;
   /** "a share", "per night": what the figure is per, lower case singular. */

@@ -18,8 +18,9 @@ export function dimensionOf(figure: FigureMention): string {
     case 'percent':
       return figure.unit && figure.unit !== 'percent' ? 'point' : 'percent';
     case 'duration':
-      // "The worst flood in 13 years" did not last so long.
-      return figure.ofRecord ? 'record' : 'duration';
+    case 'date':
+      // "The worst flood in 13 years" did not last so long, nor was it in 1987 if it is "the worst since".
+      return figure.ofRecord ? 'record' : figure.kind;
     default:
       return figure.kind;
   }

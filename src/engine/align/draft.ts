@@ -49,7 +49,7 @@ export function candidateOf(member: Member, statement: Statement, answer?: Answe
   const { read, base } = member.profile.source;
   // A date that is borrowed as a whole says nothing of when the account was written.
   const written = writtenIn(read.header) && base?.iso;
-  const develops = answer && developmentOf(answer.question);
+  const develops = answer && !isOfFormerYear(member, answer, written) ? developmentOf(answer.question) : undefined;
   return {
     statement,
     origin: member.origin,
@@ -57,6 +57,16 @@ export function candidateOf(member: Member, statement: Statement, answer?: Answe
     ...(develops ? { develops } : {}),
     ...(written ? { written } : {}),
   };
+}
+
+/** Whether a sentence tells of a year before that of its account: what happened then changes no more. */
+function isOfFormerYear({ profile }: Member, { sentence }: Answer, written: string | undefined | false): boolean {
+  if (!written) return false;
+  const dates = profile.byDimension.get('date') ?? [];
+  return dates.some((at) => {
+    const { figure, sentence: own } = profile.answers[at]!;
+    return own === sentence && /^\d{4}$/.test(String(figure.value)) && String(figure.value) < written.slice(0, 4);
+  });
 }
 
 /** How a statement is said: as its clause says it. */

@@ -63,7 +63,7 @@ function lead(answers: readonly Answer[]): string {
   const { figure } = answers[0]!;
   switch (figure.kind) {
     case 'date':
-      return 'When';
+      return figure.ofRecord ? 'Since when' : 'When';
     case 'time':
       return 'At what time';
     case 'duration':

@@ -114,6 +114,7 @@ function statementOf({ id, profile }: Member, { start, end }: Span): Statement {
     passage: { start, end },
     sentence,
     group: 1,
-    ...said(clause),
+    // What is planned or denied is told of somebody, and is not the name.
+    ...said(clause && { ...clause, certainty: 'done', polarity: 'yes' }),
   };
 }

@@ -110,9 +110,16 @@ function compareBounds(x: Claim, y: Claim, tolerance: number): Relation {
     (high === x.high && x.highOpen) ||
     (high === y.high && y.highOpen);
   if (low < high + tolerance || (low === high && !isOpen)) {
-    return compatible('bound', 'amount.bound', 'one is a bound that the other meets');
+    return isLimit(x) && isLimit(y) && (x.low === -Infinity) === (y.low === -Infinity)
+      ? compatible('bound', 'amount.bounds', 'both give a limit, and not the same one')
+      : compatible('bound', 'amount.bound', 'one is a bound that the other meets');
   }
   return apart('bound', 'amount.bound.apart', 'one figure lies outside the bound that the other gives');
+}
+
+/** Whether it tells only how much at least, or at most. */
+function isLimit({ low, high }: Claim): boolean {
+  return low === -Infinity || high === Infinity;
 }
 
 function compareRanges(x: Claim, y: Claim, tolerance: number): Relation {

@@ -4,6 +4,7 @@ import { claimOf, compareAmounts, type Claim } from './amounts';
 import type { Days } from './calendar';
 import { compareDurations, endsOf, type Ends } from './durations';
 import { compareDates, compareTimes, spanOf } from './moments';
+import { compareRecords } from './records';
 import type { Relation } from './relation';
 import { compareScores } from './scores';
 
@@ -36,6 +37,7 @@ export function meaningOf(figure: FigureMention): Meaning {
  * @param x what `a` means, where it is known already; @param y the same of `b`
  */
 export function compareFigures(a: FigureMention, b: FigureMention, x: Meaning = NONE, y: Meaning = NONE): Relation {
+  if (a.ofRecord && b.ofRecord && a.kind !== b.kind) return compareRecords(a, b);
   if (a.kind !== b.kind ? !isAmount(a) || !isAmount(b) : (a.unit === 'score') !== (b.unit === 'score'))
     return compareAcross(a, b);
   switch (a.kind) {

@@ -11,6 +11,8 @@ const WEEKDAY = open('date.week.unsaid', 'both give the same weekday, and one le
 const YEAR = open('date.year.unsaid', 'both give the same part of a year, and one leaves its year unsaid');
 
 const BOUND = compatible('bound', 'date.bound', 'one is a bound that the other meets');
+const BOUNDS = compatible('bound', 'date.bounds', 'both give a limit, and not the same one');
+const STRETCHES = compatible('range', 'date.range', 'the stretches overlap and do not begin and end alike');
 
 const lower = (figure: FigureMention): boolean => boundSide(figure) > 0;
 const upper = (figure: FigureMention): boolean => boundSide(figure) < 0;
@@ -32,14 +34,15 @@ export function compareDates(a: FigureMention, b: FigureMention, x = spanOf(a), 
       return same('date.bound.equal', 'both give the same bound');
     }
     // "By Friday" and "on Friday" name one day.
-    if (x.first === y.first && x.last === y.last && !lower(a) && !lower(b))
+    if (x.first === y.first && x.last === y.last && !lower(a) && !lower(b) && !isBefore(a) && !isBefore(b))
       return same('date.equal', 'the dates are equal');
     const left = unsaid(a, b, x, y);
     if (left) return left;
+    if ((upper(a) && upper(b)) || (lower(a) && lower(b))) return BOUNDS;
     const xFirst = upper(a) ? -Infinity : x.first;
-    const xLast = lower(a) ? Infinity : x.last;
+    const xLast = lower(a) ? Infinity : lastOf(a, x);
     const yFirst = upper(b) ? -Infinity : y.first;
-    const yLast = lower(b) ? Infinity : y.last;
+    const yLast = lower(b) ? Infinity : lastOf(b, y);
     return xFirst <= yLast && yFirst <= xLast
       ? BOUND
       : apart('bound', 'date.bound.apart', 'one date lies outside the bound that the other gives');
@@ -47,6 +50,7 @@ export function compareDates(a: FigureMention, b: FigureMention, x = spanOf(a), 
   if (x.first === y.first && x.last === y.last) return same('date.equal', 'the dates are equal');
   const width = (d: Days): number => d.last - d.first;
   if (x.first <= y.last && y.first <= x.last) {
+    if (Array.isArray(a.value) && Array.isArray(b.value) && a.grain === b.grain) return STRETCHES;
     return isEnd(a, other) || isEnd(b, one) ? END : GRAIN;
   }
   // A night may be counted to the day before or after, and a zone may move an early hour over midnight.
@@ -93,6 +97,15 @@ const inMonth = /^\d{4}-\d\d/;
 /** The value of a date or a length in one piece; '' for a range. */
 export function textOf(figure: FigureMention): string {
   return typeof figure.value === 'string' ? figure.value : '';
+}
+
+/** "Before June", of a month or a day: its own days are out. */
+function isBefore({ modifier, grain }: FigureMention): boolean {
+  return modifier === 'less than' && grain !== 'year';
+}
+
+function lastOf(figure: FigureMention, { first, last }: Days): number {
+  return isBefore(figure) ? first - 1 : last;
 }
 
 /** The days that a date means; null where it lacks a year or a base. */

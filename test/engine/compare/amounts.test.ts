@@ -74,6 +74,7 @@ describe('amounts', () => {
     ['at least a number, and that number', number(30, 'at least'), number(30), 'compatible', 'bound'],
     ['the same bound', number(30, 'at least'), number(30, 'at least'), 'same', undefined],
     ['an upper bound that is met', number(30, 'at most'), number(12), 'compatible', 'bound'],
+    ['two lower bounds', number(15, 'at least'), number(20, 'more than'), 'compatible', 'bound'],
     ['bounds from both sides that meet', number(30, 'at most'), number(12, 'at least'), 'compatible', 'bound'],
     ['bounds from both sides that miss', number(10, 'less than'), number(12, 'more than'), 'apart', 'bound'],
     ['a number inside a range', number([10, 15]), number(10), 'compatible', 'range'],

@@ -126,6 +126,22 @@ describe('dates', () => {
     expect(compareDates(bound, bound).kind).toBe('same');
   });
 
+  it('tells two limits from a bound that a day meets', () => {
+    const by = (value: string): FigureMention => figure('date', value, { modifier: 'at most' });
+    expect(compareDates(by('2024-02-29'), by('2024-03-10'))).toMatchObject({ kind: 'compatible', rule: 'date.bounds' });
+    expect(compareDates(by('2024-02-29'), figure('date', '2024-02-10'))).toMatchObject({ rule: 'date.bound' });
+    const early = figure('date', '2024-06', { modifier: 'less than', grain: 'month' });
+    expect(compareDates(early, figure('date', '2024-05-31')).kind).toBe('compatible');
+    expect(compareDates(early, figure('date', '2024-06-02')).kind).toBe('apart');
+  });
+
+  it('tells two stretches that overlap from a date inside one', () => {
+    const stretch = (from: string, to: string): FigureMention => figure('date', [from, to], { grain: 'month' });
+    const long = stretch('2019-06', '2022-12');
+    expect(compareDates(stretch('2019-06', '2022-11'), long)).toMatchObject({ aspect: 'range', rule: 'date.range' });
+    expect(compareDates(figure('date', '2021-03', { grain: 'month' }), long).rule).toBe('date.grain');
+  });
+
   it('keeps a day before the bound apart', () => {
     const relation = compareDates(figure('date', '2023-02-01', { modifier: 'at least' }), figure('date', '2023-01-20'));
     expect(relation).toMatchObject({ kind: 'apart', aspect: 'bound' });

@@ -229,8 +229,12 @@ function verbFrame(
     if (at + 1 >= grammar.tokens.length) return { ...common, from, to: at + 1, kind: 'trail', open: false };
     return undefined;
   }
+  const tells = /^tells?$|^told$/.test(wordAt(grammar, verb)) && !opensQuote(from - 1);
+  const listener = tells ? listenerEnd(grammar, at) : -1;
+  if (listener >= 0 && (wordAt(grammar, listener) === ':' || opensQuote(listener)))
+    return { ...common, from, to: listener + (opensQuote(listener) ? 0 : 1), kind: 'lead', open: false };
   if (strong && (asFrame || from > free || subject.afterComma)) {
-    const end = plainEnd(grammar, at);
+    const end = listener >= 0 ? listener : plainEnd(grammar, at);
     if (end >= 0)
       return { ...common, from, to: /^[.,]$/.test(wordAt(grammar, end)) ? end + 1 : end, kind: 'trail', open: false };
   }
@@ -272,6 +276,15 @@ function thatAhead(grammar: Grammar, at: number): number {
     if (flagsAt(grammar, i) & (STOP | SUBORDINATOR | RELATIVE | COORDINATOR) || grammar.finite[i]) break;
   }
   return at;
+}
+
+/** End of "the sobbing man", "residents of the town" behind "told": up to a mark; -1 where a verb follows. */
+function listenerEnd(grammar: Grammar, at: number): number {
+  for (let i = at; i <= grammar.tokens.length; i++) {
+    if (i === grammar.tokens.length || flagsAt(grammar, i) & STOP) return i;
+    if (grammar.finite[i] || flagsAt(grammar, i) & (SUBORDINATOR | RELATIVE)) return -1;
+  }
+  return -1;
 }
 
 /** End of "from her shop", "shortly": what follows a trailing "Roe said" up to a mark or "after ..."; -1 where a verb follows. */
@@ -802,9 +815,17 @@ function trimSpeaker(grammar: Grammar, { from, to }: Stretch): Stretch | undefin
     if (flagsAt(grammar, end - 1) & CAPITAL) break;
     end--;
   }
+  end = beforeDay(grammar, start, end);
   return start < end && grammar.tokens.slice(start, end).some((token) => token.kind === 'word')
     ? { from: start, to: end }
     : undefined;
+}
+
+/** "The firm on Monday said": when it was said is no part of who said it. */
+function beforeDay(grammar: Grammar, start: number, end: number): number {
+  let at = end;
+  while (at > start && flagsAt(grammar, at - 1) & TIMEWORD) at--;
+  return at < end && at - 1 > start && wordAt(grammar, at - 1) === 'on' ? at - 1 : end;
 }
 
 /** First words of a sentence up to its verb: the subject that "and said" or "saying" leaves out. */

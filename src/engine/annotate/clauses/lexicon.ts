@@ -242,6 +242,7 @@ const lookalikes = new Set(
     'need speed seed feed deed red bed indeed hundred sacred naked rugged ragged wicked aged shed united breed greed ' +
     'weed steed exceed proceed succeed bleed unprecedented so-called thing things nothing something anything ' +
     'everything king ring spring string wing evening morning ceiling wedding during bring sibling sterling darling ' +
+    'kelly sally emily molly lily holly billy polly kimberly beverly shelly carly tilly milly willy reilly donnelly connolly ' +
     'family early only july italy daily weekly monthly yearly hourly likely unlikely supply reply apply ally rally ' +
     'fly friendly deadly elderly costly lovely lonely assembly anomaly bully belly jelly homily holy ugly silly ' +
     'according following including regarding concerning excluding building buildings housing meeting hearing ' +
@@ -270,7 +271,8 @@ function classesWhere(token: Token, first: boolean): number {
   const code = text.charCodeAt(0);
   // An upper-case letter differs from its lower-case form; ASCII is by far the most frequent.
   const capital = code < 128 ? code >= 65 && code <= 90 : text[0] !== lower[0];
-  const known = classes.get(lower) ?? byEnding(lower);
+  const listed = classes.get(lower);
+  const known = listed ?? byEnding(lower);
   if (!capital) return known;
   // A capital inside a sentence makes a verb's form a name ("Post", "United"), but not a closed-class word.
   if (
@@ -278,7 +280,8 @@ function classesWhere(token: Token, first: boolean): number {
     known & (AUXILIARY | PRONOUN | DETERMINER | SUBORDINATOR | COORDINATOR | RELATIVE | NEGATION | PREPOSITION)
   )
     return known | CAPITAL;
-  return (known & (TIMEWORD | NUMBER | ADVERB)) | CAPITAL;
+  // "Kelly" and "Reilly" are no adverbs.
+  return ((listed ?? 0) & (TIMEWORD | NUMBER | ADVERB)) | CAPITAL;
 }
 
 function byEnding(lower: string): number {

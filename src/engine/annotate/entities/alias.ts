@@ -53,7 +53,7 @@ const honorifics = wordSet(
     'vice ceo cfo coo cto boss manager captain capt',
 );
 
-const generations = wordSet('jr sr ii iii iv phd md esq mp qc');
+const generations = wordSet('jr sr ii iii iv phd md esq mp qc kc obe cbe mbe mla mep');
 
 /** Words that belong to the surname after them. */
 const particles = wordSet(

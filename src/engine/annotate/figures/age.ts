@@ -67,7 +67,11 @@ function isSaidOf(line: Line, { from, to, value }: Numeral): boolean {
     (/^(?:is|was)$/.test(second) && isName(line, from - 2) && value >= GROWN && endsAt(line, to)) ||
     (/^(?:is|was)$/.test(second) && /^(?:he|she|who)$/.test(first)) ||
     (/^turn(?:s|ed|ing)?$/.test(second) && first !== 'a') ||
-    (second === 'of' && isPersonNoun(first) && !parents.test(first) && /^(?:an?|the)$/.test(wordAt(line, from - 3)));
+    (second === 'of' &&
+      value > 1 &&
+      isPersonNoun(first) &&
+      !parents.test(first) &&
+      /^(?:an?|the)$/.test(wordAt(line, from - 3)));
   const next = line.atoms[to];
   const isHeld = second === 'of' && next?.kind === 'word' && !isPlural(next.lower) && !next.lower.endsWith('ren');
   return said && (next === undefined || /^[,.;:!?)”]$/.test(next.text) || goesOn.test(next.lower) || isHeld);

@@ -25,7 +25,19 @@ export function isNoFigure(line: Line, numeral: Numeral): boolean {
   if (numeral.from === 1 && isHyphen(after) && after?.glued && wire.test(before?.text ?? '')) return true;
   if (before && first.glued && isCodeJoint(line, numeral.from - 1)) return true;
   if (after?.glued && isCodeTail(line, numeral.to)) return true;
+  if (isNamedByYear(line, numeral)) return true;
   return isPhone(line, numeral) || isSection(line, numeral) || isAddress(line, numeral);
+}
+
+/** "the asteroid 2011 KX9" */
+function isNamedByYear({ atoms }: Line, { from, to }: Numeral): boolean {
+  const code = atoms[to];
+  return (
+    /^\d{4}$/.test(atoms[from]?.text ?? '') &&
+    /^[A-Z]{1,3}\d*$/.test(code?.text ?? '') &&
+    !code?.glued &&
+    (/\d$/.test(code!.text) || (atoms[to + 1]?.kind === 'digits' && atoms[to + 1]!.glued))
+  );
 }
 
 /** What an agency sets before the title of a later version. */

@@ -8,7 +8,7 @@ import { isSuspended } from './context';
 import { isNamePart } from './names';
 import { isPlural, isStop, thingAt } from './nouns';
 import type { Numeral } from './numerals';
-import { isHyphen } from './numerals';
+import { isHyphen, numeralAt } from './numerals';
 import { signAt } from './percent';
 
 /** What "one" stands before without counting: "one day", "one thing", "one another". */
@@ -42,6 +42,7 @@ export function count(line: Line, numeral: Numeral): Draft | 'never' | undefined
   if (isSuspended(line, at)) return bareDraft(line, short);
   if (isHyphen(line.atoms[at]) && line.atoms[at + 1]?.kind === 'word') return compound(line, short, at + 1);
   const wantsPlural = !(short.form !== 'vague' && short.value === 1);
+  if (one && beginsRange(line, at)) return bareDraft(line, short);
   if (one && idle.has(wordAt(line, at)) && !loneOne.has(before)) return 'never';
   const found = isNoNoun(line, at) || wordAt(line, at) === 'and' ? undefined : thingAt(line, at, wantsPlural);
   if (isNamePart(line, numeral, found !== undefined && wantsPlural)) return 'never';
@@ -62,6 +63,11 @@ export function count(line: Line, numeral: Numeral): Draft | 'never' | undefined
   if (befallen) return counting(draft, befallen, draft.to);
   if (short !== numeral && isNoFigure(line, numeral)) return 'never';
   return one && !loneOne.has(before) ? 'never' : draft;
+}
+
+/** "one to two hours", "one or two people" */
+function beginsRange(line: Line, at: number): boolean {
+  return /^(?:to|or)$/.test(wordAt(line, at)) && numeralAt(line.atoms, at + 1)?.value === 2;
 }
 
 /** "A crew of 18": those that one word names together. */

@@ -141,7 +141,7 @@ export function vagueDuration(unit: TimeUnit): string {
 }
 
 /** "and a half", "and half", "and a quarter" behind the unit. */
-function halfAfter(line: Line, at: number): { to: number; value: number } | undefined {
+export function halfAfter(line: Line, at: number): { to: number; value: number } | undefined {
   if (wordAt(line, at) !== 'and') return undefined;
   const part = wordAt(line, at + 1) === 'a' ? at + 2 : at + 1;
   const value = { half: 0.5, quarter: part === at + 2 ? 0.25 : undefined }[wordAt(line, part)];

@@ -32,7 +32,9 @@ import { percent } from './percent';
 import { quantity } from './quantity';
 import { ranges, stamps } from './range';
 import { rates } from './rates';
-import { recordSpans } from './records';
+import { recordSince, recordSpans } from './records';
+import { unitsAndParts } from './unitAndPart';
+import { ellipses } from './ellipses';
 import { scores, writtenScores } from './score';
 import { several } from './several';
 import { factorVerbs, share } from './share';
@@ -65,6 +67,7 @@ const refiners: readonly Refiner[] = [
   restated,
   recordSpans,
   additions,
+  ellipses,
   changes,
   rates,
 ];
@@ -188,6 +191,7 @@ function figuresIn(
   if ((cues & cue.number) !== 0) found.push(...writtenScores(line));
   if ((cues & cue.factor) !== 0) found.push(...factorVerbs(line), ...manifold(line));
   if ((cues & cue.decade) !== 0) found.push(...ageDecades(line));
+  if ((cues & cue.quarter) !== 0) found.push(...unitsAndParts(line));
   if ((cues & cue.number) !== 0) extract(line, found);
   if ((cues & cue.length) !== 0) found.push(...looseDurations(line));
   if ((cues & cue.several) !== 0) found.push(...several(line));
@@ -197,7 +201,7 @@ function figuresIn(
   let drafts = found;
   for (const refine of refiners) drafts = refine(line, drafts);
   for (const draft of drafts) {
-    const mention = mentionOf(line, draft, index);
+    const mention = mentionOf(line, draft, index, day);
     mentions.push(mention);
     const fate = victims.find((victim) => victim.draft === draft)?.fate;
     if (fate) lone.push([mention, fate]);
@@ -302,10 +306,11 @@ function isShareOf({ kind, value, numeral }: Draft): boolean {
   return kind === 'number' && numeral?.form === 'fraction' && typeof value === 'number' && value > 0 && value < 1;
 }
 
-function mentionOf(line: Line, draft: Draft, sentence: number): FigureMention {
+function mentionOf(line: Line, draft: Draft, sentence: number, day: Day | undefined): FigureMention {
   const { atoms } = line;
   const { date } = draft;
   const modifier = draft.modifier ?? date?.modifier;
+  const since = recordSince(draft, day?.year);
   return {
     start: (atoms[draft.from] as Atom).start,
     end: (atoms[draft.to - 1] as Atom).end,
@@ -320,6 +325,7 @@ function mentionOf(line: Line, draft: Draft, sentence: number): FigureMention {
     ...(draft.role === undefined ? {} : { role: draft.role }),
     ...(draft.age ? { age: true } : {}),
     ...(draft.ofRecord ? { ofRecord: true } : {}),
+    ...(since === undefined ? {} : { since }),
     ...(draft.additional ? { additional: true } : {}),
     ...(draft.per === undefined ? {} : { per: draft.per }),
     ...(date?.grain === undefined ? {} : { grain: date.grain }),

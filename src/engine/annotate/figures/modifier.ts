@@ -13,7 +13,7 @@ const phrases: ReadonlyMap<string, Modifier> = new Map(
           'nearly about|an average of|as good as|virtually|practically|somewhere around|in the region of|just about|' +
           'more or less|or so|not far from|an approximate|a rough|loosely|near to|approaching|nigh on|just short of|' +
           'just shy of|shy of|~|≈|thought to be|in the neighborhood of|in the neighbourhood of|something like|' +
-          'an expected|shortly before|shortly after|just before|just after|soon after',
+          'an expected|not quite|shortly before|shortly after|just before|just after|soon after',
       ],
       [
         'at least',
@@ -181,9 +181,18 @@ function isDenial(word: string): boolean {
 /** "stopped by on Saturday" */
 const calling = /^(?:stop|stops|stopped|drop|drops|dropped|come|came|went|passed)$/;
 
-/** "by Friday", "by the end of 2026": on that day at the latest. */
-function deadline(line: Line, { from, to, kind }: Draft): { modifier: Modifier; from: number; to: number } | undefined {
-  if (kind !== 'date' || wordAt(line, from - 1) !== 'by' || calling.test(wordAt(line, from - 2))) return undefined;
+/** "is due before June", where what came before a day is no limit. */
+const dueBefore = /^(?:due|expected|ready|done|finished|completed|needed|required)$/;
+
+/** "by Friday", "by the end of 2026": on that day at the latest; "before June" is earlier. */
+function deadline(
+  line: Line,
+  { from, to, kind, date }: Draft,
+): { modifier: Modifier; from: number; to: number } | undefined {
+  if (kind !== 'date') return undefined;
+  const isBefore =
+    wordAt(line, from - 1) === 'before' && dueBefore.test(wordAt(line, from - 2)) && date?.grain !== 'year';
+  if (!isBefore && (wordAt(line, from - 1) !== 'by' || calling.test(wordAt(line, from - 2)))) return undefined;
   // "hit by the 2004 tsunami", "by the May 9 deadline"
   const next = line.atoms[to];
   if (
@@ -191,7 +200,7 @@ function deadline(line: Line, { from, to, kind }: Draft): { modifier: Modifier; 
     !/^(?:and|or|at|in|on|when|after|if|as|to|for|with|from|but|because|while|so|under|unless)$/.test(next.lower)
   )
     return undefined;
-  return { modifier: 'at most', from: from - 1, to: from };
+  return { modifier: isBefore ? 'less than' : 'at most', from: from - 1, to: from };
 }
 
 /** The longest phrase that ends at an atom. */
@@ -234,6 +243,9 @@ function phraseOf(line: Line, from: number, to: number): string {
 
 /** Verbs with which "over" goes: "rolled over ten times", "handed over 20 rifles". */
 const overVerbs = /^(?:roll|hand|knock|flip)(?:s|p?ed|p?ing)?$/;
+/** What somebody is jailed or sued over. */
+const grounds =
+  /^(?:fraud|scam|theft|heist|robbery|row|dispute|debts?|bills?|claims?|case|lawsuit|scandal|swindle|con)$/;
 /** What goes by like time: "over three seasons". */
 const spans = /^(?:season|game|match|episode|round|session|lap|stage|term|leg)$/;
 /** Verbs of which "up to" tells where they have come: "bringing us up to 83 per cent". */
@@ -245,6 +257,8 @@ function misread(line: Line, draft: Draft, found: { modifier: Modifier; from: nu
   const phrase = phraseOf(line, found.from, found.to);
   const isTime = draft.kind === 'duration' || (draft.kind === 'count' && spans.test(draft.thing?.head ?? ''));
   if (phrase === 'over' && draft.kind !== 'money' && overVerbs.test(wordAt(line, found.from - 1))) return true;
+  // "jailed over £2m fraud", "a row over 40 jobs"
+  if (phrase === 'over' && draft.kind === 'money' && grounds.test(wordAt(line, draft.to))) return true;
   if (phrase === 'over' && isTime && !draft.age) {
     return !/^(?:for|just|little|well|after|of|lasted|took|spent|is|was|been)$/.test(wordAt(line, found.from - 1));
   }

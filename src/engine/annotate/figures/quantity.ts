@@ -1,4 +1,5 @@
 import type { Draft, Line } from './line';
+import { halfAfter } from './duration';
 import { isCapitalised, wordAt } from './line';
 import type { Numeral } from './numerals';
 import { isHyphen } from './numerals';
@@ -14,13 +15,25 @@ export function quantity(line: Line, numeral: Numeral): Draft | undefined {
   // "1.9m km"
   const millions = shortMagnitude(line, numeral, false);
   if (millions !== numeral && millions.magnitude === 1e6 && unitAt(line, millions.to)) return quantity(line, millions);
-  const part =
+  const isPartOf =
     numeral.form === 'fraction' && wordAt(line, numeral.to) === 'of' && /^an?$/.test(wordAt(line, numeral.to + 1));
   const unit =
-    unitAt(line, part ? numeral.to + 2 : numeral.to, numeral.form === 'vague') ??
+    unitAt(line, isPartOf ? numeral.to + 2 : numeral.to, numeral.form === 'vague') ??
     unitBehind(line, numeral.to) ??
     degreesOf(line, numeral);
   if (!unit || isCode(line, numeral, unit.to)) return undefined;
+  // "two miles and a half"
+  const part = numeral.form === 'vague' ? undefined : halfAfter(line, unit.to);
+  if (part)
+    return {
+      from: numeral.from,
+      to: part.to,
+      kind: 'quantity',
+      value: numeral.value + part.value,
+      unit: unit.name,
+      step: part.value,
+      numeral,
+    };
   const below =
     unit.name.startsWith('degree') && wordAt(line, unit.to) === 'below' && wordAt(line, unit.to + 1) === 'zero';
   const sign = signAt(line, numeral.from);
@@ -101,6 +114,7 @@ export function unitAt(line: Line, start: number, ofAllowed = false): { to: numb
     return { to: at + 1, name };
   }
   // "3G" and "A400M" are names; degrees, watts and volts are written in capitals.
+  if (atom.text === 'in' && isConverted(line, at + 1)) return { to: at + 1, name: 'inch' };
   if (atom.text === 'in' && atom.glued && !hyphen && !line.atoms[at + 1]?.glued) return { to: at + 1, name: 'inch' };
   const letter =
     atom.glued || hyphen || /^[mglt]$/.test(atom.text)
@@ -112,6 +126,13 @@ export function unitAt(line: Line, start: number, ofAllowed = false): { to: numb
   if (letter?.startsWith('degree') && makesName(line, start)) return undefined;
   if (letter === undefined || (line.atoms[at + 1]?.glued && line.atoms[at + 1]?.kind !== 'mark')) return undefined;
   return { to: at + 1, name: letter };
+}
+
+/** "16 in (41 cm)": the same in another unit stands in brackets. */
+function isConverted(line: Line, at: number): boolean {
+  return (
+    line.atoms[at]?.text === '(' && /^(?:cm|mm|centimet(?:re|er)s?|millimet(?:re|er)s?)$/.test(wordAt(line, at + 2))
+  );
 }
 
 /** Whether what stands behind "10m" tells that it is millions: "users", "are without power". */

@@ -32,7 +32,7 @@ function join(line: Line, low: Draft, high: Draft): Draft | undefined {
   const first = high.lead ?? high.from;
   if (low.to >= first && low.to !== first) return undefined;
   const before = wordAt(line, low.from - 1);
-  const joint = jointBetween(line, low.to, first);
+  const joint = jointBetween(line, behindAside(line, low.to, first), first);
   if (joint === undefined) return undefined;
   const between = before === 'between' || (before !== '' && wordAt(line, low.from - 2) === 'between');
   if (joint === 'and' && !between) return undefined;
@@ -133,6 +133,13 @@ function isStep(line: Line, low: Draft, before: string, { low: from, high }: End
 function decreases(low: Draft, high: Draft): boolean {
   const merged = alike(low, high);
   return merged !== undefined && merged.low >= merged.high;
+}
+
+/** Where what stands in brackets behind an atom ends: "from 59 (the known victims) to 75". */
+function behindAside(line: Line, from: number, to: number): number {
+  if (line.atoms[from]?.text !== '(') return from;
+  for (let i = from + 1; i < to; i += 1) if (line.atoms[i]!.text === ')') return i + 1;
+  return from;
 }
 
 function jointBetween(line: Line, from: number, to: number): 'hyphen' | 'to' | 'and' | 'or' | undefined {

@@ -1,3 +1,4 @@
+import type { Atom } from './atoms';
 import type { Draft, Line } from './line';
 import { wordAt } from './line';
 import { timeUnit } from './duration';
@@ -64,9 +65,19 @@ function isResult(line: Line, from: number, to: number, row: readonly number[]):
   if (row.length === 3) return true;
   if (left === 24 && right === 7) return false;
   if (before?.text === '(' && /^[),;]$/.test(behind?.text ?? '')) return true;
-  if (left === right) return near(line, from, to) || /^(?:are|is|were|was|went|go|finished)$/.test(before?.lower ?? '');
+  if (left === right)
+    return near(line, from, to) || level.test(before?.lower ?? '') || (isCapital(before) && isCapital(behind));
   if (before?.lower === 'went' && right <= mostGames && !isUnit(behind?.lower ?? '')) return true;
   return left > right && !isUnit(behind?.lower ?? '');
+}
+
+/** "ended 1-1", "made it 2-2", "level at 3-3" */
+const level =
+  /^(?:are|is|were|was|went|go|finish|finish(?:ed|es|ing)|ends?|ended|ending|it|at|level|stood|stayed|remained|drawn)$/;
+
+/** "Velmar 2-2 Tarn": sides of a game. */
+function isCapital(atom: Atom | undefined): boolean {
+  return atom !== undefined && /^\p{Lu}/u.test(atom.text);
 }
 
 /** "10-8 miles" measures. */

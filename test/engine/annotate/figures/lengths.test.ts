@@ -27,6 +27,11 @@ describe('lengths of time', () => {
     ['Arno Keel was 95.', '95 = P95Y'],
     ['Harl United was 3 and the Kolm Index was 40 in May.', ''],
     ['Born in Kolm, she moved to Vell at 19 and joined a firm that stood at 40.', '19 = P19Y'],
+    ['He serves 25 years and faces another ten.', '25 years = P25Y; ten = P10Y'],
+    ['It took forty minutes, not ninety.', 'forty minutes = PT40M; ninety = PT90M'],
+    ['He serves 25 years and faces another ten men.', '25 years = P25Y'],
+    ['It takes one to two hours.', 'one to two hours = PT1H..PT2H'],
+    ['She is the widow of one victim.', ''],
     ['He won at 71 Mill Lane; the index made it at 90 points.', ''],
   ])('%s', (text, expected) => {
     expect(told(text, ['duration']).join('; ')).toBe(expected);
@@ -41,5 +46,16 @@ describe('lengths of time', () => {
     ['The first ship stayed through a three-year drought.', undefined],
   ])('tells how far a record goes back: %s', (text, isOfRecord) => {
     expect(figuresIn(text).find(({ kind }) => kind === 'duration')?.ofRecord).toBe(isOfRecord);
+  });
+
+  it.each([
+    ['It was the worst flood in 13 years.', 2011],
+    ['Rates reached a 16-year high.', 2008],
+    ['It was the worst flood since 1987.', 1987],
+    ['It has been shut since 1987.', undefined],
+    ['It was the worst flood in months.', undefined],
+  ])('tells the year that a record goes back to: %s', (text, since) => {
+    expect(figuresIn(text).map((figure) => figure.since)).toContain(since);
+    if (since !== undefined && text.includes('13')) expect(figuresIn(text, '')[0]?.since).toBeUndefined();
   });
 });

@@ -133,13 +133,13 @@ function durationOf(amount: number | 'X', unit: string): string {
 
 /** A small number of something, or the words for it, to be put into patterns as `amount`. */
 export const amountPattern =
-  '(?<amount>\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|several|a few|a couple of|many|some)';
+  '(?<amount>\\d{1,3}(?:,\\d{3})*(?!\\d)|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|several|a few|a couple of|many|some)';
 
 /** @returns the number of what {@link amountPattern} matched, undefined for "several" */
 export function amountOf(text: string): number | undefined {
   const word = text.toLowerCase();
   if (word === 'a' || word === 'an') return 1;
-  if (/^\d/.test(word)) return Number(word);
+  if (/^\d/.test(word)) return Number(word.replaceAll(',', ''));
   return smallNumber(word);
 }
 
@@ -163,6 +163,8 @@ export const ago = dateParser(
         grain: unitGrain[noun] ?? 'day',
         relative: true,
       };
+    // So long ago no year is meant.
+    if (amount >= AGES) return null;
     const shift = backwards ? -amount : amount;
     if (/^(?:hour|minute|second)/.test(noun)) return { kind: 'duration', value: durationOf(amount, noun) };
     // "four and a half years ago": the month is about that.
@@ -183,8 +185,10 @@ export const ago = dateParser(
     return { kind: 'date', value, grain: noun === 'week' ? 'week' : (unitGrain[noun] ?? 'day'), relative: true };
   },
 );
+/** From here on a count of years tells no year, and of days no day. */
+const AGES = 1000;
 const agoPattern = new RegExp(
-  `(?<![\\p{L}\\d.-])(?<ahead>in\\s+)?${amountPattern}(?<half>\\s+and\\s+a\\s+half)?\\s+(?<unit>day|week|fortnight|month|year|decade|century|hour|minute)s?(?!\\p{L})(?<after>\\s+ago|\\s+from\\s+now|\\s+hence)?`,
+  `(?<![\\p{L}\\d.-]|\\d,)(?<ahead>in\\s+)?${amountPattern}(?<half>\\s+and\\s+a\\s+half)?\\s+(?<unit>day|week|fortnight|month|year|decade|century|hour|minute)s?(?!\\p{L})(?<after>\\s+ago|\\s+from\\s+now|\\s+hence)?`,
   'giu',
 );
 

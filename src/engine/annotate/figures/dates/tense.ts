@@ -20,7 +20,7 @@ const untilLast =
   /(?:^|\s)(?:until|till)\s(?:at\sleast\s|about\s|around\s|the\s|early\s|late\s|next\s|this\s|end\sof\s)*$/i;
 /** What is called for a day is still to come. */
 const calling =
-  /^(?:call(?:ed|s)?|declar(?:ed|es)|plann?(?:ed|s)?|schedul(?:ed|es)|set|announc(?:ed|es)|fix(?:ed|es)|book(?:ed|s)?|due|slated|ordered|arranged|organi[sz]ed|proclaimed|postponed|rescheduled|convened|summoned|invited|pencilled)$/i;
+  /^(?:call(?:ed|s)?|declar(?:ed|es)|plann?(?:ed|s)?|schedul(?:ed|es)|set|announc(?:ed|es)|fix(?:ed|es)|book(?:ed|s)?|due|slated|ordered|arranged|organi[sz]ed|proclaimed|postponed|rescheduled|convened|summoned|invited|pencilled|forecast|predicted|tipped|expected)$/i;
 
 const reach = 110;
 

@@ -74,6 +74,8 @@ const thing = /^\s+(?!block\b)\p{L}{3,}/u;
 
 /** Whether a number of four digits is a year, by its neighbours: not "2000 people", "some 1,900", "closed at 1987". */
 function readsAsYear(before: string, behind: string, value: number): boolean {
+  // "the asteroid 2011 KX9"
+  if (/^ [A-Z]{1,3}\d/.test(behind)) return false;
   if (counted.test(behind) && !timePreposition.test(before) && !(ofOne.test(before) && crowds.test(behind)))
     return false;
   if (things.test(behind) && !attribute.test(before) && !notThings.test(behind)) return false;
@@ -214,8 +216,8 @@ const quarterPattern = new RegExp(
 export const season = dateParser(
   () => seasonPattern,
   ({ whole, index, groups, base }) => {
-    const { lead = '', name = '', year: text } = groups;
-    const mode = lead.trim().toLowerCase();
+    const { lead = '', name = '', year: text, rel } = groups;
+    const mode = (rel ?? lead).trim().toLowerCase();
     const code = /spring/i.test(name) ? 'SP' : /summer/i.test(name) ? 'SU' : /winter/i.test(name) ? 'WI' : 'FA';
     let shift = /last|past|previous/.test(mode) ? -1 : /next/.test(mode) ? 1 : 0;
     if (text === undefined && !/last|next|this|past|previous/.test(mode)) {
@@ -227,6 +229,7 @@ export const season = dateParser(
     }
     const start = { SP: 3, SU: 6, FA: 9, WI: 12 }[code];
     let told = text === undefined ? undefined : Number(text);
+    if (rel !== undefined && base) told = base.year + shift;
     if (told === undefined && base) {
       told =
         shift < 0
@@ -244,6 +247,6 @@ export const season = dateParser(
 );
 const seasonBefore = /(?:^|\s)(?:in|by|since|until|during|from|for)\s+$/i;
 const seasonPattern = new RegExp(
-  `(?<![\\p{L}\\d-])(?<lead>(?:last|next|this past|this|past|previous|the|early|late|mid)[\\s-]+|)(?<name>spring|summer|autumn|winter|fall)(?!\\p{L})(?:(?:\\s+of|,)?\\s+(?<year>${years})(?!\\d))?`,
+  `(?<![\\p{L}\\d-])(?<lead>(?:last|next|this past|this|past|previous|the|early|late|mid)[\\s-]+|)(?<name>spring|summer|autumn|winter|fall)(?!\\p{L})(?:(?:\\s+of|,)?\\s+(?:(?<year>${years})(?!\\d)|(?<rel>(?:last|this|next)\\s+year)(?!\\p{L})))?`,
   'giu',
 );
