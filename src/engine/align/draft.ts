@@ -63,9 +63,12 @@ export function candidateOf(member: Member, statement: Statement, answer?: Answe
 function isOfFormerYear({ profile }: Member, { sentence }: Answer, written: string | undefined | false): boolean {
   if (!written) return false;
   const dates = profile.byDimension.get('date') ?? [];
+  const now = Number(written.slice(0, 4));
   return dates.some((at) => {
     const { figure, sentence: own } = profile.answers[at]!;
-    return own === sentence && /^\d{4}$/.test(String(figure.value)) && String(figure.value) < written.slice(0, 4);
+    const [, year, rest] = /^(\d{4})(.*)$/.exec(String(figure.value)) ?? [];
+    // What was in December goes on in January.
+    return own === sentence && year !== undefined && Number(year) < (rest === '' ? now : now - 1);
   });
 }
 
