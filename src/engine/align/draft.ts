@@ -55,6 +55,7 @@ export function candidateOf(member: Member, statement: Statement, answer?: Answe
     origin: member.origin,
     ...(answer ? { figure: answer.figure, meaning: answer.meaning } : {}),
     ...(develops ? { develops } : {}),
+    ...(answer?.stage ? { stage: answer.stage } : {}),
     ...(written ? { written } : {}),
   };
 }

@@ -111,7 +111,7 @@ function compareBounds(x: Claim, y: Claim, tolerance: number): Relation {
     (high === y.high && y.highOpen);
   if (low < high + tolerance || (low === high && !isOpen)) {
     return isLimit(x) && isLimit(y) && (x.low === -Infinity) === (y.low === -Infinity)
-      ? compatible('bound', 'amount.bounds', 'both give a limit, and not the same one')
+      ? compatible('bound', 'amount.bounds', 'each gives a bound, and not the same one')
       : compatible('bound', 'amount.bound', 'one is a bound that the other meets');
   }
   return apart('bound', 'amount.bound.apart', 'one figure lies outside the bound that the other gives');

@@ -27,6 +27,8 @@ export interface Candidate {
   readonly origin: string;
   /** When the source was written, ISO date, where it says so. */
   readonly written?: string;
+  /** The moment of what goes on that it is of, where the account names one. */
+  readonly stage?: 'peak' | 'still' | 'since';
   /** Whether the count that it gives may have grown, or changed either way, in a later account: tolls do, prices do not. */
   readonly develops?: Development;
 }

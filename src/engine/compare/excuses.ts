@@ -30,6 +30,12 @@ export function excuseFor(
       rule: 'time.risen',
       text: `${accountOf(risen[0]!)} says that it has come to its answer since.`,
     };
+  const staged = x.stage ? x : y;
+  const other = staged === x ? y : x;
+  // "Up to 1,200" is the most as well.
+  const areMost = staged.stage === 'peak' && other.figure?.modifier === 'at most';
+  if (staged.stage && x.stage !== y.stage && !areMost)
+    return { aspect: 'time', rule: 'time.stage', text: `${accountOf(staged)} ${STAGES[staged.stage]}.` };
   if (!x.written || !y.written || x.written.slice(0, 10) === y.written.slice(0, 10)) return undefined;
   const [early, late] = x.written < y.written ? [x, y] : [y, x];
   const [before, since] = early === x ? [xs, ys] : [ys, xs];
@@ -40,6 +46,12 @@ export function excuseFor(
     return { aspect: 'time', rule: 'time.age', text: `${later}: somebody may be older there.` };
   return undefined;
 }
+
+const STAGES = {
+  peak: 'tells what it was at one time',
+  still: 'tells what it still is',
+  since: 'says that it has changed since',
+} as const;
 
 /** Days within which accounts give one age: a birthday between them is the exception. */
 const SOON = 30;

@@ -11,7 +11,7 @@ const WEEKDAY = open('date.week.unsaid', 'both give the same weekday, and one le
 const YEAR = open('date.year.unsaid', 'both give the same part of a year, and one leaves its year unsaid');
 
 const BOUND = compatible('bound', 'date.bound', 'one is a bound that the other meets');
-const BOUNDS = compatible('bound', 'date.bounds', 'both give a limit, and not the same one');
+const BOUNDS = compatible('bound', 'date.bounds', 'each gives a bound, and not the same one');
 const STRETCHES = compatible('range', 'date.range', 'the stretches overlap and do not begin and end alike');
 
 const lower = (figure: FigureMention): boolean => boundSide(figure) > 0;

@@ -34,6 +34,8 @@ const MASTHEAD = 3;
 const capital = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
 const particle = '(?:de|van|von|der|den|da|di|del|la|le|al|bin|ibn|el|ter|ten)';
 const personName = new RegExp(`^${capital}(?:\\s(?:${capital}|${particle})){1,4}$`, 'u');
+/** One word with a capital, as a place before a day has it. */
+const placeName = /^\p{Lu}[\p{L}'’-]+$/u;
 const outletWord =
   /\b(?:news|times|post|courier|herald|gazette|press|journal|tribune|guardian|telegraph|daily|weekly|agency|wire|radio|tv|television|today|star|mail|chronicle|observer|online|media|service|bureau|network|broadcasting|review|monitor|standard|express|mirror|echo|argus|bulletin|record|dispatch|examiner|globe|magazine|business|reports|sentinel|ledger|inquirer|enquirer|clarion|advertiser|messenger)\b/i;
 const jobWord =
@@ -264,12 +266,12 @@ class HeaderReader {
     return rest;
   }
 
-  /** "Sunday 19 May", "NBS Sport, 18 May, 22:47": a line whose day leaves its year unsaid. */
+  /** "Sunday 19 May", "NBS Sport, 18 May, 22:47", "HARL, February 14": a line whose day leaves its year unsaid. */
   private takeDay(text: string): boolean {
     const match = dayLine.exec(text);
     const day = match && dayOfYear(match.groups?.['day'] ?? '', LEAP_YEAR);
     const outlet = match?.groups?.['outlet'];
-    if (!day || (outlet !== undefined && !personName.test(outlet))) return false;
+    if (!day || (outlet !== undefined && !personName.test(outlet) && !placeName.test(outlet))) return false;
     this.monthDay ??= day.slice('2024-'.length);
     if (outlet !== undefined && this.isOutlet(outlet)) this.publisher ??= outlet;
     return true;

@@ -45,8 +45,8 @@ const unchanged = new Set(
     'aircraft baht bison carp cattle celsius cod deer fahrenheit fish forint hertz horsepower hovercraft kelvin ' +
     'kilohertz lux megahertz gigahertz military moose offspring percent police rand renminbi salmon series sheep ' +
     'shrimp siemens spacecraft species staff swine troops trout watercraft won yen yuan people personnel ' +
-    'aboard abducted affected arrested charged convicted damaged destroyed detained drowned executed freed hospitalised ' +
-    'hospitalized infected kidnapped murdered perished quarantined released rescued sentenced shot sickened stabbed ' +
+    'aboard abducted affected arrested based charged convicted damaged destroyed detained died drowned executed freed hospitalised ' +
+    'hospitalized infected kidnapped lost murdered perished quarantined released rescued sentenced shot sickened stabbed ' +
     'stranded survived trapped unaccounted ' +
     'crew dead deceased displaced elderly evacuated homeless hurt injured killed missing sick unemployed wounded ' +
     'british danish dutch english finnish french irish polish scottish spanish swedish swiss turkish welsh'

@@ -224,6 +224,16 @@ describe('the verdict over the statements of a fact', () => {
     expect(judge([count(2, 27), count(3, 28), count(4, 27)]).verdict).toBe('conflict');
   });
 
+  it('softens what an account tells of another moment', () => {
+    const one = told('a.txt', { value: 31_000 });
+    const still = told('b.txt', { value: 13_000 }, { stage: 'still' });
+    const peak = told('c.txt', { value: 41_000 }, { stage: 'peak' });
+    expect(judge([one, still])).toMatchObject({ verdict: 'differ', reason: { rule: 'time.stage' } });
+    expect(judge([one, still]).reason.text).toBe('b tells what it still is.');
+    expect(judge([told('a.txt', { value: 31_000, modifier: 'at most' }), peak]).verdict).toBe('conflict');
+    expect(judge([still, told('d.txt', { value: 12_000 }, { stage: 'still' })]).verdict).toBe('conflict');
+  });
+
   it('softens a toll that has risen to what an account says', () => {
     const toll = (source: string, value: number, role?: 'to'): Candidate =>
       told(source, { value, ...(role ? { role } : {}) }, { develops: 'up' });

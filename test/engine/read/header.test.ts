@@ -140,6 +140,7 @@ describe('mastheads', () => {
 describe('datelines', () => {
   it('tell the day without its year', () => {
     expect(read(`Lido to close\n\nELGIN, Jan 26 (Reuters) - ${body}`, 'plain').header.monthDay).toBe('01-26');
+    expect(read(`Lido to close\nElgin Evening Post\nELGIN, May 19\n\n${body}`, 'plain').header.monthDay).toBe('05-19');
     expect(read(`Lido to close\nElgin Evening Post\nSunday 19 May\n\n${body}`, 'plain').header.monthDay).toBe('05-19');
     expect(
       read(`Lido to close\nElgin Post, 18 May, 22:47. Last updated 19 May, 08:15\n\n${body}`, 'plain').header.monthDay,

@@ -95,6 +95,7 @@ describe('numbers and what they count', () => {
     ['Her mother, a mother of two, is the mother of two boys.', 'two = 2 child; two boys = 2 boy'],
     ['He is a grandfather of 12.', '12 = 12 grandchild'],
     ['It has a dual-core chip and a quad-band radio.', 'dual-core = 2 core; quad-band = 4 band'],
+    ['The dad-of-three and the mother-of-two spoke.', 'three = 3 child; two = 2 child'],
     ['He gave a dual role to a single band.', ''],
     ['It holds 384 Harl dual-core chips.', '384 Harl dual-core chips = 384 chip'],
     ['It is several times larger.', ''],

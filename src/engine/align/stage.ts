@@ -1,0 +1,35 @@
+import type { FigureMention, Token } from '../model';
+
+/** A moment of what goes on that an account names beside a figure: the highest, one that lasts, or one since another. */
+export type Stage = 'peak' | 'still' | 'since';
+
+/** How far before a figure the words may stand, in characters. */
+const REACH = 70;
+
+/** "At one point more than 30,000", "still off to 13,000 homes", "have since slipped to $53". */
+export function stageOf(
+  figure: FigureMention,
+  tokens: readonly Token[],
+  figures: readonly FigureMention[],
+): Stage | undefined {
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    const token = tokens[at]!;
+    if (token.end > figure.start) continue;
+    if (figure.start - token.end >= REACH || /^[;:.]$/.test(token.text)) return undefined;
+    if (figures.some((other) => other.end < figure.start && other.start > token.end)) return undefined;
+    const stage = stageAt(tokens, at);
+    if (stage) return stage;
+  }
+  return undefined;
+}
+
+function stageAt(tokens: readonly Token[], at: number): Stage | undefined {
+  const word = tokens[at]!.lower;
+  const [before, next] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
+  if (word === 'still' && /^(?:is|are|was|were|remain(?:s|ed)?|had|has|have)$/.test(before)) return 'still';
+  if (word === 'since' && /^(?:has|have|had)$/.test(before) && /(?:ed|en|n|t|k)$/.test(next)) return 'since';
+  if (word === 'point' && before === 'one' && tokens[at - 2]?.lower === 'at') return 'peak';
+  if (/^(?:peak|height)$/.test(word) && /^(?:its|their|the)$/.test(before) && tokens[at - 2]?.lower === 'at')
+    return 'peak';
+  return undefined;
+}
