@@ -49,7 +49,8 @@ export function candidateOf(member: Member, statement: Statement, answer?: Answe
   const { read, base } = member.profile.source;
   // A date that is borrowed as a whole says nothing of when the account was written.
   const written = writtenIn(read.header) && base?.iso;
-  const develops = answer && !isOfFormerYear(member, answer, written) ? developmentOf(answer.question) : undefined;
+  const way = answer && developmentOf(answer.question);
+  const develops = way && !isOfFormerYear(member, answer, written) ? way : undefined;
   return {
     statement,
     origin: member.origin,

@@ -2,6 +2,7 @@ import type { AnnotatedSource, Clause, EntityMention, FigureMention, Header, Spa
 import { ByForm } from '../read/forms';
 import { tokensOf } from '../read/tokens';
 import { plainAmountOf } from '../compare/across';
+import type { Stage } from '../compare/candidate';
 import { meaningOf, type Meaning } from '../compare/figures';
 import { dimensionOf } from './dimension';
 import { isWithin } from './isWithin';
@@ -9,7 +10,7 @@ import { holderOf, nearestName, referenceOf } from './namesBeside';
 import { othersLike } from './othersLike';
 import { questionOf } from './questions';
 import { isContent, reportingWords } from './stopwords';
-import { stageOf, type Stage } from './stage';
+import { stageOf } from './stage';
 import { isSuperseded } from './superseded';
 import type { Vocabulary } from './vocabulary';
 

@@ -1,7 +1,5 @@
+import type { Stage } from '../compare/candidate';
 import type { FigureMention, Token } from '../model';
-
-/** A moment of what goes on that an account names beside a figure: the highest, one that lasts, or one since another. */
-export type Stage = 'peak' | 'still' | 'since';
 
 /** How far before a figure the words may stand, in characters. */
 const REACH = 70;

@@ -6,6 +6,9 @@ import type { Sides } from './opposites';
 /** How a count goes on changing after the event. */
 export type Development = 'up' | 'either';
 
+/** A moment of what goes on that an account names beside a figure: the highest, one that lasts, or one since another. */
+export type Stage = 'peak' | 'still' | 'since';
+
 /** A statement with the figure that it gives, as verdicts are reached from it. */
 export interface Candidate {
   readonly statement: Statement;
@@ -28,7 +31,7 @@ export interface Candidate {
   /** When the source was written, ISO date, where it says so. */
   readonly written?: string;
   /** The moment of what goes on that it is of, where the account names one. */
-  readonly stage?: 'peak' | 'still' | 'since';
+  readonly stage?: Stage;
   /** Whether the count that it gives may have grown, or changed either way, in a later account: tolls do, prices do not. */
   readonly develops?: Development;
 }
