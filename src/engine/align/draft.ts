@@ -3,6 +3,7 @@ import { judge, type Judgement } from '../compare/verdict';
 import type { Clause, Fact, FactKind, Statement } from '../model';
 import type { Circle, Member } from './circle';
 import type { Answer } from './profile';
+import { firstBehind } from '../firstBehind';
 import { writtenIn } from '../written';
 import { developmentOf } from './questions';
 
@@ -64,14 +65,19 @@ export function candidateOf(member: Member, statement: Statement, answer?: Answe
 /** Whether a sentence tells of a year before that of its account: what happened then changes no more. */
 function isOfFormerYear({ profile }: Member, { sentence }: Answer, written: string | undefined | false): boolean {
   if (!written) return false;
-  const dates = profile.byDimension.get('date') ?? [];
+  const { figures } = profile.source;
   const now = Number(written.slice(0, 4));
-  return dates.some((at) => {
-    const { figure, sentence: own } = profile.answers[at]!;
-    const [, year, rest] = /^(\d{4})(.*)$/.exec(String(figure.value)) ?? [];
+  for (
+    let f = firstBehind(figures.length, (i) => figures[i]!.sentence >= sentence);
+    figures[f]?.sentence === sentence;
+    f++
+  ) {
+    const { kind, value } = figures[f]!;
+    const [, year, rest] = (kind === 'date' && /^(\d{4})(.*)$/.exec(String(value))) || [];
     // What was in December goes on in January.
-    return own === sentence && year !== undefined && Number(year) < (rest === '' ? now : now - 1);
-  });
+    if (year !== undefined && Number(year) < (rest === '' ? now : now - 1)) return true;
+  }
+  return false;
 }
 
 /** How a statement is said: as its clause says it. */
