@@ -115,6 +115,8 @@ function statementOf({ id, profile }: Member, { start, end }: Span): Statement {
     sentence,
     group: 1,
     // What is planned or denied is told of somebody, and is not the name.
-    ...said(clause && { ...clause, certainty: 'done', polarity: 'yes' }),
+    ...said(clause),
+    certainty: 'done',
+    polarity: 'yes',
   };
 }

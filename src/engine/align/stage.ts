@@ -1,5 +1,6 @@
 import type { Stage } from '../compare/candidate';
 import type { FigureMention, Token } from '../model';
+import { leadingTo } from './leadingTo';
 
 /** How far before a figure the words may stand, in characters. */
 const REACH = 70;
@@ -10,11 +11,9 @@ export function stageOf(
   tokens: readonly Token[],
   figures: readonly FigureMention[],
 ): Stage | undefined {
-  for (let at = tokens.length - 1; at >= 0; at--) {
-    const token = tokens[at]!;
-    if (token.end > figure.start) continue;
-    if (figure.start - token.end >= REACH || /^[;:.]$/.test(token.text)) return undefined;
-    if (figures.some((other) => other.end < figure.start && other.start > token.end)) return undefined;
+  const words = leadingTo(figure, tokens, figures, REACH);
+  const mark = words.findIndex((at) => /^[;:.]$/.test(tokens[at]!.text));
+  for (const at of mark < 0 ? words : words.slice(0, mark)) {
     const stage = stageAt(tokens, at);
     if (stage) return stage;
   }

@@ -1,4 +1,5 @@
 import type { FigureMention, Token } from '../model';
+import { leadingTo } from './leadingTo';
 
 /** Adverbs of an answer that was given before and no longer holds ... */
 const before: ReadonlySet<string> = new Set(['originally', 'initially', 'previously', 'preliminarily']);
@@ -25,13 +26,7 @@ export function isSuperseded(
   tokens: readonly Token[],
   figures: readonly FigureMention[],
 ): boolean {
-  return tokens.some(
-    (token, at) =>
-      token.end <= figure.start &&
-      figure.start - token.end < REACH &&
-      takesBack(tokens, at) &&
-      !figures.some((other) => other.start > token.end && other.end < figure.start),
-  );
+  return leadingTo(figure, tokens, figures, REACH).some((at) => takesBack(tokens, at));
 }
 
 function takesBack(tokens: readonly Token[], at: number): boolean {

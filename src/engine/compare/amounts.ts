@@ -49,7 +49,7 @@ export function compareAmounts(a: FigureMention, b: FigureMention, x = claimOf(a
       ? same('amount.words', 'both give it in the same words')
       : compatible('precision', 'amount.words', 'one gives it in words that name no exact amount');
   }
-  const bounded = x.low === -Infinity || x.high === Infinity || y.low === -Infinity || y.high === Infinity;
+  const bounded = isLimit(x) || isLimit(y);
   const tolerance = Math.max(
     x.slack,
     y.slack,

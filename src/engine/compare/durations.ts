@@ -52,9 +52,9 @@ export function compareDurations(a: FigureMention, b: FigureMention, x = endsOf(
   const [one, other] = [boundSide(a), boundSide(b)];
   if (one !== 0 || other !== 0) {
     if (one === other && x0.days === y0.days) return same('duration.bound.equal', 'both give the same bound');
+    if (one === other) return compatible('bound', 'duration.bounds', 'each gives a bound, and not the same one');
     const low = Math.max(one < 0 ? -Infinity : x0.days, other < 0 ? -Infinity : y0.days);
     const high = Math.min(one > 0 ? Infinity : x0.days, other > 0 ? Infinity : y0.days);
-    if (one === other) return compatible('bound', 'duration.bounds', 'each gives a bound, and not the same one');
     return low <= high + Math.max(x0.step, y0.step) / 2
       ? compatible('bound', 'duration.bound', 'one is a bound that the other meets')
       : apart('bound', 'duration.bound.apart', 'one lies outside the bound that the other gives');

@@ -36,10 +36,10 @@ export function excuseFor(
   const areMost = staged.stage === 'peak' && other.figure?.modifier === 'at most';
   if (staged.stage && x.stage !== y.stage && !areMost)
     return { aspect: 'time', rule: 'time.stage', text: `${accountOf(staged)} ${STAGES[staged.stage]}.` };
-  if (!x.written || !y.written || x.written.slice(0, 10) === y.written.slice(0, 10)) return undefined;
+  if (!x.written || !y.written || dayOf(x) === dayOf(y)) return undefined;
   const [early, late] = x.written < y.written ? [x, y] : [y, x];
   const [before, since] = early === x ? [xs, ys] : [ys, xs];
-  const later = `${accountOf(late)} is dated ${late.written!.slice(0, 10)}, later than ${accountOf(early)} (${early.written!.slice(0, 10)})`;
+  const later = `${accountOf(late)} is dated ${dayOf(late)}, later than ${accountOf(early)} (${dayOf(early)})`;
   if (develops(early, late) && !isTakenUpAgain(before, since))
     return { aspect: 'time', rule: 'time.update', text: `${later}.` };
   if (hasGrown(early, late))
@@ -64,7 +64,7 @@ const YEAR = 365.25;
 function hasGrown(early: Candidate, late: Candidate): boolean {
   const [before, after] = [yearsOf(early), yearsOf(late)];
   if (before === undefined || after === undefined || after <= before) return false;
-  const days = (Date.parse(late.written!.slice(0, 10)) - Date.parse(early.written!.slice(0, 10))) / DAY;
+  const days = (Date.parse(dayOf(late)!) - Date.parse(dayOf(early)!)) / DAY;
   return days >= SOON && Math.abs(after - before - days / YEAR) <= 1;
 }
 

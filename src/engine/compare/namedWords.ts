@@ -1,4 +1,4 @@
-import { isNickname, type Name } from '../annotate/entities/alias';
+import { isNickname } from '../annotate/entities/alias';
 import { spelledAlike } from '../annotate/entities/spelling';
 import { LIGHT } from './names';
 
@@ -39,9 +39,9 @@ export function swappedNames(x: NamedWords, y: NamedWords): readonly [string, st
   const [a, b] = swapped[0] ?? ['', ''];
   const isForm = a.startsWith(b) || b.startsWith(a) || isNickname(a, b) || isNickname(b, a);
   if (swapped.length !== 1 || isForm) return undefined;
-  const names = [one.join(' '), other.join(' ')] as const;
+  const [name, its] = [one.join(' '), other.join(' ')];
   // Two spellings of one name are told where it is named.
-  return spelledAlike(...(names.map((name) => ({ kind: 'person', name })) as [Name, Name])) ? undefined : names;
+  return spelledAlike({ kind: 'person', name }, { kind: 'person', name: its }) ? undefined : [name, its];
 }
 
 function onlyIn(x: NamedWords, y: NamedWords): NamedWords {

@@ -229,7 +229,7 @@ function verbFrame(
     if (at + 1 >= grammar.tokens.length) return { ...common, from, to: at + 1, kind: 'trail', open: false };
     return undefined;
   }
-  const tells = /^tells?$|^told$/.test(wordAt(grammar, verb)) && !opensQuote(from - 1);
+  const tells = telling.test(wordAt(grammar, verb)) && !opensQuote(from - 1);
   const listener = tells ? listenerEnd(grammar, at) : -1;
   if (listener >= 0 && (wordAt(grammar, listener) === ':' || opensQuote(listener)))
     return { ...common, from, to: listener + (opensQuote(listener) ? 0 : 1), kind: 'lead', open: false };
@@ -486,11 +486,14 @@ function accordingFrame(grammar: Grammar, at: number): Frame | undefined {
   };
 }
 
+/** Verbs of which whom it is told to stands behind them. */
+const telling = /^(?:told|tells|tell|telling)$/;
+
 /** Where what is said begins after a reporting verb, past the person told, times and "in a statement". */
 function complementOf(grammar: Grammar, verb: number): { at: number; via?: Stretch } {
   let at = verb + 1;
   let via: Stretch | undefined;
-  const tells = /^(?:told|tells|tell|telling)$/.test(wordAt(grammar, verb));
+  const tells = telling.test(wordAt(grammar, verb));
   if (tells || wordAt(grammar, at) === 'to') {
     const start = tells ? at : at + 1;
     const end = toldEnd(grammar, start);

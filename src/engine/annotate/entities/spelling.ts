@@ -127,11 +127,11 @@ function isGivenNameSlip(a: string, b: string): boolean {
   // "Julian" and "Julia", "Ann" and "Jan" are two people of one family.
   const ends = /^[^aeiou]{2}$|^(.)\1$/.test(one.at(-1)! + other.at(-1)!);
   if (Math.min(one.length, other.length) < LEAST || one[0] !== other[0]) return false;
+  const wrong = leven(one, other);
+  if (!ends || wrong > 2) return false;
   // "Ricardo" and "Recaldo": two letters only where one is no name that is known.
-  const most = one.length === other.length && one.length > LEAST && !(isListed(a) && isListed(b)) ? 2 : 1;
-  return (ends || most === 2) && one.at(-1) === other.at(-1)
-    ? leven(one, other) <= most
-    : ends && leven(one, other) === 1;
+  const isLong = one.length === other.length && one.length > LEAST && one.at(-1) === other.at(-1);
+  return wrong === 1 || (isLong && !(isListed(a) && isListed(b)));
 }
 
 /** "Piet" for "Pieter"; "Paula" and "Danielle" are no men. */

@@ -1,3 +1,4 @@
+import { adopt } from './adopt';
 import type { Draft, Line } from './line';
 import { leadOf, wordAt } from './line';
 
@@ -95,9 +96,7 @@ function pairs(one: Draft, other: Draft): boolean {
   if (one.kind === other.kind) return true;
   const [bare, whole] = one.kind === 'number' ? [one, other] : [other, one];
   if (bare.kind !== 'number' || bare.unit !== undefined || !changing.has(whole.kind)) return false;
-  bare.kind = whole.kind;
-  if (whole.unit !== undefined) bare.unit = whole.unit;
-  if (whole.kind === 'count' && whole.thing) bare.thing = whole.thing;
+  adopt(bare, whole);
   const factor = whole.numeral?.magnitude ?? 1;
   if (typeof bare.value === 'number' && bare.value < 1000 && factor >= 1000 && (bare.numeral?.magnitude ?? 1) === 1) {
     bare.value = Number((bare.value * factor).toPrecision(15));

@@ -1,3 +1,4 @@
+import { adopt } from './adopt';
 import type { Draft, Line } from './line';
 import { isCapitalised, leadOf, wordAt } from './line';
 import { isHyphen, numeralAt } from './numerals';
@@ -58,12 +59,6 @@ function adoptLength(draft: Draft, { value, age, thing }: Draft): void {
   draft.value = `${unit[1]}${String(draft.value)}${unit[2]}`;
   if (age) draft.age = true;
   if (thing) draft.thing = thing;
-}
-
-function adopt(draft: Draft, from: Draft): void {
-  draft.kind = from.kind;
-  if (from.unit !== undefined) draft.unit = from.unit;
-  if (from.kind === 'count' && from.thing) draft.thing = from.thing;
 }
 
 /** Verbs that say of each in turn how many they have. */

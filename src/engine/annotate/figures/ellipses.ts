@@ -1,3 +1,4 @@
+import { adopt } from './adopt';
 import type { Draft, Line } from './line';
 import { wordAt } from './line';
 
@@ -10,9 +11,8 @@ export function ellipses(line: Line, drafts: Draft[]): Draft[] {
       return;
     const value = previous.kind === 'duration' ? lengthOf(previous, draft.value) : draft.value;
     if (value === undefined || !measured.has(previous.kind) || previous.ofRecord || previous.age) return;
-    draft.kind = previous.kind;
+    adopt(draft, previous);
     draft.value = value;
-    if (previous.unit !== undefined) draft.unit = previous.unit;
     if (previous.thing) draft.thing = previous.thing;
   });
   return drafts;

@@ -17,6 +17,7 @@ import { dayIso, parseDay, type Day } from './dates/civil';
 import { datesIn, type DateFound } from './dates/dates';
 import { tellsOfGame } from './dates/years';
 import { duration } from './duration';
+import { ellipses } from './ellipses';
 import type { Draft, Extractor, Line, Refiner } from './line';
 import { isCapitalised } from './line';
 import { looseDurations } from './looseDuration';
@@ -33,12 +34,11 @@ import { quantity } from './quantity';
 import { ranges, stamps } from './range';
 import { rates } from './rates';
 import { recordSince, recordSpans } from './records';
-import { unitsAndParts } from './unitAndPart';
-import { ellipses } from './ellipses';
 import { scores, writtenScores } from './score';
 import { several } from './several';
 import { factorVerbs, share } from './share';
 import { tickers } from './tickers';
+import { unitsAndParts } from './unitAndPart';
 import { fateOfFew, loneVictims, type Fate } from './victims';
 
 /** In order: the first that knows what a number measures has it. */
