@@ -1,6 +1,8 @@
 import { annotate } from './annotate/annotate';
+import { crowdedSentences } from './align/crowded';
 import { fingerprintOf, rareWordsOf, type Fingerprint, type RareWords } from './align/fingerprint';
 import { profileOf, type Profile } from './align/profile';
+import { isVeryLong, LONGEST } from './align/veryLong';
 import type { Vocabulary } from './align/vocabulary';
 import { contentHash } from './contentHash';
 import type { ReadySource } from './engine';
@@ -312,5 +314,19 @@ function notComparedIn(source: string, annotated: AnnotatedSource): NotCompared[
   const dates = annotated.figures
     .filter((figure) => figure.relative && !annotated.base)
     .map(({ start, end }) => ({ source, start, end, why: 'a relative date in an account without a date line' }));
-  return [...aside, ...dates].sort((a, b) => a.start - b.start || a.end - b.end);
+  const crowded = Array.from(crowdedSentences(annotated), (sentence) => {
+    const { start, end } = annotated.read.sentences[sentence]!;
+    return { source, start, end, why: 'more than one sentence can state' };
+  });
+  const behind = isVeryLong(annotated)
+    ? [
+        {
+          source,
+          start: annotated.read.sentences[LONGEST]!.start,
+          end: annotated.read.text.length,
+          why: `behind the first ${LONGEST} sentences: not held against another account as long`,
+        },
+      ]
+    : [];
+  return [...aside, ...dates, ...crowded, ...behind].sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,5 +1,5 @@
 import { addTo } from '../addTo';
-import { groupNames, type Name } from '../annotate/entities/alias';
+import { groupNames, MOST_NAMESAKES, type Name } from '../annotate/entities/alias';
 import { spelledAlike, spellingClues } from '../annotate/entities/spelling';
 import { spansByEntity } from '../entitySpans';
 import type { EntityKind, SharedEntity } from '../model';
@@ -86,13 +86,14 @@ function withSpellings(
   for (const index of [...names.keys()].sort((x, y) => groups[x]! - groups[y]! || x - y)) {
     const group = groups[index]!;
     const clues = spellingClues(names[index]!);
-    const alike = joined.has(group) ? [] : clues.flatMap((clue) => [...(byClue.get(clue) ?? [])]);
+    const known = joined.has(group) ? [] : clues.map((clue) => byClue.get(clue));
+    const alike = known.flatMap((own) => (own && own.size <= MOST_NAMESAKES ? [...own] : []));
     const other = [...new Set(alike)].find(
       (one) =>
         groups[one] !== group &&
         !joined.has(groups[one]!) &&
-        spelledAlike(names[one]!, names[index]!) &&
-        ![...accountsOf.get(group)!].some((account) => accountsOf.get(groups[one]!)!.has(account)),
+        ![...accountsOf.get(group)!].some((account) => accountsOf.get(groups[one]!)!.has(account)) &&
+        spelledAlike(names[one]!, names[index]!),
     );
     if (other !== undefined) joined.set(group, groups[other]!);
     for (const clue of clues) addTo(byClue, clue, index);

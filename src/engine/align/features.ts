@@ -1,4 +1,5 @@
 import { amountOf, tellingOf } from './telling';
+import { Foremost, MOST_PARTNERS } from './foremost';
 import { APART, COMPATIBLE, SAME, UNLIKE, type Pair } from './pair';
 import type { Likeness } from './likeness';
 import type { Answer } from './profile';
@@ -103,6 +104,7 @@ export class AnswerComparison {
   /** Items are indexes into the answers; features in the order of {@link FEATURES}. */
   readonly rows = new Rows(FEATURES.length);
   readonly #surroundings = new Surroundings();
+  readonly #best = new Foremost();
   readonly #others = { agree: 0, apart: 0 };
   #base = new Float32Array(0);
   #blind = new Float32Array(0);
@@ -121,12 +123,25 @@ export class AnswerComparison {
       const across = b.byPlainAmount.get(a.plainAmounts[i] ?? '');
       if (!alike && !across) continue;
       this.#surroundings.take(pair, i);
-      for (const j of alike ?? []) if (relations[i * width + j] !== UNLIKE) this.#compareTwo(pair, i, j);
+      for (const j of this.#foremost(pair, i, alike ?? [])) this.#compareTwo(pair, i, j);
       for (const j of across ?? []) {
         if (relations[i * width + j] !== UNLIKE && b.answers[j]!.dimension !== dimension) this.#compareTwo(pair, i, j);
       }
     }
     this.#rank(pair);
+  }
+
+  /** Of the figures of the second source those that can be compared with one of the first: where they are very many, those in the sentences most alike, and those that say the same. */
+  #foremost({ a, b, relations, sentences: { columns, soft } }: Pair, i: number, others: readonly number[]): number[] {
+    const width = b.answers.length;
+    const comparable = others.filter((j) => relations[i * width + j] !== UNLIKE);
+    if (comparable.length <= MOST_PARTNERS) return comparable;
+    const scores = Float32Array.from(
+      comparable,
+      (j) => soft[a.rows[i]! * columns + b.rows[j]!]! + (relations[i * width + j] === SAME ? 1 : 0),
+    );
+    this.#best.of(scores, scores.length);
+    return comparable.filter((_, k) => this.#best.has(scores[k]!));
   }
 
   #compareTwo(pair: Pair, i: number, j: number): void {

@@ -88,6 +88,15 @@ interface Group {
   readonly prominence: Prominence;
   /** To the groups that have something in common with it. */
   readonly bonds: Map<Group, Bond>;
+  /** Those of them that most likely answer one question with it, as long as they are known. */
+  best: Best | undefined;
+}
+
+/** The group that most likely answers one question with another, how likely, and how likely the next one does. */
+interface Best {
+  readonly group: Group | undefined;
+  readonly first: number;
+  readonly second: number;
 }
 
 /** Where in the accounts figures stand. */
@@ -110,6 +119,8 @@ interface Likely extends Edge {
 const SPOKESMEN = 6;
 /** Share of the pairs of things of other kinds from which on two groups do not count the same. */
 const MOST_UNLIKE = 0.5;
+/** No account answers one question more often: what it gives are the rows of a list. */
+const MOST_ANSWERS = 24;
 /** From this sentence on none is more prominent than another. */
 const TAIL = 30;
 
@@ -186,7 +197,7 @@ export class Gathering {
   gather(decide: Forest, leastOf: (dimension: string) => number): number[][] {
     const queue = new BestFirst<Likely>();
     const weigh = (x: Group, y: Group, bond: Bond): void => {
-      if (this.#isBarred(x, y)) return;
+      if (isFull(x) || isFull(y) || this.#isBarred(x, y)) return;
       this.#compare(x, y, bond);
       if (this.#areSideBySide()) return;
       const least = leastOf(this.#nodes[x.nodes[0]!]!.item.dimension);
@@ -254,7 +265,15 @@ export class Gathering {
     }
     let weight = 0;
     for (const one of around.values()) weight += one;
-    return { nodes, members, around, weight, prominence: this.#prominence(nodes, members.size), bonds: new Map() };
+    return {
+      nodes,
+      members,
+      around,
+      weight,
+      prominence: this.#prominence(nodes, members.size),
+      bonds: new Map(),
+      best: undefined,
+    };
   }
 
   #prominence(nodes: readonly number[], accounts: number): Prominence {
@@ -410,12 +429,19 @@ export class Gathering {
   }
 }
 
+function isFull({ members }: Group): boolean {
+  for (const own of members.values()) if (own.length > MOST_ANSWERS) return true;
+  return false;
+}
+
 /** Stands for no weight at all where something is divided by it. */
 const LITTLE = 1e-6;
 
 function tie(x: Group, y: Group, bond: Bond): void {
   x.bonds.set(y, bond);
   y.bonds.set(x, bond);
+  x.best = undefined;
+  y.best = undefined;
 }
 
 function sum(x: Bond, y: Bond): Bond {
@@ -431,9 +457,16 @@ function sum(x: Bond, y: Bond): Bond {
 
 /** How likely a group answers one question with the best of the others. */
 function bestBeside(group: Group, partner: Group): number {
-  let best = 0;
-  for (const [other, { question, compared }] of group.bonds) {
-    if (other !== partner) best = Math.max(best, question / Math.max(1, compared));
+  const best = (group.best ??= bestOf(group));
+  return best.group === partner ? best.second : best.first;
+}
+
+function bestOf({ bonds }: Group): Best {
+  let best: Best = { group: undefined, first: 0, second: 0 };
+  for (const [group, { question, compared }] of bonds) {
+    const likely = question / Math.max(1, compared);
+    if (likely > best.first) best = { group, first: likely, second: best.first };
+    else if (likely > best.second) best = { ...best, second: likely };
   }
   return best;
 }

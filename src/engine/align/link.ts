@@ -1,10 +1,12 @@
 import { AnswerComparison } from './features';
+import { withFewPartners } from './foremost';
 import type { Joining } from './joining';
 import { Links, type Link } from './links';
 import { Pair } from './pair';
 import { PassageComparison } from './passages';
-import type { Profile } from './profile';
+import { profileOf, type Profile } from './profile';
 import { Forest } from './trees';
+import { headOf, isVeryLong } from './veryLong';
 import type { Vocabulary } from './vocabulary';
 
 /** What two sources have in common: a pure function of the two. */
@@ -29,6 +31,8 @@ export class Linker {
   readonly #answers: Forest;
   readonly #questions: Forest;
   readonly #passages: Forest;
+  /** Of very long sources what is compared with others as long. */
+  readonly #heads = new WeakMap<Profile, Profile>();
   #desk: Desk;
 
   constructor(vocabulary: Vocabulary, joining: Joining) {
@@ -40,6 +44,18 @@ export class Linker {
   }
 
   link(a: Profile, b: Profile): PairLinks {
+    return isVeryLong(a.source) && isVeryLong(b.source)
+      ? this.#link(this.#headOf(a), this.#headOf(b))
+      : this.#link(a, b);
+  }
+
+  #headOf(profile: Profile): Profile {
+    let head = this.#heads.get(profile);
+    if (!head) this.#heads.set(profile, (head = profileOf(headOf(profile.source), this.#vocabulary)));
+    return head;
+  }
+
+  #link(a: Profile, b: Profile): PairLinks {
     const { pair, answers: figures, passages: told } = this.#desk;
     pair.hold(a, b);
     figures.compare(pair);
@@ -69,8 +85,8 @@ export class Linker {
     if (rows.count + pair.passages.soft.length > LARGE) this.#desk = deskFor(this.#vocabulary);
     const share = (partnered: Set<number>, count: number): number => (count === 0 ? 0 : partnered.size / count);
     return {
-      answers: new Links(answers),
-      passages: new Links(passages),
+      answers: new Links(withFewPartners(answers)),
+      passages: new Links(withFewPartners(passages)),
       share: { a: share(strong.a, a.sentences.length), b: share(strong.b, b.sentences.length) },
     };
   }

@@ -1,3 +1,4 @@
+import { firstBehind } from '../firstBehind';
 import type { Span, Statement } from '../model';
 import { barredNodes, isHeldIn, nodesOf, type Circle, type LinksOf, type Member, type Node } from './circle';
 import type { Candidate } from '../compare/candidate';
@@ -87,10 +88,13 @@ function statementOfPassage(
   const busy = marked.get(index) ?? [];
   let anchor: Span = { start: passage.start, end: passage.end };
   let most = -1;
-  for (let w = spoken.starts[index]!; w < spoken.starts[index + 1]!; w++) {
+  const first = spoken.starts[index]!;
+  const behind = spoken.starts[index + 1]!;
+  const from = first + firstBehind(behind - first, (w) => spoken.words[3 * (first + w)]! >= passage.start);
+  for (let w = from; w < behind; w++) {
     const start = spoken.words[3 * w]!;
     const end = spoken.words[3 * w + 1]!;
-    if (start < passage.start || end > passage.end) continue;
+    if (end > passage.end) break;
     const share = shared.get(spoken.words[3 * w + 2]!) ?? 0;
     if (share <= most) continue;
     // Names are highlighted as names; the words between them carry the statement.

@@ -1,3 +1,4 @@
+import { Foremost } from './foremost';
 import { SAME, UNLIKE, type Pair } from './pair';
 import type { Profile } from './profile';
 import { room } from './room';
@@ -34,6 +35,7 @@ const LEAST_SOFT_ALONE = 0.45;
 export class PassageComparison {
   /** Items are indexes into `Profile.passages.units`; features in the order of {@link PASSAGE_FEATURES}. */
   readonly rows = new Rows(PASSAGE_FEATURES.length);
+  readonly #best = new Foremost();
   readonly #figures = { same: 0, apart: 0 };
   #rowSecond = new Float32Array(0);
   #columnFirst = new Float32Array(0);
@@ -54,10 +56,11 @@ export class PassageComparison {
       if (rowTop[i]! < LEAST_SOFT) continue;
       const x = a.passages.units[i]!;
       const shared = this.#sharedBy(pair, i);
+      this.#best.of(soft.subarray(i * columns, (i + 1) * columns), columns);
       for (let j = 0; j < columns; j++) {
         const at = i * columns + j;
         const s = soft[at]!;
-        if (s < LEAST_SOFT) continue;
+        if (s < LEAST_SOFT || !this.#best.has(s)) continue;
         const y = b.passages.units[j]!;
         this.#figuresOf(pair, x.answers, y.answers);
         const figures = this.#figures;

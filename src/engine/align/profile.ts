@@ -1,9 +1,11 @@
 import type { AnnotatedSource, Clause, EntityMention, FigureMention, Header, Span, Token } from '../model';
 import { ByForm } from '../read/forms';
 import { tokensOf } from '../read/tokens';
+import { firstBehind } from '../firstBehind';
 import { plainAmountOf } from '../compare/across';
 import type { Stage } from '../compare/candidate';
 import { meaningOf, type Meaning } from '../compare/figures';
+import { crowdedSentences } from './crowded';
 import { dimensionOf } from './dimension';
 import { isWithin } from './isWithin';
 import { holderOf, nearestName, referenceOf } from './namesBeside';
@@ -144,6 +146,9 @@ function isNoAnswer(figure: FigureMention, mentions: readonly EntityMention[]): 
   return figure.value === 1 || mentions.some(({ start, end }) => start < figure.end && figure.start < end);
 }
 
+/** So many times one figure of one thing is an answer in one account: in the rows of a table it comes by the thousand. */
+const MOST_OF_A_FORM = 200;
+
 /** @param allTokens one list a sentence */
 export function profileOf(
   source: AnnotatedSource,
@@ -158,8 +163,15 @@ export function profileOf(
   const seen = source.read.sentences.map(
     (_, index) => new SeenSentence(allTokens[index]!, figures.get(index) ?? [], source.clauses[index] ?? [], content),
   );
+  const crowded = crowdedSentences(source);
+  const forms = new Map<string, number>();
   for (const [sentence, list] of figures) {
+    if (crowded.has(sentence)) continue;
     for (const figure of list) {
+      const form = `${String(figure.value)} ${figure.unit ?? ''} ${figure.thing?.head ?? ''}`;
+      const count = (forms.get(form) ?? 0) + 1;
+      forms.set(form, count);
+      if (count > MOST_OF_A_FORM) continue;
       const named = mentions.get(sentence) ?? [];
       if (isNoAnswer(figure, named) || isOfHeader(figure, source.read.header)) continue;
       const answer = answerOf(figure, seen[sentence]!, named, mentions.get(sentence - 1) ?? [], vocabulary);
@@ -176,8 +188,9 @@ export function profileOf(
     const own = bySentence.get(index) ?? [];
     const row = sentences.length;
     const { tokens, clauses } = seen[index]!;
-    sentences.push({ index, terms: gathered.of(seen[index]!, 0, tokens.length), answers: own });
-    for (const { start, end } of stretches(clauses, seen[index]!)) {
+    const told = crowded.has(index) ? 0 : tokens.length;
+    sentences.push({ index, terms: gathered.of(seen[index]!, 0, told), answers: own });
+    for (const { start, end } of told === 0 ? [] : stretches(clauses, seen[index]!)) {
       passages.push({
         start,
         end,
@@ -355,18 +368,17 @@ class SeenSentence {
     }
     this.figureAt = new Array<FigureMention | undefined>(tokens.length).fill(undefined);
     this.framed = new Array<boolean>(tokens.length).fill(false);
-    for (let t = 0; t < tokens.length; t++) {
-      for (let k = figures.length - 1; k >= 0; k--)
-        if (isWithin(tokens[t]!, figures[k]!)) this.figureAt[t] = figures[k];
-      for (const frame of this.frames) if (isWithin(tokens[t]!, frame)) this.framed[t] = true;
+    for (let k = figures.length - 1; k >= 0; k--) {
+      const [from, to] = this.within(figures[k]!.start, figures[k]!.end);
+      this.figureAt.fill(figures[k], from, to);
     }
+    for (const { start, end } of this.frames) this.framed.fill(true, ...this.within(start, end));
   }
 
   /** The tokens of a stretch: the first, and the one behind the last. */
   within(start: number, end: number): [number, number] {
     const { tokens } = this;
-    let from = 0;
-    while (from < tokens.length && tokens[from]!.start < start) from++;
+    const from = firstBehind(tokens.length, (t) => tokens[t]!.start >= start);
     let to = from;
     while (to < tokens.length && tokens[to]!.end <= end) to++;
     return [from, to];

@@ -3,6 +3,11 @@ import { firstBehind } from '../firstBehind';
 import type { FigureMention } from '../model';
 import type { Answer, Profile } from './profile';
 
+/** So many times an answer is given again at most: one that a table gives in a thousand rows is not one answer. */
+const MOST_LATER = 32;
+/** In an account with more forms of one dimension, a book of figures, only what is written alike is the same. */
+const MOST_FORMS = 2000;
+
 /** Answers whose figures are written alike: what holds of one of them beside another figure holds of all. */
 interface Form {
   readonly first: Answer;
@@ -20,10 +25,13 @@ export function laterSameFigures({ answers, byDimension }: Pick<Profile, 'answer
     const forms = formsOf(answers, list);
     for (const { first, members } of forms) {
       const same = forms
-        .filter((other) => isSame(first, other.first))
+        .filter((other) => other.first === first || (forms.length <= MOST_FORMS && isSame(first, other.first)))
         .flatMap((other) => other.members)
         .sort((a, b) => a - b);
-      for (const member of members) later[member] = same.slice(firstBehind(same.length, (k) => same[k]! > member));
+      for (const member of members) {
+        const next = firstBehind(same.length, (k) => same[k]! > member);
+        later[member] = same.slice(next, next + MOST_LATER);
+      }
     }
     list.forEach((answer, k) => {
       for (let next = k + 1; next < list.length; next++) {

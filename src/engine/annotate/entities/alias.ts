@@ -168,6 +168,9 @@ export function sameName(a: Name, b: Name): boolean {
   return same(formOf(a), formOf(b));
 }
 
+/** A given name or a surname that more people than this have in common tells none of them. */
+export const MOST_NAMESAKES = 100;
+
 /**
  * Puts names that name the same into groups, so that a short form never joins two that exclude each other: with "Ann
  * Hale", "Tom Hale" and "Hale", the last goes to the group that `prefer` picks, or stands alone without it.
@@ -188,7 +191,10 @@ export function groupNames(
     const form = forms[index]!;
     const clues = cluesOf(form);
     const near = new Set<number>();
-    for (const clue of clues) for (const group of groupsByClue.get(clue) ?? []) near.add(group);
+    for (const clue of clues) {
+      const known = groupsByClue.get(clue);
+      if (known && !(form.kind === 'person' && known.size > MOST_NAMESAKES)) for (const group of known) near.add(group);
+    }
     const fitting: number[] = [];
     for (const first of near) {
       const members = groups.get(first)!;

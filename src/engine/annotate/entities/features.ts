@@ -234,6 +234,9 @@ export function documentWords(sentences: readonly SeenSentence[]): DocumentWords
   return { lower, capital };
 }
 
+/** No run of capital words is looked over further than this: in a text without small letters it has no end. */
+const LONGEST_RUN = 60;
+
 /**
  * Writes the features of one token as 32-bit numbers.
  * @param into room for at least {@link MAX_FEATURES}
@@ -303,9 +306,9 @@ export function featuresOf(
 
   // The run of capital words around the token, links not counted.
   let from = index;
-  while (from > stretch.from && role[from - 1] === 1) from--;
+  while (from > stretch.from && role[from - 1] === 1 && index - from < LONGEST_RUN) from--;
   let to = index;
-  while (to < stretch.to && role[to + 1] === 1) to++;
+  while (to < stretch.to && role[to + 1] === 1 && to - index < LONGEST_RUN) to++;
   const place = Math.min(index - from, 3) * 4 + Math.min(to - index, 3);
   add(27, place);
   add(28, at(from - 1));

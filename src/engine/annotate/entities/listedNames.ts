@@ -18,12 +18,11 @@ export function hearNeighbours(found: readonly FoundName[], tokens: readonly (re
     while (to + 1 < found.length && areListed(found[to]!, found[to + 1]!, tokens)) to++;
     const list = found.slice(from, to + 1);
     const bounded = list.map(({ scores }) => scores.map((score) => Math.max(least, Math.min(most, score))));
+    const all = bounded[0]!.map((_, kind) => bounded.reduce((sum, scores) => sum + scores[kind]!, 0));
     list.forEach((name, at) => {
-      const scores = name.scores.map((own, kind) => {
-        let others = 0;
-        bounded.forEach((other, index) => (others += index === at ? 0 : other[kind]!));
-        return list.length > 1 ? own + (share * others) / (list.length - 1) : own;
-      });
+      const scores = name.scores.map((own, kind) =>
+        list.length > 1 ? own + (share * (all[kind]! - bounded[at]![kind]!)) / (list.length - 1) : own,
+      );
       heard.push({ ...name, scores });
     });
     from = to + 1;

@@ -2,13 +2,16 @@ import { addDays, addMonths, dayIso, parseDay, weekIso, weekday, type Day } from
 import type { DateFound } from './dates';
 import { amountOf, amountPattern } from './relative';
 
-/** Takes what hangs on a day into one date with it: "three weeks after Easter", "the week of April 10", "two days before today". */
+/**
+ * Takes what hangs on a day into one date with it: "three weeks after Easter", "the week of April 10", "two days before today".
+ * @param found in order, never overlapping
+ */
 export function withAnchored(text: string, found: readonly DateFound[]): DateFound[] {
-  return found.map((date) => {
+  return found.map((date, index) => {
     const day = date.grain === 'day' && typeof date.value === 'string' ? parseDay(date.value) : undefined;
     if (!day) return date;
     // Not into the date before it.
-    const from = Math.max(0, date.start - 48, ...found.filter(({ end }) => end <= date.start).map(({ end }) => end));
+    const from = Math.max(date.start - 48, found[index - 1]?.end ?? 0);
     const before = text.slice(from, date.start);
     const week = weekBefore.exec(before);
     if (week) {
