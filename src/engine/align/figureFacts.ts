@@ -100,10 +100,7 @@ function kindOf(answer: Answer): FactKind {
   return answer.figure.kind as Exclude<FigureKind, 'ticker'>;
 }
 
-/** "not 40", "isn't 40": the figure itself is denied. Else a clause that denies tells of something beside it: "nobody was hurt on Friday". */
-const denial = /^(?:not|never|nor)$|n['’]t$/;
-
-function statementOf(member: Member, { figure, clause, sentence, superseded, before }: Answer): Statement {
+function statementOf(member: Member, { figure, clause, sentence, superseded, refuted }: Answer): Statement {
   const whole = member.profile.source.read.sentences[sentence]!;
   const { base } = member.profile.source;
   return {
@@ -118,7 +115,7 @@ function statementOf(member: Member, { figure, clause, sentence, superseded, bef
     ...(figure.modifier === undefined ? {} : { modifier: figure.modifier }),
     group: 1,
     ...said(clause),
-    polarity: denial.test(before) ? 'no' : 'yes',
+    polarity: refuted ? 'no' : 'yes',
     ...(superseded ? { superseded } : {}),
     ...(figure.relative && base ? { base } : {}),
   };

@@ -12,6 +12,7 @@ import { holderOf, nearestName, referenceOf } from './namesBeside';
 import { othersLike } from './othersLike';
 import { questionOf } from './questions';
 import { isContent, reportingWords } from './stopwords';
+import { isRefuted } from './refuted';
 import { stageOf } from './stage';
 import { isSuperseded } from './superseded';
 import type { Vocabulary } from './vocabulary';
@@ -81,6 +82,8 @@ export interface Answer {
   readonly holder: readonly number[];
   /** Named as an earlier answer that no longer holds: "originally rated as". */
   readonly superseded: boolean;
+  /** Whether it is said not to be so. */
+  readonly refuted: boolean;
   /** The moment that it is of, where the account names one. */
   readonly stage: Stage | undefined;
   /** The word just before, whatever it is: "from", "to", "of". */
@@ -557,6 +560,7 @@ function answerOf(
     reference: referenceOf(beside, vocabulary),
     holder: holderOf(beside, vocabulary),
     superseded: isSuperseded(figure, tokens, figures),
+    refuted: isRefuted(figure, tokens, figures),
     stage: stageOf(figure, tokens, figures),
     before: tokens[first - 1]?.lower ?? '',
     after: tokens[last + 1]?.lower ?? '',

@@ -26,7 +26,17 @@ export function isSuperseded(
   tokens: readonly Token[],
   figures: readonly FigureMention[],
 ): boolean {
-  return leadingTo(figure, tokens, figures, REACH).some((at) => takesBack(tokens, at));
+  const leading = leadingTo(figure, tokens, figures, REACH);
+  return isContrasted(figure, tokens, leading) || leading.some((at) => takesBack(tokens, at));
+}
+
+/** "£230,000 a year, not the £185,000 in the report" */
+function isContrasted(
+  { kind }: FigureMention,
+  tokens: readonly Token[],
+  [the = -1, not = -1]: readonly number[],
+): boolean {
+  return kind !== 'ordinal' && tokens[the]?.lower === 'the' && tokens[not]?.lower === 'not';
 }
 
 function takesBack(tokens: readonly Token[], at: number): boolean {

@@ -15,6 +15,9 @@ export interface Claim {
   readonly middle: number;
 }
 
+/** "Another 15 were killed": not the same as 12, nor against it. */
+export const ADDITIONAL = open('amount.additional', 'one is told beside others, and the other may be all of them');
+
 /** "Nearly half" counts nothing, and is held against 48 per cent. */
 export function isShare({ kind, unit }: FigureMention): boolean {
   return kind === 'number' && unit === 'fraction';
@@ -71,8 +74,7 @@ export function compareAmounts(a: FigureMention, b: FigureMention, x = claimOf(a
   if (x.approximate && y.approximate && distance <= 0.25 * Math.max(Math.abs(x.middle), Math.abs(y.middle))) {
     return compatible('value', 'amount.estimates', 'both figures are given as estimates');
   }
-  if (Boolean(a.additional) !== Boolean(b.additional))
-    return open('amount.additional', 'one is told beside others, and the other may be all of them');
+  if (Boolean(a.additional) !== Boolean(b.additional)) return ADDITIONAL;
   return apart('value', 'amount.value', 'the figures are not the same');
 }
 

@@ -23,33 +23,91 @@ const rows: readonly (readonly (readonly string[])[])[] = [
   'conscious, unconscious',
   'equipped|well prepared, ill-equipped|insufficiently equipped|poorly equipped|badly equipped|ill-prepared',
   'clothed|dressed, naked',
-  'unanimous|unanimously, narrow|narrowly|split',
+  'unanimous|unanimously, narrow|narrowly|split|majority verdict|by a majority',
   'intact|unscathed|undamaged, destroyed|gutted|devastated',
   'voluntary|voluntarily, forced|compulsory',
-].map((row) => row.split(', ').map((side) => side.split('|')));
+  'a profit|profits|a surplus, a loss|losses|a deficit',
+  'at home|at his home|at her home|at their home, in hospital|in a hospital|at a hospital|at the hospital',
+].map(sidesIn);
 
-const plain = rows.map((row) =>
-  row.map((forms) => new RegExp(`(?<![\\p{L}-])(?:${forms.join('|').replaceAll(' ', '\\s+')})(?![\\p{L}-])`, 'iu')),
-);
+/** With a capital they are names: "the White House". */
+const colours = sidesIn('white, black, red, blue, green, yellow, silver|silvery|grey|gray, brown, orange, purple');
+
+/** Words that deny one another: where one of them is itself denied, two statements say the same. */
+const denials: typeof rows = [
+  'approve|approved|accept|accepted|agree to|agreed to|back|backed, reject|rejected|refuse|refused|turned down|opposed',
+  'guilty, cleared|acquitted|innocent',
+  'open|opened|reopened, closed|shut',
+  'survive|survived|alive|survivors, died|dead|killed|perished',
+  'hurt|injured|harmed|wounded, unhurt|unharmed|uninjured|unscathed|safe|safely',
+  'true|accurate, false|untrue|wrong|inaccurate|denied',
+  'succeed|succeeded|managed, failed|fails|unable',
+  'present|attend|attended, absent|missed|stayed away',
+  'admit|admitted|confirm|confirmed, denied|denies|deny',
+  'stay|stayed|remain|remained, leave|left|depart|departed',
+  'known|clear|certain, unknown|unclear|uncertain',
+].map(sidesIn);
+
+const EXCLUDING = rows.length + 1;
+
+interface Side {
+  readonly row: number;
+  readonly side: number;
+  readonly pattern: RegExp;
+}
+
+/** The sides by the first words of their forms: a statement has words of few. */
+const byWord = new Map<string, Side[]>();
+[...rows, colours, ...denials].forEach((sides, row) => {
+  sides.forEach((forms, side) => {
+    const words = forms.join('|').replaceAll(' ', '\\s+');
+    const one = {
+      row,
+      side,
+      pattern: new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, sides === colours ? 'u' : 'iu'),
+    };
+    for (const first of new Set(forms.map((form) => form.split(' ')[0]!))) {
+      const known = byWord.get(first);
+      if (known) known.push(one);
+      else byWord.set(first, [one]);
+    }
+  });
+});
+
+function sidesIn(row: string): readonly (readonly string[])[] {
+  return row.split(', ').map((side) => side.split('|'));
+}
 
 /** What a statement takes sides on. One that names two sides tells of two things, or of a change: it takes none. */
 export function sidesOf(statement: string): Sides {
+  const met = new Set<Side>();
+  for (const [word] of statement.matchAll(/[\p{L}-]+/gu))
+    for (const one of byWord.get(word.toLowerCase()) ?? []) met.add(one);
   const sides = new Map<number, { side: number; words: string }>();
-  plain.forEach((row, at) => {
-    const taken = row.flatMap((form, side) => {
-      const words = form.exec(statement)?.[0];
-      return words === undefined ? [] : [{ side, words: words.toLowerCase() }];
-    });
-    if (taken.length === 1) sides.set(at, taken[0]!);
-  });
+  const twice = new Set<number>();
+  for (const { row, side, pattern } of met) {
+    const words = pattern.exec(statement)?.[0];
+    if (words === undefined) continue;
+    if (sides.has(row)) twice.add(row);
+    sides.set(row, { side, words: words.toLowerCase() });
+  }
+  for (const row of twice) sides.delete(row);
   return sides;
 }
 
 /** The words by which two statements exclude each other, if they do. */
 export function oppositesIn(x: Sides, y: Sides): readonly [string, string] | undefined {
   for (const [row, { side, words }] of x) {
-    const other = y.get(row);
+    const other = row < EXCLUDING ? y.get(row) : undefined;
     if (other && other.side !== side) return [words, other.words];
   }
   return undefined;
+}
+
+/** Whether of two statements, of which one denies, each takes the other side: "was cleared" and "was found not guilty". */
+export function denyAlike(x: Sides, y: Sides): boolean {
+  return Array.from(x).some(([row, { side }]) => {
+    const other = y.get(row);
+    return other !== undefined && other.side !== side;
+  });
 }

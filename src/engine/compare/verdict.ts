@@ -1,11 +1,12 @@
 import { boundSide } from '../boundSide';
 import type { Aspect, Certainty, Reason, Verdict } from '../model';
+import { ADDITIONAL } from './amounts';
 import { compareBearings } from './bearings';
 import { accountOf, type Candidate } from './candidate';
 import { bothGiven, excuseFor, type Excuse } from './excuses';
 import { compareFigures } from './figures';
-import { nameUnlike, swappedNames } from './namedWords';
-import { oppositesIn } from './opposites';
+import { namedInOtherOrder, nameUnlike, swappedNames } from './namedWords';
+import { denyAlike, oppositesIn } from './opposites';
 import { apart, compatible, same, type Relation } from './relation';
 
 export interface Judgement {
@@ -44,7 +45,7 @@ function relationOf(x: Candidate, y: Candidate): Relation {
     return relation.kind === 'same' ? denied : compatible('polarity', 'figure.denied', 'one says only what it is not');
   }
   if (x.bearing !== undefined && y.bearing !== undefined) return compareBearings(x.bearing, y.bearing);
-  if (!alike) return isAboutSame(x, y) ? denied : SAID;
+  if (!alike) return isAboutSame(x, y) && !(x.sides && y.sides && denyAlike(x.sides, y.sides)) ? denied : SAID;
   const words = x.sides && y.sides && oppositesIn(x.sides, y.sides);
   if (words && shared(x, y, Math.min, inWords) >= SIDED_WORDS)
     return apart('value', 'statement.opposite', `one says “${words[0]}” and the other “${words[1]}”`);
@@ -94,6 +95,13 @@ function shared(
   return common / whole(mine, yours);
 }
 
+/** Whether each of two statements has a word or a name that the other lacks, or names the same in another order. */
+function haveOwnWords({ words: x, named }: Candidate, { words: y, named: others }: Candidate): boolean {
+  const has = (one: typeof x, other: typeof x): boolean => [...(one?.keys() ?? [])].some((word) => !other?.has(word));
+  const [mine, yours] = [named ?? [], others ?? []];
+  return (has(x, y) && has(y, x)) || nameUnlike(mine, yours) || namedInOtherOrder(mine, yours);
+}
+
 const inWords = (): number => 1;
 const inWeight = (weight: number): number => weight;
 
@@ -134,8 +142,14 @@ function isUntold({ kind, aspect }: Relation): boolean {
 /** One answer: what is left to differ is how sure the accounts are. */
 function agreed(candidates: readonly Candidate[], groups: readonly number[]): Judgement {
   if (candidates.some((c) => c.figure ?? c.bearing !== undefined)) {
-    const rule = strongestSame(candidates);
-    return { verdict: 'agree', aspects: [], reason: { rule: rule.rule, text: sentence(rule.words) }, groups };
+    const relation = strongestSame(candidates);
+    const reason = { rule: relation.rule, text: sentence(relation.words) };
+    if (relation === ADDITIONAL) {
+      const [{ figure: first }] = candidates as [Candidate];
+      const isSo = ({ figure }: Candidate): boolean => figure?.additional === first?.additional;
+      return { verdict: 'differ', aspects: ['value'], reason, groups: candidates.map((c) => (isSo(c) ? 1 : 2)) };
+    }
+    return { verdict: 'agree', aspects: [], reason, groups };
   }
   const wanted = candidates.filter((c) => c.statement.certainty === 'wanted');
   for (const low of wanted) {
@@ -158,7 +172,7 @@ function agreed(candidates: readonly Candidate[], groups: readonly number[]): Ju
     candidates.every(
       (y) =>
         x.statement.source === y.statement.source ||
-        (isAlike(x, y) && isAboutSame(x, y, MOST_WORDS) && !nameUnlike(x.named ?? [], y.named ?? [])),
+        (isAlike(x, y) && isAboutSame(x, y, MOST_WORDS) && !haveOwnWords(x, y)),
     ),
   );
   const reason = isSame
@@ -185,18 +199,20 @@ function bySureness(candidates: readonly Candidate[]): number[] {
   return candidates.map(({ statement }) => order.indexOf(statement.certainty) + 1);
 }
 
-/** The relation that says most of why answers that are not written alike are one. */
+/** The relation that says most of why answers that are not written alike are one, or cannot be told apart. */
 function strongestSame(candidates: readonly Candidate[]): Relation {
   let chosen: Relation | undefined;
+  let untold: Relation | undefined;
   for (let i = 0; i < candidates.length; i++) {
     for (let j = i + 1; j < candidates.length; j++) {
       if (candidates[i]!.statement.source === candidates[j]!.statement.source) continue;
       const relation = relationOf(candidates[i]!, candidates[j]!);
+      if (isUntold(relation)) untold ??= relation;
       if (relation.kind !== 'same') continue;
       if (!chosen || (chosen.rule.endsWith('equal') && !relation.rule.endsWith('equal'))) chosen = relation;
     }
   }
-  return chosen ?? relationOf(candidates[0]!, candidates[0]!);
+  return chosen ?? untold ?? relationOf(candidates[0]!, candidates[0]!);
 }
 
 interface Parting {

@@ -19,7 +19,7 @@ export function age(line: Line, numeral: Numeral): Draft | undefined {
     (before === 'age' &&
       !(wordAt(line, numeral.from - 2) === 'of' && /^(?:years?|months?)$/.test(wordAt(line, numeral.from - 3)))) ||
     wordAt(line, numeral.to) === 'yo' ||
-    (before === 'of' && wordAt(line, numeral.from - 2) === 'age') ||
+    isAtAge(line, numeral.from) ||
     isSecondAge(line, numeral.from) ||
     isAgeThen(line, numeral) ||
     isOfTwo(line, numeral) ||
@@ -38,6 +38,12 @@ export function age(line: Line, numeral: Numeral): Draft | undefined {
     age: true,
     numeral,
   };
+}
+
+/** "at the age of 19", "at the age of about 34" */
+function isAtAge(line: Line, from: number): boolean {
+  const of = /^(?:about|around|just|only|roughly)$/.test(wordAt(line, from - 1)) ? from - 2 : from - 1;
+  return wordAt(line, of) === 'of' && wordAt(line, of - 1) === 'age';
 }
 
 /** "aged 83 and 86", "aged 4, 7 and 12". */
@@ -83,9 +89,11 @@ function isAgeAhead(line: Line, { from, to, value }: Numeral): boolean {
   return (
     from === 1 &&
     wordAt(line, 0) === 'at' &&
-    value >= GROWN &&
-    atoms[to]?.text === ',' &&
-    (/^(?:he|she)$/.test(wordAt(line, to + 1)) || (isCapitalised(atoms[to + 1]) && isCapitalised(atoms[to + 2])))
+    // "At 14 he was at sea"
+    (/^(?:he|she)$/.test(wordAt(line, to)) ||
+      (value >= GROWN &&
+        atoms[to]?.text === ',' &&
+        (/^(?:he|she)$/.test(wordAt(line, to + 1)) || (isCapitalised(atoms[to + 1]) && isCapitalised(atoms[to + 2])))))
   );
 }
 
@@ -165,7 +173,7 @@ function isOfTwo(line: Line, { from, to }: Numeral): boolean {
   );
 }
 
-const goesOn = /^(?:when|and|but|in|on|last|this|next|at|who|has|had|was|is|with|from)$/;
+const goesOn = /^(?:when|and|but|in|on|last|this|next|at|who|has|had|was|is|with|from|after|following|as|surrounded)$/;
 
 /** "Riva, 47, and Steinberg, 48." */
 function isCoupled({ atoms }: Line, { from, to }: Numeral): boolean {

@@ -180,9 +180,13 @@ function compound(line: Line, numeral: Numeral, at: number): Draft | 'never' | u
   ) {
     return atom?.lower === 'fold' ? bare(line, numeral) : 'never';
   }
-  // "a 21-strong crew"
+  // "a 21-strong crew": its members are counted, not crews.
   const strong = atom.lower === 'strong' ? thingAt(line, at + 1, false) : undefined;
-  if (strong) return counting({ ...bareDraft(line, numeral), to: at + 1 }, strong.thing, at + 1);
+  if (strong) {
+    const { thing } = strong;
+    const of = { ...thing, head: groups.get(thing.head) ?? thing.head };
+    return counting({ ...bareDraft(line, numeral), to: at + 1 }, of, at + 1);
+  }
   if (atom.text.length < 3 || (isPlural(atom.lower) && numeral.value === 1)) return 'never';
   return {
     from: numeral.from,

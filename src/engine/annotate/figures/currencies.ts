@@ -78,6 +78,7 @@ export const prefixes: ReadonlyMap<string, string> = new Map([
   ['dh', 'AED'],
   ['dhs', 'AED'],
   ['chf', 'CHF'],
+  ['sdr', 'XDR'],
 ]);
 
 /** Codes that may stand before or after a number, in capitals. */
@@ -85,7 +86,7 @@ export const codes: ReadonlySet<string> = new Set(
   (
     'USD EUR GBP JPY CHF CAD AUD NZD CNY HKD SGD INR KRW SEK NOK DKK ISK RUB TRY ZAR BRL MXN PLN CZK HUF RON BGN UAH ' +
     'ILS AED SAR QAR KWD BHD OMR JOD EGP MAD TND NGN KES GHS UGX TZS ETB IDR MYR PHP THB VND TWD PKR BDT LKR NPR MMK ' +
-    'KZT UZS AZN GEL AMD BYN RSD ARS CLP COP PEN UYU BOB VES PYG CRC DOP JMD TTD IQD IRR LBP SYP XAF XOF'
+    'KZT UZS AZN GEL AMD BYN RSD ARS CLP COP PEN UYU BOB VES PYG CRC DOP JMD TTD IQD IRR LBP SYP XAF XOF XDR'
   ).split(' '),
 );
 

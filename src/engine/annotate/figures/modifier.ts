@@ -13,7 +13,7 @@ const phrases: ReadonlyMap<string, Modifier> = new Map(
           'nearly about|an average of|as good as|virtually|practically|somewhere around|in the region of|just about|' +
           'more or less|or so|not far from|an approximate|a rough|loosely|near to|approaching|nigh on|just short of|' +
           'just shy of|shy of|~|≈|thought to be|in the neighborhood of|in the neighbourhood of|something like|' +
-          'an expected|not quite|shortly before|shortly after|just before|just after|soon after',
+          'an expected|not quite|barely|scarcely|shortly before|shortly after|just before|just after|soon after',
       ],
       [
         'at least',
@@ -38,7 +38,7 @@ const phrases: ReadonlyMap<string, Modifier> = new Map(
         'less than',
         'less than|fewer than|under|below|lower than|smaller than|south of|just under|just below|a little under|' +
           'a little less than|slightly less than|slightly under|well under|well below|shorter than|younger than|' +
-          'fewer|no nearly|much less than|far fewer than|far less than|short of|beneath|<',
+          'fewer|no nearly|much less than|far fewer than|far less than|short of|<',
       ],
     ] as const
   ).flatMap(([modifier, row]) => row.split('|').map((phrase): [string, Modifier] => [phrase, modifier])),
@@ -252,6 +252,8 @@ const spans = /^(?:season|game|match|episode|round|session|lap|stage|term|leg)$/
 const reaching =
   /^(?:br(?:ing|ings|inging|ought)|push(?:es|ed|ing)?|tak(?:e|es|ing)|took|move[sd]?|moving|catch|caught|back|climb(?:s|ed)?|went|goes|came)$/;
 
+const depths = /^(?:metre|centimetre|foot|inch|yard|fathom)$/;
+
 /** Words that bound elsewhere: "over two years" is a time gone by, "below 3 per cent" stays a bound. */
 function misread(line: Line, draft: Draft, found: { modifier: Modifier; from: number; to: number }): boolean {
   const phrase = phraseOf(line, found.from, found.to);
@@ -264,7 +266,7 @@ function misread(line: Line, draft: Draft, found: { modifier: Modifier; from: nu
   }
   if (
     phrase === 'near' ||
-    phrase === 'under' ||
+    (phrase === 'under' && draft.kind !== 'quantity') ||
     phrase === 'over' ||
     phrase === 'above' ||
     phrase === 'below' ||
@@ -272,6 +274,8 @@ function misread(line: Line, draft: Draft, found: { modifier: Modifier; from: nu
   ) {
     return draft.kind === 'date' || (draft.kind === 'count' && phrase === 'near');
   }
+  // "buried under 4 metres of clay"
+  if (phrase === 'under' && draft.kind === 'quantity') return depths.test(draft.unit ?? '') && wordAt(line, draft.to) === 'of';
   // "their top two backs" are the best, "topped two million" is more.
   if (phrase === 'top')
     return /^(?:the|its|his|her|their|our|your|my|whose|['’]s|of)$/.test(wordAt(line, found.from - 1));

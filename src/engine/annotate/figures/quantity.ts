@@ -40,18 +40,27 @@ export function quantity(line: Line, numeral: Numeral): Draft | undefined {
   const negative = below || sign !== undefined;
   const from = sign ?? numeral.from;
   const vague = numeral.form === 'vague';
+  // "by half a point", "a quarter-point cut"
+  const isHalfPoint = unit.name === 'point' && numeral.value > 0 && numeral.value < 1;
   return {
     from,
     to: below ? unit.to + 2 : unit.to,
     kind: 'quantity',
     value: vague ? (numeral.word ?? '') : negative ? -numeral.value : numeral.value,
-    // "by half a point", "a quarter-point cut"
-    unit: unit.name === 'point' && numeral.value > 0 && numeral.value < 1 ? 'percentage point' : unit.name,
+    unit: isHalfPoint ? 'percentage point' : isAtSea(line, unit.to) ? 'nautical mile' : unit.name,
     step: vague ? undefined : numeral.step,
     numeral,
     thing: attributiveThing(line, from, sizeAfter(line, unit.to)),
   };
 }
+
+/** "11 nm off Garacad", "318nm east of the port": no nanometres. */
+function isAtSea(line: Line, behind: number): boolean {
+  return line.atoms[behind - 1]?.lower === 'nm' && direction.test(wordAt(line, behind));
+}
+
+const direction =
+  /^(?:off|offshore|from|away|out|(?:due-?)?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern|wards?)?)$/;
 
 /** "352 net rushing yards", "2,117 career points": words that say of what kind stand before the unit. */
 function unitBehind(line: Line, start: number): { to: number; name: string } | undefined {
@@ -227,6 +236,8 @@ function magnitude(line: Line, numeral: Numeral): Draft | undefined {
   const from = magnitudeBefore(line, numeral.from);
   if (from !== undefined) return draft(from, numeral.to);
   if (numeral.step < 1 && shocks.test(next)) return draft(numeral.from, numeral.to);
+  // "6.4 Mw": a megawatt is written with two capitals.
+  if (numeral.step < 1 && /^M[wLlsb]$/.test(line.atoms[at]?.text ?? '')) return draft(numeral.from, at + 1);
   if (line.atoms[numeral.from - 1]?.text === 'M' && numeral.step < 1) return draft(numeral.from - 1, numeral.to);
   if (
     numeral.step < 1 &&

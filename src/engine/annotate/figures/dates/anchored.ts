@@ -19,6 +19,13 @@ export function withAnchored(text: string, found: readonly DateFound[]): DateFou
       const value = weekIso(addDays(day, weekday(day) === 7 && !/of\s/i.test(week[0]) ? 1 : 0));
       return { ...date, value, grain: 'week', start: date.start - week[0].length };
     }
+    const ahead = isNamed.test(text.slice(date.start, date.end)) ? weeksAhead.exec(before) : undefined;
+    const { amount: many = '', unit: weeks = '' } = ahead?.groups ?? {};
+    const shift = amountOf(many);
+    if (ahead && shift !== undefined) {
+      const value = dayIso(shifted(day, shift, weeks.toLowerCase()));
+      return { ...date, value, relative: true, start: date.start - ahead[0].length };
+    }
     const match = isAgo.test(text.slice(date.start, date.end)) ? andAgo.exec(before) : distance.exec(before);
     const { amount = 'a', unit = 'day', side = '' } = match?.groups ?? {};
     const count = amountOf(amount);
@@ -37,6 +44,13 @@ const distance = new RegExp(
   `(?<![\\p{L}\\d.-])${noLength}(?:the day|${amountPattern}\\s(?<unit>day|week|fortnight|month|year)s?)\\s(?<side>after|from|before|following|prior to)\\s$`,
   'iu',
 );
+
+/** "a week today", "a fortnight tomorrow", "two weeks on Saturday": so many weeks after that day. */
+const weeksAhead = new RegExp(
+  `(?<![\\p{L}\\d.-])${noLength}${amountPattern}\\s(?<unit>week|fortnight)s?\\s(?:on\\s)?$`,
+  'iu',
+);
+const isNamed = /^(?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
 
 /** "two weeks and three days ago" */
 const isAgo = /\sago$/i;
