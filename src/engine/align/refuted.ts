@@ -7,6 +7,7 @@ const denial = /^(?:not|never|nor)$|n['’]t$/;
 
 /** "Nobody has said 28 metres" */
 const nobody = /^(?:nobody|none)$/;
+const auxiliary = /^(?:has|have|had|ever|yet|seriously)$/;
 const claiming = /^(?:said|claimed|suggested|given|mentioned|put|quoted)$/;
 
 /** What is said of a figure that is held to be wrong: "the figure of 1,900 is a fairy tale", "some 40 is generous". */
@@ -24,13 +25,15 @@ export function isRefuted(figure: FigureMention, tokens: readonly Token[], figur
   const leading = leadingTo(figure, tokens, figures, REACH);
   const first = tokens[leading[0] ?? -1]?.lower ?? '';
   if (denial.test(first)) return true;
-  if (claiming.test(first) && leading.some((at) => isNobody(tokens, at))) return true;
+  if (claiming.test(first) && isNobody(tokens, leading.slice(1))) return true;
   const behind = firstBehind(tokens.length, (i) => tokens[i]!.start >= figure.end);
   if (!being.test(tokens[behind]?.lower ?? '')) return false;
   return tokens.slice(behind + 1, behind + 2 + DEGREES).some(({ lower }) => verdicts.test(lower));
 }
 
-function isNobody(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]!.lower;
+/** Whether those before a verb of saying are nobody: "no one has ever said". */
+function isNobody(tokens: readonly Token[], before: readonly number[]): boolean {
+  const at = before.find((index) => !auxiliary.test(tokens[index]!.lower)) ?? -1;
+  const word = tokens[at]?.lower ?? '';
   return nobody.test(word) || (word === 'one' && tokens[at - 1]?.lower === 'no');
 }

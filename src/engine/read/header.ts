@@ -26,6 +26,8 @@ const headLines = 12;
 const footLines = 6;
 /** A year that has every day. */
 const LEAP_YEAR = 2024;
+/** As long as a time and its zone behind a date: a sentence that opens with "As of 3 May 2024" goes on. */
+const TIME_LENGTH = 24;
 /** How many of them may hold a date beside words of their own, or one without its year. */
 const DAY_LINES = 5;
 /** How many lines below an outlet's name a title may stand. */
@@ -56,11 +58,11 @@ const teamLine =
 
 /** Words around a date that say that it is the account's own. */
 const dateCue =
-  /\b(?:date|dated|published|posted|updated|issued|released?|last|first|modified|created|online|print|edition|on|at|from|news|gmt|utc|bst|ist|est|edt|et|cst|cdt|pst|pdt|pt|cet|cest|aest|aedt|jst|hkt|sgt|wib|sast|uk|us|local|time|hrs?|hours|am|pm|[apm]|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi;
+  /\b(?:date|dated|published|posted|updated|issued|released?|press|media|statement|embargoed|until|last|first|modified|created|online|print|edition|on|at|from|news|gmt|utc|bst|ist|est|edt|et|cst|cdt|pst|pdt|pt|cet|cest|aest|aedt|jst|hkt|sgt|wib|sast|uk|us|local|time|hrs?|hours|am|pm|[apm]|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi;
 
 /** What a date follows that is the account's own, at the head of a line or behind a mark. */
 const dateAnnounced =
-  /(?:^|[.;:|·•,–—-]\s*)(?:first\s|last\s|originally\s)?(?:published|posted|updated|modified)(?:\son)?:?\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?$/i;
+  /(?:^|[.;:|·•,–—-]\s*)(?:first\s|last\s|originally\s)?(?:published|posted|updated|modified|issued|as\sof)(?:\son)?:?\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?$/i;
 /** A day and a month, with a weekday, an outlet or a time and nothing else; what was updated later is not looked at. */
 const dayLine =
   /^(?:(?<outlet>\p{Lu}[\p{L}\d.'’& -]{1,40}),\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?<day>\d{1,2}\s\p{Lu}\p{Ll}{2,8}|\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2})(?:,?\s(?:at\s)?\d{1,2}[:.]\d\d)?(?:\.\s(?:Last\s)?[Uu]pdated\s.{4,30})?$/u;
@@ -228,7 +230,8 @@ class HeaderReader {
   }
 
   private isOutlet(text: string): boolean {
-    return agencyNamed(text) !== undefined || (text.length <= 40 && personName.test(text) && outletWord.test(text));
+    if (agencyNamed(text) !== undefined) return true;
+    return text.length <= 40 && personName.test(text.replace(' & ', ' ')) && outletWord.test(text);
   }
 
   /** The date of a line that says hardly anything else. */
@@ -236,7 +239,9 @@ class HeaderReader {
     const date = findDate(text, offset, this.order);
     if (!date) return undefined;
     // "By Ana Foyle. First published 9 May; updated 12 May 2025: the buyer has been named."
-    if (fromTop >= 0 && fromTop < DAY_LINES && dateAnnounced.test(text.slice(0, date.start - offset))) return date;
+    const before = text.slice(0, date.start - offset);
+    const isTold = /as\sof\s/i.test(before) && offset + text.length - date.end > TIME_LENGTH;
+    if (fromTop >= 0 && fromTop < DAY_LINES && dateAnnounced.test(before) && !isTold) return date;
     if (/[!?]$|[^apm]\.$/i.test(text)) return undefined;
     const rest = this.withoutDates(text, offset);
     const by = byline.exec(rest);
@@ -250,7 +255,7 @@ class HeaderReader {
     const words = bare.match(/[\p{L}\d]+/gu) ?? [];
     if (words.length === 0) return date;
     // "Hollin Herald, 5 July 2024", "ATHENS, 5 May 2010": an outlet or a place; below a title also "Newsletter no. 31, ...".
-    if (!/^[^\p{L}]*\p{Lu}[\p{L}\d.'’ -]{0,60}?\s*(?:[,|/•·–—-]|$)/u.test(bare)) return undefined;
+    if (!/^[^\p{L}]*\p{Lu}[\p{L}\d.'’& -]{0,60}?\s*(?:[,|/•·–—-]|$)/u.test(bare)) return undefined;
     const named =
       words.every((word) => /^[\p{Lu}\d]/u.test(word)) &&
       (words.length <= 4 || bare.split(/[|·•]/).every((part) => part.trim().split(/\s+/).length <= 5));

@@ -5,13 +5,14 @@ const place = `(?<place>${capital}(?:(?:\\s(?:of\\s(?:the\\s)?|and\\s)?|\\s?/\\s
 const monthDay = '(?<date>[A-Z][a-z]{2,8}\\.?\\s\\d{1,2}(?:,\\s\\d{4})?|\\d{1,2}\\s[A-Z][a-z]{2,8}\\.?(?:\\s\\d{4})?)';
 const agency = "(?<agency>\\p{Lu}[\\p{L} .&/'-]{1,40}?)";
 const dash = '\\s*(?:--|- -|[-–—])\\s?';
-/** Openings such as "TOKYO/PARIS, Jan 26 (Reuters) -", "LONDON (AP) —", "(AFP) -", "TOKYO PARIS Reuters --", "ATHENS, Greece —". */
+/** Openings such as "TOKYO/PARIS, Jan 26 (Reuters) -", "LONDON (AP) —", "(AFP) -", "TOKYO PARIS Reuters --", "HARL, Ore. - May 2, 2024 -", "ATHENS, Greece —". */
 const datelines = {
   dated: new RegExp(
-    `^${place},?\\s${monthDay},?\\s*(?:\\(${agency}\\)|(?<bare>\\p{Lu}[\\p{L} .&/'-]{1,40}?))?${dash}`,
+    `^${place},?\\s${monthDay},?\\s*(?:[(/]${agency}[)/]|(?<bare>\\p{Lu}[\\p{L} .&/'-]{1,40}?))?${dash}`,
     'u',
   ),
   undated: new RegExp(`^${place},?\\s\\(${agency}\\)${dash}${monthDay}${dash}`, 'u'),
+  parted: new RegExp(`^${place}${dash}${monthDay}${dash}`, 'u'),
   unplaced: new RegExp(`^${monthDay},?\\s*\\(${agency}\\)${dash}`, 'u'),
   credited: new RegExp(`^(?:${place},?\\s)?\\(${agency}\\)${dash}`, 'u'),
   bare: new RegExp(`^${place}(?:--|\\s--|\\s?[–—]|\\s-(?=\\s))\\s?`, 'u'),
@@ -32,11 +33,12 @@ export interface Dateline {
 /** The dateline that a line opens with, or undefined where it opens with its text. */
 export function datelineOf(text: string): Dateline | undefined {
   const opening = text.slice(0, 140);
-  for (const form of [datelines.dated, datelines.undated, datelines.unplaced, datelines.credited]) {
+  for (const form of [datelines.dated, datelines.undated, datelines.parted, datelines.unplaced, datelines.credited]) {
     const match = form.exec(opening);
     const groups = match?.groups;
     if (!match || !groups || match[0].length >= text.length || noPlace.test(groups['place'] ?? '')) continue;
-    const shouted = groups['place'] === undefined || groups['place'] === groups['place'].toUpperCase();
+    const where = form === datelines.parted ? groups['place']?.split(',')[0] : groups['place'];
+    const shouted = where === undefined || where === where.toUpperCase();
     const parted = groups['date'] !== undefined && opening.includes(`, ${groups['date']}`);
     if (!shouted && !parted && form !== datelines.undated && !agencyNamed(groups['agency'] ?? '')) continue;
     return { length: match[0].trimEnd().length, agency: groups['agency'] ?? groups['bare'], date: groups['date'] };

@@ -66,7 +66,9 @@ describe('the verdict over the statements of a fact', () => {
 
   it('says that statements are the same only where most of their words are', () => {
     const one = said('a.txt', [1, 2, 3, 4], 'done');
-    expect(judge([one, said('b.txt', [1, 2, 3, 5], 'done')]).reason.rule).toBe('statement.same');
+    expect(judge([one, said('b.txt', [1, 2, 3, 4, 5], 'done')]).reason.rule).toBe('statement.same');
+    // Each has a word of its own: "silver" and "white".
+    expect(judge([one, said('b.txt', [1, 2, 3, 5], 'done')]).reason.rule).toBe('statement.told');
     expect(judge([one, said('b.txt', [1, 2, 6, 7], 'done')]).reason.rule).toBe('statement.told');
     expect(judge([one, said('b.txt', [1, 6, 7, 8], 'done')]).reason.rule).toBe('statement.told');
     expect(judge([one, said('b.txt', [1, 6, 7, 8], 'done', 'no')]).reason.text).toContain('what is not so');
@@ -92,6 +94,53 @@ describe('the verdict over the statements of a fact', () => {
     );
   });
 
+  it('is that statements agree where one denies the opposite of what the other says', () => {
+    const sided = (source: string, text: string, polarity: 'yes' | 'no'): Candidate => ({
+      ...said(source, [1, 2, 3, 4], 'done', polarity),
+      sides: sidesOf(text),
+    });
+    const cleared = sided('a.txt', 'Hale was cleared of the theft.', 'yes');
+    const notGuilty = sided('b.txt', 'Hale was found not guilty of the theft.', 'no');
+    const notCleared = sided('c.txt', 'Hale was not cleared of the theft.', 'no');
+    expect(judge([cleared, notGuilty]).verdict).toBe('agree');
+    expect(judge([cleared, notCleared])).toMatchObject({
+      verdict: 'conflict',
+      reason: { rule: 'statement.polarity' },
+    });
+  });
+
+  it.each([
+    ['Hale fled in a silver van.', 'Hale fled in a white van.', 'conflict'],
+    ['Hale fled to the White Lion.', 'Hale fled to the Red Lion.', 'agree'],
+    ['Hale died at home.', 'Hale died in hospital.', 'conflict'],
+    ['The mill made a profit.', 'The mill made a loss.', 'conflict'],
+    ['The red and white van left.', 'The white van left.', 'agree'],
+  ])('holds what excludes each other apart: %s %s', (one, other, verdict) => {
+    const [x, y] = [one, other].map((text, k) => ({ ...said(`${k}.txt`, [1, 2, 3, 4], 'done'), sides: sidesOf(text) }));
+    expect(judge([x!, y!]).verdict).toBe(verdict);
+  });
+
+  it('is not that two say the same where each names first whom the other names last', () => {
+    const [x, y] = ['Ann Hale sued Bo Marsh.', 'Bo Marsh sued Ann Hale.'].map((text, k) => ({
+      ...said(`${k}.txt`, [1, 2, 3, 4], 'done'),
+      named: namedWordsIn(text),
+    }));
+    expect(judge([x!, y!]).reason.rule).toBe('statement.told');
+    expect(judge([x!, { ...x!, statement: { ...x!.statement, source: 'c.txt' } }]).reason.rule).toBe('statement.same');
+  });
+
+  it('calls nothing equal that is not', () => {
+    const dead = told('a.txt', { value: 12 });
+    expect(judge([dead, told('b.txt', { value: 15, additional: true })])).toMatchObject({
+      verdict: 'differ',
+      groups: [1, 2],
+      reason: { rule: 'amount.additional' },
+    });
+    const friday = { kind: 'date', relative: true, byWeekday: true } as const;
+    const [early, late] = ['2026-03-06', '2026-03-13'].map((value, k) => told(`${k}.txt`, { ...friday, value }));
+    expect(judge([early!, late!])).toMatchObject({ verdict: 'agree', reason: { rule: 'date.week.unsaid' } });
+  });
+
   it('differs where two statements of the same words name another', () => {
     const naming = (source: string, text: string): Candidate => ({
       ...said(source, [1, 2, 3, 4], 'done'),
@@ -108,6 +157,8 @@ describe('the verdict over the statements of a fact', () => {
       reason: { rule: 'statement.name', text: 'One names “Quay Road” and the other “Quay Street” (a, b).' },
     });
     expect(judge([road, short])).toMatchObject({ verdict: 'agree', reason: { rule: 'statement.told' } });
+    const counted = ['Some 400 helpers came on January 12.', 'About 400 helpers came on January 13.'];
+    expect(judge(counted.map((text, k) => naming(`${k}.txt`, text))).reason.rule).not.toBe('statement.name');
     expect(judge([naming('a.txt', 'Then Ann Hale spoke.'), naming('b.txt', 'Then Mrs. Hale spoke.')]).verdict).toBe(
       'agree',
     );

@@ -275,7 +275,8 @@ function misread(line: Line, draft: Draft, found: { modifier: Modifier; from: nu
     return draft.kind === 'date' || (draft.kind === 'count' && phrase === 'near');
   }
   // "buried under 4 metres of clay"
-  if (phrase === 'under' && draft.kind === 'quantity') return depths.test(draft.unit ?? '') && wordAt(line, draft.to) === 'of';
+  if (phrase === 'under' && draft.kind === 'quantity')
+    return depths.test(draft.unit ?? '') && wordAt(line, draft.to) === 'of';
   // "their top two backs" are the best, "topped two million" is more.
   if (phrase === 'top')
     return /^(?:the|its|his|her|their|our|your|my|whose|['’]s|of)$/.test(wordAt(line, found.from - 1));

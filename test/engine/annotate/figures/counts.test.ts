@@ -18,6 +18,7 @@ describe('numbers and what they count', () => {
     ['1,234 people were hurt.', '1,234 people = 1234 person'],
     ['Three people were killed.', 'Three people = 3 person'],
     ['A 21-strong crew left.', '21-strong = 21 crew'],
+    ['The 2,000-strong crowd cheered.', '2,000-strong = 2000 person'],
     ['Two out of five hundred homes burned.', 'five hundred homes = 500 home'],
     ['Police said two women and one man died.', 'two women = 2 woman; one man = 1 man'],
     ['One protester threw a stone.', 'One protester = 1 protester'],
@@ -319,6 +320,7 @@ describe('what stands around a figure', () => {
     'He made 80 points over three seasons.',
     'They lost their top two backs.',
     'The repair brought them up to 83 per cent of it.',
+    'The bones lay under 4 metres of clay.',
   ])('no modifier: %s', (text) => {
     expect(figuresIn(text).filter(({ modifier }) => modifier !== undefined)).toEqual([]);
   });

@@ -22,6 +22,9 @@ const untilLast =
 const calling =
   /^(?:call(?:ed|s)?|declar(?:ed|es)|plann?(?:ed|s)?|schedul(?:ed|es)|set|announc(?:ed|es)|fix(?:ed|es)|book(?:ed|s)?|due|slated|ordered|arranged|organi[sz]ed|proclaimed|postponed|rescheduled|convened|summoned|invited|pencilled|forecast|predicted|tipped|expected)$/i;
 
+/** What is put off to a day is still to come. */
+const delaying = /^(?:slipp|postpon|delay|defer|reschedul|adjourn)(?:p?ed|r?ed|s)$/i;
+
 const reach = 110;
 
 /**
@@ -36,6 +39,8 @@ export function tenseAt(text: string, at: number): 'past' | 'future' | undefined
     const near = words.slice(-14);
     return near.slice(near.lastIndexOf('to') + 1).some((word) => ended.test(word)) ? 'past' : 'future';
   }
+  // "orders had slipped to November"
+  if (/^to$/i.test(words.at(-1) ?? '') && words.slice(-5).some((word) => delaying.test(word))) return 'future';
   // "declared a day of mourning for Saturday"
   if (/^for$/i.test(words.at(-1) ?? '') && words.slice(-10).some((word) => calling.test(word))) return 'future';
   for (let i = words.length - 1, seen = 0; i >= 0 && seen < 14; i -= 1, seen += 1) {
