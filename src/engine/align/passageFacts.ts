@@ -46,11 +46,15 @@ export function passageFacts(circle: Circle, links: LinksOf): Draft[] {
   });
 }
 
+/** Words by which a statement denies something, be it beside what it says. */
+const denying =
+  /\b(?:not|never|no|none|nor|neither|nobody|nothing|cannot|refus(?:e|es|ed|al)|den(?:y|ies|ied|ial)|fail(?:s|ed)?)\b|n['’]t\b/i;
+
 /** What the wording of statements is held against; nothing where it is not plain what a no is over: "they do it without cutting a service". */
-function wordingOf({ terms }: PassageProfile, text: string): Pick<Candidate, 'words' | 'sides' | 'named'> {
+function wordingOf({ terms }: PassageProfile, text: string): Pick<Candidate, 'words' | 'sides' | 'named' | 'hasNo'> {
   if (/\bwithout\b/i.test(text)) return {};
   const words = new Map(terms.ids.map((id, k) => [id, terms.weights[k]!]));
-  return { words, sides: sidesOf(text), named: namedWordsIn(text) };
+  return { words, sides: sidesOf(text), named: namedWordsIn(text), hasNo: denying.test(text) };
 }
 
 /** The figures and names of a source by sentence. */

@@ -24,6 +24,8 @@ export interface Candidate {
   readonly words?: ReadonlyMap<number, number>;
   /** What such a statement takes sides on. */
   readonly sides?: Sides;
+  /** Whether it denies something, be it beside what it says. */
+  readonly hasNo?: boolean;
   /** The names and numbers in it. */
   readonly named?: NamedWords;
   /** Origin of the statement's source. */

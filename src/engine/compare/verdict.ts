@@ -45,7 +45,7 @@ function relationOf(x: Candidate, y: Candidate): Relation {
     return relation.kind === 'same' ? denied : compatible('polarity', 'figure.denied', 'one says only what it is not');
   }
   if (x.bearing !== undefined && y.bearing !== undefined) return compareBearings(x.bearing, y.bearing);
-  if (!alike) return isAboutSame(x, y) && !(x.sides && y.sides && denyAlike(x.sides, y.sides)) ? denied : SAID;
+  if (!alike) return isDenied(x, y) ? denied : SAID;
   const words = x.sides && y.sides && oppositesIn(x.sides, y.sides);
   if (words && shared(x, y, Math.min, inWords) >= SIDED_WORDS)
     return apart('value', 'statement.opposite', `one says “${words[0]}” and the other “${words[1]}”`);
@@ -53,6 +53,12 @@ function relationOf(x: Candidate, y: Candidate): Relation {
   if (names && isAboutSame(x, y))
     return compatible('name', 'statement.name', `one names “${names[0]}” and the other “${names[1]}”`);
   return SAID;
+}
+
+/** Whether one of two statements about the same denies what the other says, which denies nothing. */
+function isDenied(x: Candidate, y: Candidate): boolean {
+  const yes = x.statement.polarity === 'yes' ? x : y;
+  return !yes.hasNo && isAboutSame(x, y) && !(x.sides && y.sides && denyAlike(x.sides, y.sides));
 }
 
 const SAID: Relation = same('statement.same', 'they say the same');

@@ -187,6 +187,9 @@ function verbFrame(
   }
   if (passive || wordAt(grammar, verb - 1) === 'to' || flagsAt(grammar, verb - 1) & (DETERMINER | POSSESSIVE))
     return undefined;
+  // "Pete found out that", "was jailed and told he must serve": neither says anything.
+  if (wordAt(grammar, verb + 1) === 'out') return undefined;
+  if (wordAt(grammar, verb) === 'told' && /^(?:he|she|they|i|we)$/.test(wordAt(grammar, verb + 1))) return undefined;
   const strong = (flagsAt(grammar, verb) & STRONG_REPORT) !== 0;
   const inverted = invertedFrame(grammar, verb, start);
   if (inverted) return inverted;
@@ -195,8 +198,8 @@ function verbFrame(
   const subject: Subject | undefined =
     start === free && free > 0
       ? { from: start, afterComma: true }
-      : behindRelative(grammar, subjectBefore(grammar, start, free));
-  if (!subject) return undefined;
+      : behindAdverbial(grammar, behindRelative(grammar, subjectBefore(grammar, start, free)));
+  if (!subject || (subject.speaker && isBroken(grammar, subject.speaker))) return undefined;
   if (inferences.test(wordAt(grammar, verb)) && !subject.speaker) return undefined;
   if (inferences.test(wordAt(grammar, verb)) && subject.speaker && subject.speaker.to - subject.speaker.from > 5)
     return undefined;
@@ -256,6 +259,31 @@ function behindRelative(grammar: Grammar, subject: Subject | undefined): Subject
       return { ...subject, from: i + 1, speaker: { from: i + 1, to } };
   }
   return subject;
+}
+
+/** "After the hearing Inspector Roe said": the hearing is no part of who said it. */
+function behindAdverbial(grammar: Grammar, subject: Subject | undefined): Subject | undefined {
+  if (!subject?.speaker) return subject;
+  const { from, to } = subject.speaker;
+  const isBehind =
+    /^(?:after|during|outside|following|before)$/.test(wordAt(grammar, from - 1)) &&
+    wordAt(grammar, from) === 'the' &&
+    !(flagsAt(grammar, from + 1) & CAPITAL) &&
+    flagsAt(grammar, from + 2) & CAPITAL;
+  return isBehind && from + 2 < to ? { ...subject, speaker: { from: from + 2, to } } : subject;
+}
+
+/** Whether a stretch is no one's name or description: "among the dead" behind an aside, "NASDAQ: HARL) today". */
+function isBroken(grammar: Grammar, { from, to }: Stretch): boolean {
+  if (/^(?:among|amid|inside|outside|within|between|including)$/.test(wordAt(grammar, from))) return true;
+  let open = 0;
+  for (let i = from; i < to; i++) {
+    const word = wordAt(grammar, i);
+    if (word === '(') open++;
+    else if (word === ')') open--;
+    if (open < 0 || word === ':') return true;
+  }
+  return false;
 }
 
 /** Whether what follows a reporting verb is a clause; "showed no emotion as the verdict was read" goes on with another. */

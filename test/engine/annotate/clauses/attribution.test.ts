@@ -66,6 +66,7 @@ const spoken: readonly (readonly [string, string, boolean, string?])[] = [
   ['In May, Norvale said [the ship] was sold.', 'Norvale', true],
   ['[In May], Norvale said the ship was sold.', 'Norvale', true],
   ['The Quillport Weather Office (QWO) said [12 storms] passed.', 'The Quillport Weather Office (QWO)', true],
+  ['After the hearing Inspector Tor Aske said [12 men] were hurt.', 'Inspector Tor Aske', true],
   ['Tor Aske — the firm’s founder — says [the mill] is for sale.', 'Tor Aske', true],
   [
     'One of the clerks who spoke to Wavecast on Sunday stated [the books] were burned.',
@@ -90,6 +91,10 @@ const spoken: readonly (readonly [string, string, boolean, string?])[] = [
 
 /** The account's own words. */
 const own = [
+  'A farmer was jailed and told he must serve [27 years].',
+  'It turned sour when Tor Aske found out that [40,000 pounds] were gone.',
+  'Quillport Mills (NASDAQ: QLLN) today announced that it would sell [40,000 pairs].',
+  'Tor Aske, whose son Asif, 31, was among the dead, said the family had waited [33 months].',
   'The bridge will close in [May].',
   'The firm announced the sale of [two ships].',
   'According to the plan, [the bridge] will close.',
