@@ -48,6 +48,7 @@ const denials: typeof rows = [
   'known|clear|certain, unknown|unclear|uncertain',
 ].map(sidesIn);
 
+/** The first rows exclude each other; the others only deny. */
 const EXCLUDING = rows.length + 1;
 
 interface Side {

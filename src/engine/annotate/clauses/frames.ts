@@ -142,6 +142,7 @@ const told = new Set([
 ]);
 /** Verbs of things as well as of people: "the mood suggests that". */
 const inferences = /^(?:indicate|suggest|show|reveal|find|found|mean)/;
+const finding = /^f(?:ou|i)nds?$/;
 /** Documents that set something out and say nothing: "according to the plan". */
 const documents = new Set(['plan', 'plans', 'schedule', 'law', 'rules', 'terms', 'agreement', 'calendar', 'timetable']);
 
@@ -188,7 +189,7 @@ function verbFrame(
   if (passive || wordAt(grammar, verb - 1) === 'to' || flagsAt(grammar, verb - 1) & (DETERMINER | POSSESSIVE))
     return undefined;
   // "Pete found out that", "was jailed and told he must serve": neither says anything.
-  if (wordAt(grammar, verb + 1) === 'out') return undefined;
+  if (finding.test(wordAt(grammar, verb)) && wordAt(grammar, verb + 1) === 'out') return undefined;
   if (wordAt(grammar, verb) === 'told' && /^(?:he|she|they|i|we)$/.test(wordAt(grammar, verb + 1))) return undefined;
   const strong = (flagsAt(grammar, verb) & STRONG_REPORT) !== 0;
   const inverted = invertedFrame(grammar, verb, start);
@@ -242,7 +243,7 @@ function verbFrame(
       return { ...common, from, to: /^[.,]$/.test(wordAt(grammar, end)) ? end + 1 : end, kind: 'trail', open: false };
   }
   if (nextWord === 'to' || (next & ING && !(next & NOUNLIKE))) return undefined;
-  if (!strong && (next & PREPOSITION || /^f(?:ou|i)nds?$/.test(wordAt(grammar, verb)))) return undefined;
+  if (!strong && (next & PREPOSITION || finding.test(wordAt(grammar, verb)))) return undefined;
   if (opensQuote(at) || isContent(grammar, at, strong)) return { ...common, from, to: at, kind: 'lead', open: false };
   if (strong && wordAt(grammar, verb).startsWith('sa') && !(next & (PREPOSITION | COORDINATOR)))
     return { ...common, from, to: at, kind: 'lead', open: false };

@@ -264,9 +264,11 @@ function misread(line: Line, draft: Draft, found: { modifier: Modifier; from: nu
   if (phrase === 'over' && isTime && !draft.age) {
     return !/^(?:for|just|little|well|after|of|lasted|took|spent|is|was|been)$/.test(wordAt(line, found.from - 1));
   }
+  // "buried under 4 metres of clay"
+  if (phrase === 'under' && depths.test(draft.unit ?? '') && wordAt(line, draft.to) === 'of') return true;
   if (
     phrase === 'near' ||
-    (phrase === 'under' && draft.kind !== 'quantity') ||
+    phrase === 'under' ||
     phrase === 'over' ||
     phrase === 'above' ||
     phrase === 'below' ||
@@ -274,9 +276,6 @@ function misread(line: Line, draft: Draft, found: { modifier: Modifier; from: nu
   ) {
     return draft.kind === 'date' || (draft.kind === 'count' && phrase === 'near');
   }
-  // "buried under 4 metres of clay"
-  if (phrase === 'under' && draft.kind === 'quantity')
-    return depths.test(draft.unit ?? '') && wordAt(line, draft.to) === 'of';
   // "their top two backs" are the best, "topped two million" is more.
   if (phrase === 'top')
     return /^(?:the|its|his|her|their|our|your|my|whose|['’]s|of)$/.test(wordAt(line, found.from - 1));

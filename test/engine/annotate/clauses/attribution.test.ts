@@ -66,6 +66,7 @@ const spoken: readonly (readonly [string, string, boolean, string?])[] = [
   ['In May, Norvale said [the ship] was sold.', 'Norvale', true],
   ['[In May], Norvale said the ship was sold.', 'Norvale', true],
   ['The Quillport Weather Office (QWO) said [12 storms] passed.', 'The Quillport Weather Office (QWO)', true],
+  ['Tor Aske pointed out that [40 boats] were gone.', 'Tor Aske', true],
   ['After the hearing Inspector Tor Aske said [12 men] were hurt.', 'Inspector Tor Aske', true],
   ['Tor Aske — the firm’s founder — says [the mill] is for sale.', 'Tor Aske', true],
   [
