@@ -9,8 +9,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundled, root, shared } from './bundle.mjs';
+import { candidateOf } from './candidate.mjs';
 import { markdown, printed } from './table.mjs';
-import { waysToJoin } from './waysToJoin.mjs';
+import { LIKELY, waysToJoin } from './waysToJoin.mjs';
 
 const engine = await bundled(`
   export * from './test/collections/labelled';
@@ -28,8 +29,6 @@ const { examples, seeds, accounts, events, corpusOf, reportOn, score, locate } =
 
 /** Facts whose answer is no figure. */
 const inWords = new Set(['statement', 'name', 'place']);
-/** From here on a link counts where it is looked at by itself: as likely as not. */
-const LIKELY = 0.5;
 const verdicts = ['agree', 'differ', 'conflict', 'single', 'none'];
 
 const overlaps = (one, other) => one.start < other.end && other.start < one.end;
@@ -79,26 +78,11 @@ function judgedAsLabelled({ texts, profiles }, fact) {
   });
   if (new Set(found.map(({ place }) => place.file)).size < 2) return { rule: 'not read', verdict: 'none' };
   if (new Set(found.map(({ answer }) => answer.dimension)).size > 1) return { rule: 'of two kinds', verdict: 'none' };
-  const candidates = found.map(({ place, profile, answer }) => candidateOf(place.file, profile, answer));
+  const candidates = found.map(({ place, profile, answer }) =>
+    candidateOf(engine, place.file, profile, answer.figure, answer),
+  );
   const { verdict, reason } = engine.judge(candidates);
   return { rule: reason.rule, verdict };
-}
-
-function candidateOf(file, { source }, { figure, meaning, sentence, clause, superseded, question }) {
-  const { start, end } = figure;
-  const statement = {
-    source: file,
-    start,
-    end,
-    passage: { start, end },
-    sentence,
-    group: 1,
-    polarity: 'yes',
-    superseded,
-    certainty: clause?.certainty ?? 'done',
-  };
-  const written = source.read.header.date?.iso;
-  return { statement, figure, meaning, origin: file, written, develops: engine.developmentOf(question) };
 }
 
 const told = {};

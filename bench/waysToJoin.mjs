@@ -4,10 +4,12 @@
  * ways differ in what they join alone.
  */
 
+import { candidateOf } from './candidate.mjs';
+
 /** Least likeness of two sentences that are each other's best. */
 const LEAST_BEST = 0.2;
-/** From here on a link joins by itself. */
-const LIKELY = 0.5;
+/** From here on a link counts where it is looked at by itself: as likely as not. */
+export const LIKELY = 0.5;
 
 /** Groups of what is joined, directly or by others. */
 class Joined {
@@ -104,24 +106,11 @@ export function waysToJoin(engine) {
       passages.units.forEach((unit, i) => put(`s ${file} ${i}`, { file, at: unit }));
     }
     const names = report.facts.filter(({ kind }) => kind === 'name' || kind === 'place');
-    return [...names, ...Array.from(groups.values(), factOf)];
+    return [...names, ...Array.from(groups.values(), (group, index) => factOf(profiles, group, index))];
   }
 
-  function factOf(group, index) {
-    const candidates = group.map(({ file, answer, at: { start, end } }) => ({
-      statement: {
-        source: file,
-        start,
-        end,
-        passage: { start, end },
-        sentence: 0,
-        group: 1,
-        certainty: 'done',
-        polarity: 'yes',
-      },
-      ...(answer ? { figure: answer.figure, meaning: answer.meaning, superseded: answer.superseded } : {}),
-      origin: file,
-    }));
+  function factOf(profiles, group, index) {
+    const candidates = group.map(({ file, at, answer }) => candidateOf(engine, file, profiles.get(file), at, answer));
     const { verdict, reason } = engine.judge(candidates);
     const statements = group.map(({ file, at: { start, end } }) => ({
       source: file,

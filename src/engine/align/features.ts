@@ -123,7 +123,8 @@ export class AnswerComparison {
       const across = b.byPlainAmount.get(a.plainAmounts[i] ?? '');
       if (!alike && !across) continue;
       this.#surroundings.take(pair, i);
-      for (const j of this.#foremost(pair, i, alike ?? [])) this.#compareTwo(pair, i, j);
+      const near = alike && alike.length > MOST_PARTNERS ? this.#foremost(pair, i, alike) : (alike ?? []);
+      for (const j of near) if (relations[i * width + j] !== UNLIKE) this.#compareTwo(pair, i, j);
       for (const j of across ?? []) {
         if (relations[i * width + j] !== UNLIKE && b.answers[j]!.dimension !== dimension) this.#compareTwo(pair, i, j);
       }
@@ -131,16 +132,15 @@ export class AnswerComparison {
     this.#rank(pair);
   }
 
-  /** Of the figures of the second source those that can be compared with one of the first: where they are very many, those in the sentences most alike, and those that say the same. */
+  /** Of very many figures of the second source that can be compared with one of the first those in the sentences most alike, and those that say the same. */
   #foremost({ a, b, relations, sentences: { columns, soft } }: Pair, i: number, others: readonly number[]): number[] {
     const width = b.answers.length;
     const comparable = others.filter((j) => relations[i * width + j] !== UNLIKE);
-    if (comparable.length <= MOST_PARTNERS) return comparable;
     const scores = Float32Array.from(
       comparable,
       (j) => soft[a.rows[i]! * columns + b.rows[j]!]! + (relations[i * width + j] === SAME ? 1 : 0),
     );
-    this.#best.of(scores, scores.length);
+    this.#best.of(scores, 0, scores.length);
     return comparable.filter((_, k) => this.#best.has(scores[k]!));
   }
 

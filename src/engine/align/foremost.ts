@@ -14,13 +14,13 @@ export class Foremost {
   #left = 0;
   #sorted = new Float32Array(0);
 
-  /** @param scores of the items, as many as `count` */
-  of(scores: Float32Array, count: number): void {
+  /** @param scores of the items, from index `from` on `count` of them */
+  of(scores: Float32Array, from: number, count: number): void {
     this.#least = -Infinity;
     this.#left = count;
     if (count <= MOST_PARTNERS) return;
     this.#sorted = room(this.#sorted, count);
-    this.#sorted.set(scores.subarray(0, count));
+    this.#sorted.set(scores.subarray(from, from + count));
     const sorted = this.#sorted.subarray(0, count).sort();
     this.#least = sorted[count - MOST_PARTNERS]!;
     this.#left = 0;
@@ -45,7 +45,7 @@ export function withFewPartners(links: readonly Link[]): readonly Link[] {
   for (const [b, own] of scores) {
     if (own.length <= MOST_PARTNERS) continue;
     const best = new Foremost();
-    best.of(Float32Array.from(own), own.length);
+    best.of(Float32Array.from(own), 0, own.length);
     crowded.set(b, best);
   }
   // As a 32 bit float, as they were sorted.

@@ -56,7 +56,7 @@ export class PassageComparison {
       if (rowTop[i]! < LEAST_SOFT) continue;
       const x = a.passages.units[i]!;
       const shared = this.#sharedBy(pair, i);
-      this.#best.of(soft.subarray(i * columns, (i + 1) * columns), columns);
+      this.#best.of(soft, i * columns, columns);
       for (let j = 0; j < columns; j++) {
         const at = i * columns + j;
         const s = soft[at]!;

@@ -5,7 +5,7 @@ import { firstBehind } from '../firstBehind';
 import { plainAmountOf } from '../compare/across';
 import type { Stage } from '../compare/candidate';
 import { meaningOf, type Meaning } from '../compare/figures';
-import { crowdedSentences } from './crowded';
+import { crowdedSentences, repeatedFigures } from './crowded';
 import { dimensionOf } from './dimension';
 import { isWithin } from './isWithin';
 import { holderOf, nearestName, referenceOf } from './namesBeside';
@@ -149,9 +149,6 @@ function isNoAnswer(figure: FigureMention, mentions: readonly EntityMention[]): 
   return figure.value === 1 || mentions.some(({ start, end }) => start < figure.end && figure.start < end);
 }
 
-/** So many times one figure of one thing is an answer in one account: in the rows of a table it comes by the thousand. */
-const MOST_OF_A_FORM = 200;
-
 /** @param allTokens one list a sentence */
 export function profileOf(
   source: AnnotatedSource,
@@ -167,14 +164,11 @@ export function profileOf(
     (_, index) => new SeenSentence(allTokens[index]!, figures.get(index) ?? [], source.clauses[index] ?? [], content),
   );
   const crowded = crowdedSentences(source);
-  const forms = new Map<string, number>();
+  const repeated = repeatedFigures(source.figures, crowded);
   for (const [sentence, list] of figures) {
     if (crowded.has(sentence)) continue;
     for (const figure of list) {
-      const form = `${String(figure.value)} ${figure.unit ?? ''} ${figure.thing?.head ?? ''}`;
-      const count = (forms.get(form) ?? 0) + 1;
-      forms.set(form, count);
-      if (count > MOST_OF_A_FORM) continue;
+      if (repeated.has(figure)) continue;
       const named = mentions.get(sentence) ?? [];
       if (isNoAnswer(figure, named) || isOfHeader(figure, source.read.header)) continue;
       const answer = answerOf(figure, seen[sentence]!, named, mentions.get(sentence - 1) ?? [], vocabulary);

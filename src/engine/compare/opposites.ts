@@ -1,3 +1,5 @@
+import { addTo } from '../addTo';
+
 /** The side that a statement takes on each thing that words exclude each other on, with the words that take it. */
 export type Sides = ReadonlyMap<number, { readonly side: number; readonly words: string }>;
 
@@ -58,7 +60,7 @@ interface Side {
 }
 
 /** The sides by the first words of their forms: a statement has words of few. */
-const byWord = new Map<string, Side[]>();
+const byWord = new Map<string, Set<Side>>();
 [...rows, colours, ...denials].forEach((sides, row) => {
   sides.forEach((forms, side) => {
     const words = forms.join('|').replaceAll(' ', '\\s+');
@@ -67,11 +69,7 @@ const byWord = new Map<string, Side[]>();
       side,
       pattern: new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, sides === colours ? 'u' : 'iu'),
     };
-    for (const first of new Set(forms.map((form) => form.split(' ')[0]!))) {
-      const known = byWord.get(first);
-      if (known) known.push(one);
-      else byWord.set(first, [one]);
-    }
+    for (const form of forms) addTo(byWord, form.split(' ')[0]!, one);
   });
 });
 

@@ -103,9 +103,10 @@ function shared(
 
 /** Whether each of two statements has a word or a name that the other lacks, or names the same in another order. */
 function haveOwnWords({ words: x, named }: Candidate, { words: y, named: others }: Candidate): boolean {
-  const has = (one: typeof x, other: typeof x): boolean => [...(one?.keys() ?? [])].some((word) => !other?.has(word));
+  const hasMore = (one: typeof x, other: typeof x): boolean =>
+    [...(one?.keys() ?? [])].some((word) => !other?.has(word));
   const [mine, yours] = [named ?? [], others ?? []];
-  return (has(x, y) && has(y, x)) || nameUnlike(mine, yours) || namedInOtherOrder(mine, yours);
+  return (hasMore(x, y) && hasMore(y, x)) || nameUnlike(mine, yours) || namedInOtherOrder(mine, yours);
 }
 
 const inWords = (): number => 1;

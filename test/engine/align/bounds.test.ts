@@ -53,14 +53,14 @@ describe('the partners of a long list', () => {
   it('are the best, of equal ones the first', () => {
     const scores = Float32Array.from({ length: 1000 }, (_, k) => (k === 999 ? 1 : 0.5));
     const best = new Foremost();
-    best.of(scores, scores.length);
+    best.of(scores, 0, scores.length);
     const chosen = Array.from(scores.keys()).filter((k) => best.has(scores[k]!));
     expect(chosen).toEqual([...Array.from({ length: MOST_PARTNERS - 1 }, (_, k) => k), 999]);
   });
 
   it('are all where they are few', () => {
     const best = new Foremost();
-    best.of(Float32Array.of(0, 0.2, 0), 3);
+    best.of(Float32Array.of(0, 0.2, 0), 0, 3);
     expect([0, 0.2, 0].map((score) => best.has(score))).toEqual([true, true, true]);
   });
 });
