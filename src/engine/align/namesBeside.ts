@@ -58,7 +58,7 @@ export function holderOf({ figure, mentions, clause, before }: Beside, vocabular
   let best: EntityMention | undefined;
   let least = Infinity;
   for (const mention of mentions) {
-    if (clause && !isWithin(mention, clause)) continue;
+    if ((clause && !isWithin(mention, clause)) || (figure.age && mention.kind !== 'person')) continue;
     const gap = mention.end <= figure.start ? figure.start - mention.end : mention.start - figure.end;
     if (gap >= 0 && gap < least) {
       best = mention;

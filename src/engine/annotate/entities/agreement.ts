@@ -43,7 +43,7 @@ export function agreeOnKinds(
   told: ReadonlyMap<string, number>,
 ): FoundName[] {
   const wordings = new Map<string, Wording>();
-  found = found.filter((name) => !isPlainStart(name, seen[name.sentence]!, known));
+  found = oneNameEach(found, seen).filter((name) => !isPlainStart(name, seen[name.sentence]!, known));
   const ids = new Map(found.map((name) => [name, textOf(tokens[name.sentence]!, name.from, name.to)]));
   const idOf = (name: FoundName): string => ids.get(name)!;
   for (const name of found) {
@@ -121,6 +121,35 @@ export function agreeOnKinds(
       }
     }
   }
+}
+
+/**
+ * Two people are never named side by side without a word or a mark between: the first is a given name ("Sharron" before
+ * "Ann Hale"), a title or a word ("President-elect", "Prosecutor").
+ */
+function oneNameEach(found: readonly FoundName[], seen: readonly SeenSentence[]): FoundName[] {
+  const names: FoundName[] = [];
+  for (const name of found) {
+    const before = names.at(-1);
+    const isBeside = before?.sentence === name.sentence && before.to + 1 === name.from;
+    const { know, cue, shape } = seen[name.sentence]!;
+    const isOne =
+      isBeside &&
+      before.kind === PERSON &&
+      name.kind === PERSON &&
+      before.from === before.to &&
+      name.to > name.from &&
+      (shape[before.from] === SHAPES.capital || shape[before.from] === SHAPES.hyphen);
+    if (!isOne) {
+      names.push(name);
+      continue;
+    }
+    // "President-elect", not "Anne-Marie".
+    const isDouble = shape[before.from] === SHAPES.hyphen && (know[before.from]! & FLAGS.given) === 0;
+    const isTitle = isDouble || (cue[before.from]! & CUES.title) !== 0 || isCommonOnly(know[before.from]!);
+    names[names.length - 1] = isTitle ? name : { ...name, from: before.from };
+  }
+  return names;
 }
 
 /** A word with a capital only because a sentence begins with it: seen in small letters elsewhere, a title, or an unlisted common word. */

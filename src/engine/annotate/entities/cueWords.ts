@@ -18,7 +18,7 @@ const neverNames = wordSet(
     'everyone everybody everything someone somebody something anyone anybody anything nobody nothing people officials police authorities ' +
     'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat january february july september ' +
     'october november december jan feb mar apr jun jul aug sep sept oct nov dec am pm gmt est edt pst pdt utc cet bst ' +
-    'ceo cfo coo cto vp mr mrs ms dr prof sen rep gov gen lt sgt capt col cmdr maj rev hon president chairman chairwoman chairperson ' +
+    'ceo cfo coo cto vp mr mrs ms dr prof sen rep gov gen lt sgt capt col cmdr maj rev hon cllr president chairman chairwoman chairperson ' +
     'minister senator mayor spokesman spokeswoman spokesperson professor photo image caption source read advertisement copyright',
 );
 
@@ -77,7 +77,7 @@ const offices = wordSet(
   'mr mrs ms miss dr prof professor sen senator rep representative gov governor gen general brigadier lt lieutenant sgt sergeant capt ' +
     'captain col colonel cmdr commander maj major corporal private admiral marshal rev reverend president chairman chairwoman mayor ' +
     'judge justice sheriff detective inspector superintendent constable ambassador secretary coach bishop archbishop congressman ' +
-    'congresswoman officer deputy engineer conductor director manager analyst fr father',
+    'congresswoman officer deputy engineer conductor director manager analyst fr father cllr councillor president-elect vice-president',
 );
 
 /** Whether a word in lower case is a title or office before a person's name. */
