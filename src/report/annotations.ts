@@ -7,7 +7,8 @@ import { fingerprintUrn } from './fingerprint';
 import { relativeIri } from './iri';
 import { jsonPieces } from './json';
 import { oneLine } from './plainText';
-import type { Report, ReportFact, ReportStatement, TextOf } from './report';
+import type { ReportFact, ReportStatement, TextOf, WalkedReport } from './report';
+import { walk } from './walk';
 
 /** UTF-16 code units of context on each side of a quote. */
 const contextLength = 32;
@@ -21,25 +22,32 @@ const context = ['http://www.w3.org/ns/anno.jsonld', { variorum: 'urn:variorum:'
  * asks. An annotation's id depends on what it says alone, so that importing a report twice makes no doubles.
  * @param textOf the text that a source had when the report was made
  */
-export function* annotationsReport(report: Report, textOf: TextOf): Generator<string> {
+export function* annotationsReport(report: WalkedReport, textOf: TextOf): Generator<string> {
   const targets = new Targets(textOf);
-  const items = report.facts.flatMap((fact) =>
-    fact.statements.map((statement) => ({
-      id: annotationId(fact, statement),
-      type: 'Annotation',
-      motivation: 'commenting',
-      body: [describingBody(fact, statement), { type: 'TextualBody', purpose: 'tagging', value: fact.verdict }],
-      target: targets.of(statement),
-    })),
-  );
-  const id = fingerprintUrn(items.map((item) => item.id));
+  const ids: string[] = [];
+  for (const fact of report.facts) for (const statement of fact.statements) ids.push(annotationId(fact, statement));
+  const items = walk(function* () {
+    let at = 0;
+    for (const fact of report.facts) {
+      for (const statement of fact.statements) {
+        yield {
+          id: ids[at++]!,
+          type: 'Annotation',
+          motivation: 'commenting',
+          body: [describingBody(fact, statement), { type: 'TextualBody', purpose: 'tagging', value: fact.verdict }],
+          target: targets.of(statement),
+        };
+      }
+    }
+  });
+  const id = fingerprintUrn(ids);
   const collection = {
     '@context': context,
     id,
     type: 'AnnotationCollection',
     label: report.summary.part ? `Variorum report, ${partWords(report.summary.part)}` : 'Variorum report',
-    total: items.length,
-    ...(items.length === 0
+    total: ids.length,
+    ...(ids.length === 0
       ? {}
       : { first: { id: fingerprintUrn([id, 'page']), type: 'AnnotationPage', partOf: id, startIndex: 0, items } }),
   };

@@ -4,7 +4,7 @@ import { partWords } from './counts';
 import { standingWords } from './decisions';
 import { formulaSafe } from './formulaSafe';
 import { visible } from './plainText';
-import type { Report, ReportFact, ReportStatement } from './report';
+import type { ReportFact, ReportStatement, WalkedReport } from './report';
 
 type Cell = string | number;
 
@@ -12,7 +12,7 @@ interface Row {
   readonly fact: ReportFact;
   readonly statement: ReportStatement;
   readonly account: SourceSummary | undefined;
-  readonly report: Report;
+  readonly report: WalkedReport;
 }
 
 /**
@@ -62,21 +62,22 @@ const columns: readonly (readonly [name: string, cell: (row: Row) => Cell])[] = 
 ];
 
 /**
- * The report as CSV (RFC 4180: comma, CR LF, quotes doubled), one row a statement, with a header row.
+ * The report as CSV (RFC 4180: comma, CR LF, quotes doubled) in pieces, one row a statement, with a header row.
  * @param byteOrderMark for spreadsheets that take a file without one for an old code page
  */
-export function csvReport(report: Report, byteOrderMark = false): string {
+export function* csvReport(report: WalkedReport, byteOrderMark = false): Generator<string> {
   const accounts = new Map(report.sources.map((account) => [account.source, account]));
-  const lines = [
-    columns.map(([name]) => name),
-    ...report.facts.flatMap((fact) =>
-      fact.statements.map((statement) => {
-        const row = { fact, statement, account: accounts.get(statement.source), report };
-        return columns.map(([, cell]) => cellText(cell(row)));
-      }),
-    ),
-  ];
-  return `${byteOrderMark ? '\ufeff' : ''}${lines.map((cells) => `${cells.join(',')}\r\n`).join('')}`;
+  yield `${byteOrderMark ? '\ufeff' : ''}${line(columns.map(([name]) => name))}`;
+  for (const fact of report.facts) {
+    for (const statement of fact.statements) {
+      const row = { fact, statement, account: accounts.get(statement.source), report };
+      yield line(columns.map(([, cell]) => cellText(cell(row))));
+    }
+  }
+}
+
+function line(cells: readonly string[]): string {
+  return `${cells.join(',')}\r\n`;
 }
 
 /** Ranges as "10..15". */

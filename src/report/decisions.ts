@@ -1,4 +1,4 @@
-import type { Report, ReportDecision } from './report';
+import type { ReportDecision, WalkedReport } from './report';
 
 /** "holds", "open again: the passage in b.txt has changed since", "lost its place". */
 export function standingWords({ state, why }: ReportDecision): string {
@@ -26,9 +26,10 @@ export function decisionParts(decision: ReportDecision): string[] {
  * The decisions that no fact's part of a report shows: on names, on statements that stand alone now, those that lost
  * their place, and all but one of several on a fact.
  */
-export function decisionsApart({ decisions, facts }: Report): ReportDecision[] {
-  const shown = new Set(
-    facts.flatMap(({ id, verdict, decision }) => (decision && verdict !== 'single' ? [`${id} ${decision.words}`] : [])),
-  );
+export function decisionsApart({ decisions, facts }: WalkedReport): ReportDecision[] {
+  if (decisions.length === 0) return [];
+  const shown = new Set<string>();
+  for (const { id, verdict, decision } of facts)
+    if (decision && verdict !== 'single') shown.add(`${id} ${decision.words}`);
   return decisions.filter(({ fact, words }) => fact === undefined || !shown.has(`${fact} ${words}`));
 }

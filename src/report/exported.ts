@@ -3,7 +3,7 @@ import { csvReport } from './csv';
 import { htmlReport } from './html';
 import { jsonReport } from './json';
 import { markdownReport } from './markdown';
-import { wholeReport, type TextOf, type WalkedReport } from './report';
+import type { TextOf, WalkedReport } from './report';
 import { sarifReport } from './sarif';
 
 /** The formats of a report. `annotations` is W3C Web Annotation as JSON-LD. */
@@ -25,23 +25,23 @@ export function exported(report: WalkedReport, format: Format, edition: Edition)
   return [...exportedPieces(report, format, edition)].join('');
 }
 
-/** What {@link exported} gives, in pieces where it may be longer than a string can be. */
+/** What {@link exported} gives, in pieces: it may be longer than a string can be. */
 export function exportedPieces(
-  walked: WalkedReport,
+  report: WalkedReport,
   format: Format,
   { textOf, version, byteOrderMark }: Edition,
 ): Iterable<string> {
-  if (format === 'json') return jsonReport(walked);
-  const report = wholeReport(walked);
   switch (format) {
+    case 'json':
+      return jsonReport(report);
     case 'markdown':
-      return [markdownReport(report)];
+      return markdownReport(report);
     case 'csv':
-      return [csvReport(report, byteOrderMark)];
+      return csvReport(report, byteOrderMark);
     case 'html':
-      return [htmlReport(report)];
+      return htmlReport(report);
     case 'sarif':
-      return [sarifReport(report, textOf, version)];
+      return sarifReport(report, textOf, version);
     case 'annotations':
       return annotationsReport(report, textOf);
   }

@@ -4,7 +4,7 @@ import { supportWords, summaryWords } from './counts';
 import { decisionParts, decisionsApart } from './decisions';
 import { excerpt } from './excerpt';
 import { oneLine } from './plainText';
-import type { Report, ReportFact, ReportStatement } from './report';
+import type { ReportFact, ReportStatement, WalkedReport } from './report';
 
 /** Longest quote in characters. */
 const quoteLimit = 400;
@@ -17,11 +17,11 @@ const sections: readonly (readonly [verdict: Verdict, heading: string, sign: str
 ];
 
 /**
- * The report as one HTML file without script, pictures or anything fetched. Light and dark after the reader's system;
+ * The report as one HTML file, in pieces, without script, pictures or anything fetched. Light and dark after the reader's system;
  * prints in black on white with no fact's head parted from its rows.
  */
-export function htmlReport(report: Report): string {
-  return `<!doctype html>
+export function* htmlReport(report: WalkedReport): Generator<string> {
+  yield `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -37,10 +37,29 @@ export function htmlReport(report: Report): string {
 <p>${escapeHtml(summaryWords(report.summary))}.</p>
 ${contents(report)}</header>
 <main>
-${accounts(report)}${sections.map(([verdict, heading, sign]) => section(report, verdict, heading, sign)).join('')}${decisions(report)}${notCompared(report)}${skipped(report)}</main>
+${accounts(report)}`;
+  yield* factSections(report);
+  yield `${decisions(report)}${notCompared(report)}${skipped(report)}</main>
 </body>
 </html>
 `;
+}
+
+function* factSections({ facts }: WalkedReport): Generator<string> {
+  let end = '';
+  let verdict: Verdict | undefined;
+  for (const fact of facts) {
+    const [, heading, sign] = sections.find(([of]) => of === fact.verdict)!;
+    const isSingle = fact.verdict === 'single';
+    if (fact.verdict !== verdict) {
+      verdict = fact.verdict;
+      yield `${end}<section aria-labelledby="${verdict}">\n<h2 id="${verdict}">${heading}</h2>\n`;
+      if (isSingle) yield tableStart(['Fact', 'Answer']);
+      end = `${isSingle ? tableEnd : ''}</section>\n`;
+    }
+    yield isSingle ? singleRows(fact) : factPart(fact, sign);
+  }
+  yield end;
 }
 
 /** Text of an account as HTML text or attribute value, on one line. */
@@ -53,14 +72,14 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-function contents(report: Report): string {
+function contents(report: WalkedReport): string {
   const entries = sections
     .filter(([verdict]) => report.summary[verdict] > 0)
     .map(([verdict, heading]) => `<li><a href="#${verdict}">${heading} (${report.summary[verdict]})</a></li>\n`);
   return entries.length === 0 ? '' : `<nav aria-label="Sections">\n<ul>\n${entries.join('')}</ul>\n</nav>\n`;
 }
 
-function accounts({ sources, origins }: Report): string {
+function accounts({ sources, origins }: WalkedReport): string {
   const rows = sources.map(
     ({ source, title, publisher, date, origin }) =>
       `<tr><th scope="row">${bidi(source)}</th><td>${bidi(title)}</td><td>${bidi(publisher ?? '')}</td>` +
@@ -82,23 +101,15 @@ function accounts({ sources, origins }: Report): string {
   );
 }
 
-function section(report: Report, verdict: Verdict, heading: string, sign: string): string {
-  const facts = report.facts.filter((fact) => fact.verdict === verdict);
-  if (facts.length === 0) return '';
-  const body = verdict === 'single' ? singles(facts) : facts.map((fact) => factPart(fact, sign)).join('');
-  return `<section aria-labelledby="${verdict}">\n<h2 id="${verdict}">${heading}</h2>\n${body}</section>\n`;
-}
-
 /** Facts of one account need no table each: one row a statement. */
-function singles(facts: readonly ReportFact[]): string {
-  const rows = facts.flatMap(({ id, label, statements }) =>
-    statements.map(
+function singleRows({ id, label, statements }: ReportFact): string {
+  return statements
+    .map(
       (statement) =>
         `<tr><th scope="row"><small>${escapeHtml(id)}</small> ${bidi(label)}</th><td>${bidi(statement.words)}</td>` +
         `${statementCells(statement, statement.words)}</tr>\n`,
-    ),
-  );
-  return factTable(['Fact', 'Answer'], rows);
+    )
+    .join('');
 }
 
 function factPart(fact: ReportFact, sign: string): string {
@@ -124,18 +135,17 @@ function factPart(fact: ReportFact, sign: string): string {
     `<p><strong class="verdict"><span aria-hidden="true">${sign}</span> ${verdictWord(fact.verdict)}</strong>${aspects} · ${supportWords(sources, fact.origins)}</p>\n` +
     `<p>${bidi(fact.reason)} <code>${escapeHtml(fact.rule)}</code></p>\n` +
     decided +
-    `${factTable(['Answer'], rows)}${notStated}</article>\n`
+    `${tableStart(['Answer'])}${rows.join('')}${tableEnd}${notStated}</article>\n`
   );
 }
 
-/** A table whose first columns are given; the others are those of {@link statementCells}. */
-function factTable(first: readonly string[], rows: readonly string[]): string {
+/** A table whose first columns are given, up to its rows; the other columns are those of {@link statementCells}. */
+function tableStart(first: readonly string[]): string {
   const heads = [...first, 'Account', 'Quote', 'How sure', 'Who says it', 'Origin'];
-  return (
-    `<div class="wide"><table>\n<thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>\n` +
-    `<tbody>\n${rows.join('')}</tbody>\n</table></div>\n`
-  );
+  return `<div class="wide"><table>\n<thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>\n<tbody>\n`;
 }
+
+const tableEnd = '</tbody>\n</table></div>\n';
 
 function statementCells(statement: ReportStatement, leading: string): string {
   const { before, anchor, after } = excerpt(statement, quoteLimit);
@@ -154,7 +164,7 @@ function statementCells(statement: ReportStatement, leading: string): string {
   );
 }
 
-function decisions(report: Report): string {
+function decisions(report: WalkedReport): string {
   const apart = decisionsApart(report);
   if (apart.length === 0) return '';
   const items = apart.map(
@@ -165,7 +175,7 @@ function decisions(report: Report): string {
   return `<section aria-labelledby="decisions">\n<h2 id="decisions">Other decisions</h2>\n<ul>\n${items.join('')}</ul>\n</section>\n`;
 }
 
-function notCompared({ notCompared: passages }: Report): string {
+function notCompared({ notCompared: passages }: WalkedReport): string {
   if (passages.length === 0) return '';
   const items = passages.map(
     ({ source, line, text, why }) =>
@@ -174,7 +184,7 @@ function notCompared({ notCompared: passages }: Report): string {
   return `<section aria-labelledby="not-compared">\n<h2 id="not-compared">Not compared</h2>\n<ul>\n${items.join('')}</ul>\n</section>\n`;
 }
 
-function skipped({ skipped: files }: Report): string {
+function skipped({ skipped: files }: WalkedReport): string {
   if (files.length === 0) return '';
   const items = files.map(({ source, why }) => `<li>${bidi(source)}: ${escapeHtml(why)}</li>\n`);
   return `<section aria-labelledby="left-out">\n<h2 id="left-out">Files left out</h2>\n<ul>\n${items.join('')}</ul>\n</section>\n`;

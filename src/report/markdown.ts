@@ -4,7 +4,7 @@ import { supportWords, summaryWords } from './counts';
 import { decisionParts, decisionsApart } from './decisions';
 import { excerpt } from './excerpt';
 import { oneLine } from './plainText';
-import type { Report, ReportFact, ReportStatement } from './report';
+import type { ReportFact, ReportStatement, WalkedReport } from './report';
 
 /** First line of every Markdown report: a report saved among the accounts is known by it and not read as one. */
 export const markdownMark = '<!-- Variorum report -->';
@@ -12,28 +12,36 @@ export const markdownMark = '<!-- Variorum report -->';
 /** Longest quote in characters. */
 const quoteLimit = 400;
 
-const sections: readonly (readonly [verdict: Verdict, heading: string])[] = [
-  ['conflict', 'Conflicts'],
-  ['differ', 'Differences'],
-  ['agree', 'Agreements'],
-  ['single', 'In one account only'],
-];
+const headings: Readonly<Record<Verdict, string>> = {
+  conflict: 'Conflicts',
+  differ: 'Differences',
+  agree: 'Agreements',
+  single: 'In one account only',
+};
 
-/** The report for people, as Markdown: conflicts first, every statement with account, line and quote. */
-export function markdownReport(report: Report): string {
-  const parts = [
-    markdownMark,
-    '# Variorum report',
-    `${summaryWords(report.summary)}.`,
-    '## Accounts',
-    accountsTable(report),
-    ...originLines(report),
-    ...sections.flatMap(([verdict, heading]) => section(report, verdict, heading)),
-    ...decisionsSection(report),
-    ...notComparedSection(report),
-    ...skippedSection(report),
-  ];
-  return `${parts.join('\n\n')}\n`;
+/** The report for people, as Markdown in pieces: conflicts first, every statement with account, line and quote. */
+export function* markdownReport(report: WalkedReport): Generator<string> {
+  yield markdownMark;
+  yield* apart(['# Variorum report', `${summaryWords(report.summary)}.`, '## Accounts', accountsTable(report)]);
+  yield* apart(originLines(report));
+  yield* factSections(report);
+  yield* apart([...decisionsSection(report), ...notComparedSection(report), ...skippedSection(report)]);
+  yield '\n';
+}
+
+function* apart(parts: readonly string[]): Generator<string> {
+  for (const part of parts) yield `\n\n${part}`;
+}
+
+/** A section a verdict; facts of one account need no part each. */
+function* factSections({ facts }: WalkedReport): Generator<string> {
+  let verdict: Verdict | undefined;
+  for (const fact of facts) {
+    const isFirst = fact.verdict !== verdict;
+    verdict = fact.verdict;
+    if (isFirst) yield `\n\n## ${headings[verdict]}`;
+    yield verdict === 'single' ? `${isFirst ? '\n\n' : '\n'}${singleLines(fact)}` : `\n\n${factPart(fact)}`;
+  }
 }
 
 /** What renderers make a link of on their own, whatever is escaped in it; inside code they leave it alone. */
@@ -59,7 +67,7 @@ function escapeSigns(text: string): string {
   return text.replace(/[\\`*_[\]<>&|~#!$^{}]/g, '\\$&');
 }
 
-function accountsTable({ sources }: Report): string {
+function accountsTable({ sources }: WalkedReport): string {
   const rows = sources.map(({ source, title, publisher, date, origin }) =>
     [source, title, publisher ?? '', date ?? '', origin].map(escapeMarkdown),
   );
@@ -68,7 +76,7 @@ function accountsTable({ sources }: Report): string {
     .join('\n');
 }
 
-function originLines({ origins }: Report): string[] {
+function originLines({ origins }: WalkedReport): string[] {
   const shared = origins.filter(({ sources }) => sources.length > 1);
   if (shared.length === 0) return [];
   const lines = shared.map(
@@ -78,19 +86,9 @@ function originLines({ origins }: Report): string[] {
   return ['Accounts of one origin are not independent of one another:', lines.join('\n')];
 }
 
-function section(report: Report, verdict: Verdict, heading: string): string[] {
-  const facts = report.facts.filter((fact) => fact.verdict === verdict);
-  if (facts.length === 0) return [];
-  return [`## ${heading}`, ...(verdict === 'single' ? [singles(facts)] : facts.map(factPart))];
-}
-
-function singles(facts: readonly ReportFact[]): string {
-  return facts
-    .flatMap(({ id, label, statements }) =>
-      statements.map(
-        (statement) => `- ${id} · ${escapeMarkdown(label)}: **${escapeMarkdown(statement.words)}**, ${row(statement)}`,
-      ),
-    )
+function singleLines({ id, label, statements }: ReportFact): string {
+  return statements
+    .map((statement) => `- ${id} · ${escapeMarkdown(label)}: **${escapeMarkdown(statement.words)}**, ${row(statement)}`)
     .join('\n');
 }
 
@@ -153,7 +151,7 @@ function spaced(text: string): string {
   return `${lead}${escapeMarkdown(text)}${trail}`;
 }
 
-function decisionsSection(report: Report): string[] {
+function decisionsSection(report: WalkedReport): string[] {
   const apart = decisionsApart(report);
   if (apart.length === 0) return [];
   const lines = apart.map(
@@ -164,7 +162,7 @@ function decisionsSection(report: Report): string[] {
   return ['## Other decisions', lines.join('\n')];
 }
 
-function notComparedSection({ notCompared }: Report): string[] {
+function notComparedSection({ notCompared }: WalkedReport): string[] {
   if (notCompared.length === 0) return [];
   const lines = notCompared.map(
     ({ source, line, text, why }) =>
@@ -173,7 +171,7 @@ function notComparedSection({ notCompared }: Report): string[] {
   return ['## Not compared', lines.join('\n')];
 }
 
-function skippedSection({ skipped }: Report): string[] {
+function skippedSection({ skipped }: WalkedReport): string[] {
   if (skipped.length === 0) return [];
   return [
     '## Files left out',

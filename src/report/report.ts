@@ -20,6 +20,7 @@ import type {
 } from '../engine/model';
 import { answerWords, attributionWords } from '../engine/wording';
 import { Lines } from './lines';
+import { walk } from './walk';
 
 /** What the command line prints and every export is made from. Offsets are UTF-16, `end` exclusive; see {@link Statement}. */
 export interface Report {
@@ -28,6 +29,7 @@ export interface Report {
   readonly sources: readonly SourceSummary[];
   readonly origins: readonly Origin[];
   readonly mentions: readonly ReportMention[];
+  /** Conflicts first, then differences, agreements, facts of one account. */
   readonly facts: readonly ReportFact[];
   readonly notCompared: readonly ReportNotCompared[];
   /** What readers decided, in the order of their file: what holds, what is open again, what lost its place. */
@@ -241,10 +243,6 @@ export function walkedReport(
     decisions: outcomes.all.map(reportDecision),
     skipped,
   };
-}
-
-function walk<T>(members: () => Generator<T>): Iterable<T> {
-  return { [Symbol.iterator]: members };
 }
 
 function reportDecision(outcome: Outcome): ReportDecision {

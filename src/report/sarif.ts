@@ -1,35 +1,44 @@
-import type { Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
+import type { Location, Log, Region, ReportingDescriptor, Result, Run } from 'sarif';
+import type { Verdict } from '../engine/model';
 import { aspectWord, certaintyWord, verdictWord } from '../engine/wording';
 import { partWords, supportWords } from './counts';
 import { decisionParts } from './decisions';
 import { fingerprint } from './fingerprint';
 import { relativeIri } from './iri';
-import { safeJson } from './json';
+import { jsonPieces } from './json';
 import { Lines } from './lines';
 import { oneLine } from './plainText';
-import type { Report, ReportFact, ReportStatement, TextOf } from './report';
+import type { ReportFact, ReportStatement, TextOf, WalkedReport } from './report';
+import { walk } from './walk';
 
 /** Name of the folder of accounts in the log: a reader of the log may bind it to where the folder is. */
 const folder = 'ACCOUNTS';
 
 /**
- * The facts that differ or conflict as a SARIF 2.1.0 log (OASIS): one result a fact, a conflict as error, a difference
+ * The facts that differ or conflict as a SARIF 2.1.0 log (OASIS), in pieces: one result a fact, a conflict as error, a difference
  * as warning; the first statement is the location, every statement a related one with its answer. Agreements and facts
  * of one account are no findings and are not in it. Columns, offsets and lengths are UTF-16.
  * @param textOf the text that a source had when the report was made
  * @param toolVersion version of Variorum
  */
-export function sarifReport(report: Report, textOf: TextOf, toolVersion: string): string {
+export function* sarifReport(report: WalkedReport, textOf: TextOf, toolVersion: string): Generator<string> {
   const regions = new Regions(textOf);
-  const facts = report.facts.filter(({ verdict }) => verdict === 'conflict' || verdict === 'differ');
-  const rules = [...new Set(facts.map(({ rule }) => rule))].sort(byCodeUnit);
-  const log: Log = {
+  /** Where facts part by each rule, the gravest verdict. */
+  const gravest = new Map<string, Verdict>();
+  for (const { rule, verdict } of disputed(report))
+    if (verdict === 'conflict' || !gravest.has(rule)) gravest.set(rule, verdict);
+  const rules = [...gravest.keys()].sort(byCodeUnit);
+  const log: Walked<Log> = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
         tool: {
-          driver: { name: 'Variorum', version: toolVersion, rules: rules.map((rule) => descriptor(rule, facts)) },
+          driver: {
+            name: 'Variorum',
+            version: toolVersion,
+            rules: rules.map((rule) => descriptor(rule, gravest.get(rule)!)),
+          },
         },
         invocations: [
           {
@@ -64,19 +73,34 @@ export function sarifReport(report: Report, textOf: TextOf, toolVersion: string)
         })),
         columnKind: 'utf16CodeUnits',
         newlineSequences: ['\r\n', '\n', '\r'],
-        results: facts.map((fact) => result(fact, rules, regions)),
+        results: walk(function* () {
+          for (const fact of disputed(report)) yield result(fact, rules, regions);
+        }),
       },
     ],
   };
-  return `${safeJson(log)}\n`;
+  yield* jsonPieces(log, 4);
+  yield '\n';
 }
 
-function descriptor(rule: string, facts: readonly ReportFact[]): ReportingDescriptor {
-  const verdicts = new Set(facts.filter((fact) => fact.rule === rule).map(({ verdict }) => verdict));
+/** A log whose results are made one by one. */
+type Walked<Whole extends Log> = Omit<Whole, 'runs'> & {
+  readonly runs: readonly (Omit<Run, 'results'> & { readonly results: Iterable<Result> })[];
+};
+
+/** They come first of all. */
+function* disputed({ facts }: WalkedReport): Generator<ReportFact> {
+  for (const fact of facts) {
+    if (fact.verdict !== 'conflict' && fact.verdict !== 'differ') return;
+    yield fact;
+  }
+}
+
+function descriptor(rule: string, gravest: Verdict): ReportingDescriptor {
   return {
     id: rule,
     shortDescription: { text: `Accounts part by the rule ${rule}.` },
-    defaultConfiguration: { level: verdicts.has('conflict') ? 'error' : 'warning' },
+    defaultConfiguration: { level: gravest === 'conflict' ? 'error' : 'warning' },
   };
 }
 

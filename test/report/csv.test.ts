@@ -26,7 +26,7 @@ function records(csv: string): Record<string, string>[] {
 
 describe('CSV', () => {
   test('has one row a statement with everything that is known of it', () => {
-    const rows = records(csvReport(ferryReport()));
+    const rows = records([...csvReport(ferryReport())].join(''));
     expect(rows.length).toBe(6);
     expect(rows[0]).toEqual({
       fact: 'f1',
@@ -66,38 +66,38 @@ describe('CSV', () => {
       'decision reason': '',
       part: '',
     });
-    expect(rows[5]?.['value']).toBe('P10W..P14W');
+    expect(rows[4]?.['value']).toBe('P10W..P14W');
   });
 
   test('offsets lead back to the account', () => {
-    for (const row of records(csvReport(ferryReport()))) {
+    for (const row of records([...csvReport(ferryReport())].join(''))) {
       const raw = textOf(row['account'] ?? '').slice(Number(row['start']), Number(row['end']));
       expect(row['raw value']?.replaceAll('\u241b', '\u001b')).toBe(raw);
     }
   });
 
   test('lets no text begin as a formula', () => {
-    for (const row of records(csvReport(ferryReport()))) {
+    for (const row of records([...csvReport(ferryReport())].join(''))) {
       for (const [name, value] of Object.entries(row)) {
         if (Number.isNaN(Number(value))) expect(value, name).not.toMatch(/^[=+\-@\t\r|%]/);
       }
     }
-    expect(csvReport(ferryReport())).toContain("'=cmd|calc");
-    expect(csvReport(ferryReport())).toContain("'-Kestrel-");
+    expect([...csvReport(ferryReport())].join('')).toContain("'=cmd|calc");
+    expect([...csvReport(ferryReport())].join('')).toContain("'-Kestrel-");
   });
 
   test('ends every line with CR LF and holds no control character', () => {
-    const csv = csvReport(ferryReport());
+    const csv = [...csvReport(ferryReport())].join('');
     expect(csv.endsWith('\r\n')).toBe(true);
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/);
   });
 
   test('begins with a byte-order mark only when asked', () => {
-    expect(csvReport(ferryReport()).startsWith('fact,')).toBe(true);
-    expect(csvReport(ferryReport(), true).startsWith('\ufefffact,')).toBe(true);
+    expect([...csvReport(ferryReport())].join('').startsWith('fact,')).toBe(true);
+    expect([...csvReport(ferryReport(), true)].join('').startsWith('\ufefffact,')).toBe(true);
   });
 
   test('is a header alone when nothing was found', () => {
-    expect(parse(csvReport(emptyReport())).length).toBe(1);
+    expect(parse([...csvReport(emptyReport())].join('')).length).toBe(1);
   });
 });

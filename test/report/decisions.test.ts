@@ -9,7 +9,7 @@ const decided = ferryReport(ferryOutcomes());
 
 describe('the decisions in a report', () => {
   it('stand with their facts, and in a list of their own', () => {
-    expect(decided.facts.map(({ decision }) => decision?.state)).toEqual(['holds', undefined, 'reopened']);
+    expect(decided.facts.map(({ decision }) => decision?.state)).toEqual(['holds', 'reopened', undefined]);
     expect(decided.facts[0]?.decision).toMatchObject({
       choice: 'resolved',
       words: 'Resolved in favour of 43 people (a|1.txt)',

@@ -120,23 +120,6 @@ const facts: readonly Fact[] = [
     ],
   },
   {
-    id: 'f2',
-    label: 'cost',
-    kind: 'money',
-    verdict: 'single',
-    aspects: [],
-    reason: { rule: 'single', text: 'One account only.' },
-    origins: 1,
-    notStated: ['b.txt', 'sub/c:d.md'],
-    statements: [
-      statement('a|1.txt', 'It cost [$5 million](command:evil.run), the owner said on Monday.', '$5 million', 1, {
-        value: 5e6,
-        unit: 'USD',
-        speaker: '=cmd|calc',
-      }),
-    ],
-  },
-  {
     id: 'f3',
     label: 'time for repairs',
     kind: 'duration',
@@ -159,6 +142,23 @@ const facts: readonly Fact[] = [
       ),
       statement('a|1.txt', 'It cost [$5 million](command:evil.run), the owner said on Monday.', 'Monday', 2, {
         value: ['P10W', 'P14W'],
+      }),
+    ],
+  },
+  {
+    id: 'f2',
+    label: 'cost',
+    kind: 'money',
+    verdict: 'single',
+    aspects: [],
+    reason: { rule: 'single', text: 'One account only.' },
+    origins: 1,
+    notStated: ['b.txt', 'sub/c:d.md'],
+    statements: [
+      statement('a|1.txt', 'It cost [$5 million](command:evil.run), the owner said on Monday.', '$5 million', 1, {
+        value: 5e6,
+        unit: 'USD',
+        speaker: '=cmd|calc',
       }),
     ],
   },

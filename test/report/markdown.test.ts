@@ -69,7 +69,7 @@ test('any text reads as it is written, and nothing in it comes alive', () => {
 });
 
 describe('Markdown', () => {
-  const markdown = markdownReport(ferryReport());
+  const markdown = [...markdownReport(ferryReport())].join('');
 
   test('begins with the mark by which a report is known', () => {
     expect(markdown.startsWith(`${markdownMark}\n`)).toBe(true);
@@ -123,6 +123,6 @@ describe('Markdown', () => {
   });
 
   test('says what there is even when nothing was found', () => {
-    expect(markdownReport(emptyReport())).toContain('3 accounts, 2 origins: 0 conflicts, 0 differences');
+    expect([...markdownReport(emptyReport())].join('')).toContain('3 accounts, 2 origins: 0 conflicts, 0 differences');
   });
 });

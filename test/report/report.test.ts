@@ -55,9 +55,9 @@ describe('the report', () => {
       ['a|1.txt', 3, '🚢🚢 The ferry carried '.length + 1],
       ['b.txt', 3, 7],
       ['sub/c:d.md', 3, 12],
-      ['a|1.txt', 3, 82],
       ['b.txt', 3, 70],
       ['a|1.txt', 3, 131],
+      ['a|1.txt', 3, 82],
     ]);
   });
 
