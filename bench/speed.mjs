@@ -15,6 +15,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { activationTimes } from './activation.mjs';
 import { bundled, root } from './bundle.mjs';
+import { commandLineReport } from './commandLine.mjs';
 import { peer, versionOf } from './peers/peers.mjs';
 import { markdown, printed } from './table.mjs';
 import { timeByPart } from './timeByPart.mjs';
@@ -34,6 +35,8 @@ const LONG_EDITS = 9;
 const SAMPLE = 100;
 /** Accounts of the collection that is looked up in and opened again. */
 const KEPT = 1000;
+/** Accounts of a folder that the command line reports on. */
+const FOLDERS = [1000, 10_000];
 const BUNDLES = ['extension.js', 'extension.web.js', 'worker.js', 'cli.js'];
 
 const brief = process.argv.includes('--brief');
@@ -78,6 +81,8 @@ show(await shares());
 show(growth());
 show(longAccounts());
 show(await beside(Math.min(KEPT, sizes.at(-1))));
+const reports = commandLine();
+if (reports) show(reports);
 const bundles = bundleSizes();
 if (bundles) show(bundles);
 if (!brief) {
@@ -308,6 +313,24 @@ function grown(size) {
   edits.splice(0, FIRST);
   collect();
   return { size, time, pairs, facts, first, edits, work, memory: (held() - before) / size / 1024 };
+}
+
+/** Reports on whole folders by the program as it is built. */
+function commandLine() {
+  const measured = FOLDERS.slice(0, brief ? 1 : undefined).map((size) => commandLineReport(variedAccounts(size)));
+  if (measured.includes(undefined)) return undefined;
+  return {
+    title: 'Command line',
+    says:
+      'A report as Markdown on a folder, in a process of its own with as many threads as there are cores: by the clock, and ' +
+      'the most memory that the process had of the system.',
+    columns: ['accounts', 'time', 'memory'],
+    rows: measured.map(({ seconds, peak }, at) => [
+      String(FOLDERS[at]),
+      `${seconds.toFixed(0)} s`,
+      `${peak.toFixed(0)} MB`,
+    ]),
+  };
 }
 
 /** Edits of one sentence here and there in an account of a size, beside others of its event and of other events. */

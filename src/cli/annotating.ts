@@ -3,6 +3,7 @@ import { Worker, type MessagePort } from 'node:worker_threads';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { annotateAlone, writtenIn, type AnnotatedSource, type ReadySource } from '../engine';
 import type { Account } from './accounts';
+import type { Spill } from './spill';
 
 /** Accounts in one message to a thread. */
 const batchSize = 32;
@@ -25,6 +26,8 @@ export interface Annotating {
   readonly jobs: number;
   /** Called as accounts are done. */
   readonly onProgress: (done: number, total: number) => void;
+  /** Where what comes of it is kept until it is asked for; in memory where none is given. */
+  readonly spill?: Spill | undefined;
 }
 
 /**
@@ -34,14 +37,18 @@ export interface Annotating {
  */
 export async function annotateAhead(
   accounts: readonly Account[],
-  { script, jobs, onProgress }: Annotating,
+  { script, jobs, onProgress, spill }: Annotating,
 ): Promise<ReadonlyMap<string, ReadySource>> {
   const ready = new Map<string, ReadySource>();
   if (accounts.length < fewest) return ready;
   const take = (batch: readonly Account[], { packed, dates }: Result): void => {
     batch.forEach(({ source }, index) => {
       const bytes = packed[index];
-      if (bytes) ready.set(source, { date: dates[index], unpack: () => unpack(bytes) });
+      if (bytes)
+        ready.set(source, {
+          date: dates[index],
+          unpack: spill ? unpackingFrom(spill, spill.put(bytes)) : () => unpack(bytes),
+        });
     });
   };
   let next = 0;
@@ -103,6 +110,11 @@ function pack(source: AnnotatedSource): Uint8Array<ArrayBuffer> {
 
 function unpack(bytes: Uint8Array): AnnotatedSource {
   return deserialize(inflateRawSync(bytes)) as AnnotatedSource;
+}
+
+/** Made apart from where the bytes are at hand, or it would hold them. */
+function unpackingFrom(spill: Spill, place: number): () => AnnotatedSource {
+  return () => unpack(spill.take(place));
 }
 
 class Thread {

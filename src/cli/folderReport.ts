@@ -4,6 +4,8 @@ import type { FolderOfAccounts } from './accounts';
 import { readAccounts } from './accounts';
 import { annotateAhead, type Annotating } from './annotating';
 import { DecisionsOnDisk } from './decisions';
+import { FactShelf } from './factShelf';
+import { Spill } from './spill';
 import { UsageError } from './usageError';
 
 /** The report of a folder as it was when asked for, with what its exports and the reader at the terminal need. */
@@ -26,7 +28,7 @@ export interface Wanted {
 }
 
 /** What reports are made with. */
-export interface Means extends Omit<Annotating, 'onProgress'> {
+export interface Means extends Omit<Annotating, 'onProgress' | 'spill'> {
   /** Called often, with how far a report is in a line of words. */
   readonly say: (progress: string) => void;
 }
@@ -41,6 +43,8 @@ export class FolderReport {
   private readonly folder: string;
   private readonly recursive: boolean;
   private readonly means: Means;
+  /** Of a report that is asked for one time only. */
+  private readonly spill: Spill | undefined;
 
   /** @param means what a report is made with; on one thread and in silence where none is given */
   constructor(
@@ -50,7 +54,8 @@ export class FolderReport {
     this.folder = folder;
     this.recursive = recursive;
     this.means = means;
-    this.engine = new DecidedAccounts({ once });
+    if (once) this.spill = new Spill();
+    this.engine = new DecidedAccounts({ once, ...(this.spill ? { shelf: new FactShelf(this.spill) } : {}) });
     if (decisions) this.decisions = new DecisionsOnDisk(folder);
   }
 
@@ -62,6 +67,11 @@ export class FolderReport {
     const next = this.running.then(() => this.update());
     this.running = next.catch(() => undefined);
     return next;
+  }
+
+  /** Lets go what reports are made from: none can be walked through any more. */
+  close(): void {
+    this.spill?.close();
   }
 
   private async update(): Promise<CurrentReport> {
@@ -79,7 +89,7 @@ export class FolderReport {
     }
     const changed = accounts.filter(({ source, text }) => this.texts.get(source) !== text);
     const onProgress = (done: number, total: number): void => say(`annotating: ${done} of ${total} accounts`);
-    const ready = await annotateAhead(changed, { script, jobs, onProgress });
+    const ready = await annotateAhead(changed, { script, jobs, onProgress, spill: this.spill });
     for (const { source, text, format } of changed) {
       this.engine.set(source, text, format, ready.get(source));
       this.analysis = undefined;

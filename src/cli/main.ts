@@ -68,6 +68,19 @@ async function printReport(command: ReportCommand, terminal: Terminal, say: (lin
     { ...command, once: true },
     { script, jobs, say: (words) => terminal.progress(words) },
   );
+  try {
+    return await printed(reports, command, terminal, say);
+  } finally {
+    reports.close();
+  }
+}
+
+async function printed(
+  reports: FolderReport,
+  command: ReportCommand,
+  terminal: Terminal,
+  say: (line: string) => void,
+): Promise<number> {
   const found = await reports.current().finally(() => terminal.progress(''));
   for (const note of found.notes) say(note);
   const { format, byteOrderMark } = command;

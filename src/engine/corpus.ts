@@ -10,7 +10,7 @@ import { partnersIn, type Partners } from './align/partners';
 import { Forest } from './align/trees';
 import { Vocabulary } from './align/vocabulary';
 import { AtHand } from './atHand';
-import { Cancelled, type Engine, type EngineUse, type IsCancelled, type ReadySource } from './engine';
+import { Cancelled, type Engine, type EngineUse, type IsCancelled, type ReadySource, type Shelf } from './engine';
 import type { EventAccount, Memory, RememberedEvent, RememberedSource } from './memory';
 import type { Analysis, Origin, Rulings, SharedEntity, SourceFormat, SourceSummary } from './model';
 import { wordsIn } from './notNames';
@@ -21,6 +21,7 @@ import { COMPARING, Failures, READING } from './failures';
 import { Order, rank } from './order';
 import { isSameBase, isSameList, PreparedSource, SourceText } from './preparedSource';
 import { withSharedParts } from './sharedParts';
+import { ShelvedFact } from './shelvedFact';
 import { Workings } from './workings';
 import { DaysWritten, wholeDate } from './written';
 
@@ -55,6 +56,7 @@ export class Corpus implements Engine {
   readonly #joining: Joining;
   /** For one analysis only: nothing is kept that another one could go on from. */
   readonly #isForOnce: boolean;
+  readonly #shelf: Shelf | undefined;
   /** Links of pairs of sources, by the one that comes first; those of sources that are gone are dropped after each analysis. */
   readonly #links = new Map<PreparedSource, Map<PreparedSource, PairLinks>>();
   /** What events say, by their first source; dropped likewise. */
@@ -93,6 +95,7 @@ export class Corpus implements Engine {
   constructor(decisions: Joining = joining, use: EngineUse = {}) {
     this.#joining = decisions;
     this.#isForOnce = use.once ?? false;
+    this.#shelf = use.once ? use.shelf : undefined;
   }
 
   set(id: string, text: string, format: SourceFormat, ready?: ReadySource): void {
@@ -308,7 +311,8 @@ export class Corpus implements Engine {
     const decide = (this.#sameQuestion ??= new Forest(this.#joining.groups));
     const drafts = [...factsOf(circle, linksOf, vocabulary, decide), ...nameFacts(circle, entities)];
     const facts = drafts.map((draft) => rank(draft, circle.independent));
-    const result = withSharedParts({ sources, rulings, origins: told.origins, originOf, facts, entities });
+    const all = withSharedParts({ sources, rulings, origins: told.origins, originOf, facts, entities });
+    const result = this.#shelf ? shelved(all, this.#shelf) : all;
     if (this.#isForOnce) {
       for (const source of sources) {
         this.#links.delete(source);
@@ -476,14 +480,14 @@ function assembled(
 ): Analysis {
   const heads = numberedHeads(all);
   const facts = order.facts(all);
-  const entities = numberedEntities(all);
-  const allEntities = once(() => joined(entities));
+  const entities = once(() => numberedEntities(all));
+  const allEntities = once(() => joined(entities()));
   const events = once(() =>
     all.map((_, event) => ({
       get facts() {
         return facts.of(event);
       },
-      entities: entities[event]!,
+      entities: entities()[event]!,
     })),
   );
   return {
@@ -503,6 +507,18 @@ function assembled(
       return events();
     },
     notCompared: joined([failures.notCompared, ...sources.map(({ notCompared }) => notCompared)]),
+  };
+}
+
+/** The same with its facts and entities on a shelf. */
+function shelved(told: Told, shelf: Shelf): Told {
+  const place = shelf.put(told.entities);
+  return {
+    ...told,
+    facts: told.facts.map(({ draft, standing }) => ({ draft: ShelvedFact.of(draft, shelf), standing })),
+    get entities() {
+      return shelf.take(place) as Told['entities'];
+    },
   };
 }
 

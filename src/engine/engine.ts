@@ -31,10 +31,20 @@ export interface ReadySource {
   readonly unpack: () => AnnotatedSource;
 }
 
+/** Where plain data is kept that is seldom asked for: on a disk, perhaps. */
+export interface Shelf {
+  /** @returns what to ask for it by */
+  put(value: unknown): number;
+  /** The same data, in objects of its own. */
+  take(place: number): unknown;
+}
+
 /** What an engine is for. */
 export interface EngineUse {
   /** It analyses once: what a next analysis would go on from is let go as soon as it is used, which takes far less memory. */
   readonly once?: boolean;
+  /** Where such an engine keeps what events say, which is most of what it has to keep; with itself where none is given. */
+  readonly shelf?: Shelf;
 }
 
 /** One collection of sources. Only what changed since the last analysis is computed again. */

@@ -11,6 +11,7 @@ export {
   type EngineUse,
   type IsCancelled,
   type ReadySource,
+  type Shelf,
 } from './engine';
 export type * from './memory';
 export type * from './model';

@@ -2,6 +2,7 @@ import { firstBehind } from './firstBehind';
 import { addTo } from './addTo';
 import type { Draft } from './align/draft';
 import type { Aspect, Fact, FactKind, Verdict } from './model';
+import { ShelvedFact } from './shelvedFact';
 
 /** Where a fact stands among the others, in numbers: the smaller first, the first number that differs decides. */
 export type Standing = readonly number[];
@@ -178,7 +179,9 @@ const factIds: string[] = [];
 
 function numbered(entry: Entry, place: number): Fact {
   const id = (factIds[place] ??= `f${place + 1}`);
-  return entry.fact?.id === id ? entry.fact : (entry.fact = { ...entry.ranked.draft, id });
+  const { draft } = entry.ranked;
+  if (entry.fact?.id !== id) entry.fact = draft instanceof ShelvedFact ? draft.numbered(id) : { ...draft, id };
+  return entry.fact;
 }
 
 function placedAt({ facts }: Group, place: number): Placed {

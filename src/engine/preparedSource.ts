@@ -213,6 +213,7 @@ export class PreparedSource {
   /** Gives up all that only another analysis would ask for. */
   forsake(): void {
     this.release();
+    this.#view = undefined;
     this.#rare = undefined;
     this.#fingerprint = undefined;
   }

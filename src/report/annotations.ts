@@ -31,7 +31,7 @@ export function* annotationsReport(report: WalkedReport, textOf: TextOf): Genera
     for (const fact of report.facts) {
       for (const statement of fact.statements) {
         yield {
-          id: ids[at++]!,
+          id: ids[at++],
           type: 'Annotation',
           motivation: 'commenting',
           body: [describingBody(fact, statement), { type: 'TextualBody', purpose: 'tagging', value: fact.verdict }],

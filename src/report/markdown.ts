@@ -22,14 +22,14 @@ const headings: Readonly<Record<Verdict, string>> = {
 /** The report for people, as Markdown in pieces: conflicts first, every statement with account, line and quote. */
 export function* markdownReport(report: WalkedReport): Generator<string> {
   yield markdownMark;
-  yield* apart(['# Variorum report', `${summaryWords(report.summary)}.`, '## Accounts', accountsTable(report)]);
-  yield* apart(originLines(report));
+  yield* paragraphs(['# Variorum report', `${summaryWords(report.summary)}.`, '## Accounts', accountsTable(report)]);
+  yield* paragraphs(originLines(report));
   yield* factSections(report);
-  yield* apart([...decisionsSection(report), ...notComparedSection(report), ...skippedSection(report)]);
+  yield* paragraphs([...decisionsSection(report), ...notComparedSection(report), ...skippedSection(report)]);
   yield '\n';
 }
 
-function* apart(parts: readonly string[]): Generator<string> {
+function* paragraphs(parts: readonly string[]): Generator<string> {
   for (const part of parts) yield `\n\n${part}`;
 }
 

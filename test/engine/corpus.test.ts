@@ -6,6 +6,7 @@ import { Corpus } from '../../src/engine/corpus';
 import { Cancelled } from '../../src/engine/engine';
 import type { Memory } from '../../src/engine/memory';
 import type { Analysis, SourceFormat } from '../../src/engine/model';
+import { report } from '../../src/report/report';
 
 const root = path.join(import.meta.dirname, '../..');
 const shared = process.env['VARIORUM_SHARED'] ?? path.join(root, '../shared');
@@ -65,6 +66,28 @@ describe('an engine that analyses once', () => {
     const other = corpusOf(pool);
     other.analyse();
     for (const id of pool.keys()) expect(corpus.source(id)?.annotated).toEqual(other.source(id)?.annotated);
+  });
+
+  it('gives the same with what events say on a shelf', () => {
+    const kept: string[] = [];
+    const shelf = {
+      put: (value: unknown) => kept.push(JSON.stringify(value)) - 1,
+      take: (place: number): unknown => JSON.parse(kept[place]!),
+    };
+    const corpus = new Corpus(undefined, { once: true, shelf });
+    for (const [id, text] of pool) corpus.set(id, text, formatOf(id));
+    const other = corpusOf(pool);
+    const [analysis, same] = [corpus.analyse(), other.analyse()];
+    const whole = (of: Analysis, by: Corpus): string => JSON.stringify(report(of, (id) => by.source(id)));
+    expect(whole(analysis, corpus)).toBe(whole(same, other));
+    expect(analysis.entities).toEqual(same.entities);
+    expect(analysis.events.map(({ facts }) => facts.map(({ label }) => label))).toEqual(
+      same.events.map(({ facts }) => facts.map(({ label }) => label)),
+    );
+    expect(analysis.facts.filter(({ apart }) => apart).length).toBeGreaterThan(0);
+    expect(analysis.facts.map(({ apart }) => apart)).toEqual(same.facts.map(({ apart }) => apart));
+    // Every fact, and the entities of every event.
+    expect(kept.length).toBe(same.facts.length + same.events.length);
   });
 
   it('goes on where it was broken off', () => {
