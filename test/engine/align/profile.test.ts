@@ -51,6 +51,8 @@ describe('the name that a figure stands nearest to', () => {
     ['Mara Voss, 32, was walking with Ilan Petrov, 45, when it began.', '45', 'ilan petrov'],
     ['Rescuers found 31-year-old Mara Voss at noon.', '31-year-old', 'mara voss'],
     ['Rescuers found a 31-year-old woman at noon.', '31-year-old', ''],
+    ['Rescuers found a 31-year-old woman in a Leeds shop.', '31-year-old', ''],
+    ['Rescuers found 31 women in a Leeds shop.', '31 women', 'leeds'],
   ])('%s', (sentence, figure, name) => {
     expect(words(answerIn(sentence, figure).holder)).toBe(name);
   });
