@@ -10,8 +10,10 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundled, root, shared } from './bundle.mjs';
 import { candidateOf } from './candidate.mjs';
+import { entityTables } from './entities.mjs';
 import { markdown, printed } from './table.mjs';
 import { LIKELY, waysToJoin } from './waysToJoin.mjs';
+import { waysToName } from './waysToName.mjs';
 
 const engine = await bundled(`
   export * from './test/collections/labelled';
@@ -155,6 +157,13 @@ function byRule(table, right, wrong) {
   });
 }
 
+const missedNames = {};
+const [names] = await entityTables({
+  readers: await waysToName(),
+  miss: (cause, kind) => count(missedNames, cause, kind),
+});
+const kindsOfNames = ['person', 'organization', 'place'];
+
 const byCount = (table) => Object.entries(table).sort(([a, x], [b, y]) => sumOf(y) - sumOf(x) || (a < b ? -1 : 1));
 const tables = [
   ways.table(),
@@ -185,6 +194,13 @@ const tables = [
     says: 'Facts that the engine says differ or conflict, and how many of them share two accounts with a labelled fact that does. Labels are of what matters in an event: a dispute of little weight counts as none.',
     columns: ['rule', 'listed', 'disputed'],
     rows: byRule(listed, 'disputed', 'other'),
+  },
+  { ...names, title: 'Ways to find names' },
+  {
+    title: 'Names that are missed',
+    says: 'On the same sets together, by what becomes of them, and by the kind that they are; what is no such name is counted by the kind that it is taken for.',
+    columns: ['cause', ...kindsOfNames],
+    rows: byCount(missedNames).map(([cause, row]) => [cause, ...kindsOfNames.map((kind) => String(row[kind] ?? 0))]),
   },
 ];
 for (const table of tables) console.log(printed(table));

@@ -60,10 +60,15 @@ describe.skipIf(!present)(`the open sets${present ? '' : `: left out, there is n
     const { clauseTables } = await import('../../bench/clauses.mjs');
     const { entityTables } = await import('../../bench/entities.mjs');
     const { figureTables } = await import('../../bench/figures.mjs');
+    const { nameReaders } = await import('../../bench/nameReaders.mjs');
     const { okrTable } = await import('../../bench/okr.mjs');
     const { sentenceTables } = await import('../../bench/sentences.mjs');
     const alone = true;
-    tables.push(...(await figureTables({ alone })), ...(await entityTables({ alone })), await aliasTable());
+    tables.push(
+      ...(await figureTables({ alone })),
+      ...(await entityTables({ readers: await nameReaders(alone) })),
+      await aliasTable(),
+    );
     tables.push(...(await sentenceTables({ alone })), ...(await clauseTables()), await okrTable());
   }, 300_000);
 

@@ -51,8 +51,8 @@ export function referenceOf({ figure, mentions, figures, tokens, last }: Beside,
 
 /**
  * Words of the name that stands nearest to a figure in its clause: "Jane Roe, 32, was", "32-year-old Jane Roe". An age is
- * somebody's, never a place's: where its clause names nobody ("She was 32.") that of the person named last in its sentence, or first in
- * the one before.
+ * somebody's, never a place's: where its clause names nobody ("She was 32.") that of the person named last in its
+ * sentence, or first in the one before.
  */
 export function holderOf({ figure, mentions, clause, before }: Beside, vocabulary: Vocabulary): number[] {
   let best: EntityMention | undefined;
