@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import { summaryWords } from '../report/counts';
+import { disputed } from '../report/disputed';
 import { exportedPieces } from '../report/exported';
 import { oneLine } from '../report/plainText';
 import type { WalkedReport } from '../report/report';
@@ -103,10 +104,8 @@ async function serveFolder(command: ServeCommand, terminal: Terminal, say: (line
 }
 
 /** What a decision settled no longer fails. */
-function fails({ facts }: WalkedReport, failOn: FailOn): boolean {
-  for (const { verdict, decision } of facts) {
-    const parts = verdict === 'conflict' || (failOn === 'differ' && verdict === 'differ');
-    if (parts && !decision?.settles) return true;
-  }
+function fails(report: WalkedReport, failOn: FailOn): boolean {
+  for (const { verdict, decision } of disputed(report))
+    if ((verdict === 'conflict' || failOn === 'differ') && !decision?.settles) return true;
   return false;
 }

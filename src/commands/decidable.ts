@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import type { Collection } from '../collection/collection';
 import type { Collections } from '../collection/collections';
 import { isTarget } from '../editor/links';
+import { disputes } from '../engine/disputes';
 import { covers, narrower } from '../editor/subjects';
 import type { ConflictingClaimsView } from '../views/conflictingClaims/view';
 import { claimOf, isClaimsNode, type ClaimsNode } from '../views/conflictingClaims/model';
-import type { QuotedFact, Reading } from '../worker/protocol';
+import type { Reading } from '../worker/protocol';
 import type { Decidable } from './decisionChoices';
 import { targetUri } from './openTarget';
 
@@ -48,7 +49,7 @@ export async function decidableOf(
     .sort(
       (a, b) =>
         Number(b.fact.label === label) - Number(a.fact.label === label) ||
-        Number(parts(b.fact)) - Number(parts(a.fact)) ||
+        Number(disputes(b.fact.verdict)) - Number(disputes(a.fact.verdict)) ||
         narrower(a.here, b.here),
     );
   const [fact] = facts;
@@ -89,8 +90,4 @@ function askedByNode(node: ClaimsNode, { collection }: ConflictingClaimsView): A
   if (!collection || !claim) return undefined;
   const statement = node.kind === 'statement' ? node.statement : claim.fact.statements[0];
   return statement && { collection, source: statement.source, offset: statement.start, label: claim.fact.label };
-}
-
-function parts({ verdict }: QuotedFact): boolean {
-  return verdict === 'conflict' || verdict === 'differ';
 }

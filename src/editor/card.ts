@@ -1,3 +1,4 @@
+import { disputes } from '../engine/disputes';
 import { dateWords } from '../engine/wording/timex';
 import { answerWords, attributionWords, certaintyWord, verdictWord } from '../engine/wording';
 import type { SourceSummary, Verdict } from '../engine';
@@ -180,11 +181,11 @@ function links(
     const both = commandLink('variorum.compare', target(collection, here), target(collection, other));
     parts.push(`[${t('Compare')}](${both})`);
   }
-  if (fact.verdict === 'conflict' || fact.verdict === 'differ') {
+  if (disputes(fact.verdict)) {
     const show = commandLink('variorum.showConflictingClaims', target(collection, here));
     parts.push(`[${t('All Conflicting Claims')}](${show})`);
   }
-  if (fact.decision || fact.verdict === 'conflict' || fact.verdict === 'differ') {
+  if (fact.decision || disputes(fact.verdict)) {
     parts.push(`[${t('Decide')}](${commandLink('variorum.decide', target(collection, here))})`);
   }
   return parts.length > 0 ? parts.join(' · ') : undefined;

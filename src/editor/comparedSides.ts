@@ -1,5 +1,5 @@
 import type { QuotedFact, QuotedStatement, Reading } from '../worker/protocol';
-import { disputes } from './marks';
+import { disputes } from '../engine/disputes';
 import { otherStatements, type Relation } from './otherStatements';
 import { narrower, subjectsAt } from './subjects';
 

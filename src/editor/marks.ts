@@ -1,4 +1,5 @@
 import type { FactKind, FigureKind, Span, Verdict } from '../engine';
+import { disputes } from '../engine/disputes';
 import type { QuotedFact, Reading } from '../worker/protocol';
 
 /** What the setting variorum.annotations may say. */
@@ -65,11 +66,6 @@ export function isMarked(fact: QuotedFact, reading: Reading, level: Level): bool
 /** The verdict as it is marked: what a reader settled asks for no more attention than what agrees. */
 function openVerdict({ verdict, decision }: QuotedFact): Verdict {
   return decision?.settles && disputes(verdict) ? 'agree' : verdict;
-}
-
-/** Whether accounts part. */
-export function disputes(verdict: Verdict): boolean {
-  return verdict === 'differ' || verdict === 'conflict';
 }
 
 /** Whether the anchors of a fact are names. */

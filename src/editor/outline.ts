@@ -1,7 +1,8 @@
 import type { FactKind } from '../engine';
 import { answerWords, verdictWord } from '../engine/wording';
 import type { Place, QuotedFact, Reading } from '../worker/protocol';
-import { disputes, isFigureFact, isMarked, isNameFact, type Level } from './marks';
+import { disputes } from '../engine/disputes';
+import { isFigureFact, isMarked, isNameFact, type Level } from './marks';
 
 /** A line of an account's outline. */
 export interface OutlineEntry {

@@ -1,6 +1,6 @@
 import { answerWords, attributionWords, certaintyWord, verdictWord } from '../engine/wording';
 import type { Place, QuotedFact, QuotedStatement, Reading } from '../worker/protocol';
-import { disputes } from './marks';
+import { disputes } from '../engine/disputes';
 import { otherAnswers } from './otherStatements';
 import { quoteText } from './quoteText';
 

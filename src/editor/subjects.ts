@@ -1,6 +1,7 @@
 import type { Span } from '../engine';
 import type { QuotedFact, QuotedStatement, ReadEntity, Reading } from '../worker/protocol';
-import { disputes, isFigureFact, isMarked, isNameFact, type Level } from './marks';
+import { disputes } from '../engine/disputes';
+import { isFigureFact, isMarked, isNameFact, type Level } from './marks';
 
 /** What words of the account that is read are about, and where those words stand in it. */
 export type Subject =

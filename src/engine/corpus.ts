@@ -510,7 +510,7 @@ function assembled(
   };
 }
 
-/** The same with its facts and entities on a shelf. */
+/** The same with its facts and entities on a shelf; their standings stay. */
 function shelved(told: Told, shelf: Shelf): Told {
   const place = shelf.put(told.entities);
   return {

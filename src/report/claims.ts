@@ -1,4 +1,4 @@
-import type { Verdict } from '../engine/model';
+import { disputes } from '../engine/disputes';
 import { certaintyWord, verdictWord } from '../engine/wording';
 import { decisionParts } from './decisions';
 import type { Report, ReportFact, ReportStatement, TextOf } from './report';
@@ -74,7 +74,7 @@ export function conflictingClaims(report: Report, filter: ClaimFilter): Page<Cla
   const words = filter.about?.toLowerCase();
   const found = report.facts.filter(
     (fact) =>
-      (filter.verdict === undefined ? isOpen(fact.verdict) : fact.verdict === filter.verdict) &&
+      (filter.verdict === undefined ? disputes(fact.verdict) : fact.verdict === filter.verdict) &&
       (filter.file === undefined || fact.statements.some(({ source }) => source === filter.file)) &&
       (words === undefined || wordsOf(fact).includes(words)),
   );
@@ -166,10 +166,6 @@ export function factsOfAccount(
       .filter(({ files }) => files.length > 0),
     notStatedBy: fact.notStated,
   }));
-}
-
-function isOpen(verdict: Verdict): boolean {
-  return verdict === 'conflict' || verdict === 'differ';
 }
 
 function wordsOf({ label, answers, statements }: ReportFact): string {

@@ -266,18 +266,16 @@ function reportDecision(outcome: Outcome): ReportDecision {
 }
 
 function summaryOf(analysis: Analysis, { byFact }: Outcomes): ReportSummary {
-  const count = (verdict: Verdict): number => analysis.facts.filter((fact) => fact.verdict === verdict).length;
+  const { conflict, differ, agree, single } = analysis.verdicts;
   return {
     sources: analysis.sources.length,
     origins: new Set(analysis.sources.map(({ origin }) => origin)).size,
-    conflict: count('conflict'),
-    differ: count('differ'),
-    agree: count('agree'),
-    single: count('single'),
+    conflict,
+    differ,
+    agree,
+    single,
     notCompared: analysis.notCompared.length,
-    settled: analysis.facts.filter(
-      ({ id, verdict }) => (verdict === 'conflict' || verdict === 'differ') && isSettled(byFact.get(id)),
-    ).length,
+    settled: analysis.disputed.filter(({ id }) => isSettled(byFact.get(id))).length,
   };
 }
 

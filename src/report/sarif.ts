@@ -3,6 +3,7 @@ import type { Verdict } from '../engine/model';
 import { aspectWord, certaintyWord, verdictWord } from '../engine/wording';
 import { partWords, supportWords } from './counts';
 import { decisionParts } from './decisions';
+import { disputed } from './disputed';
 import { fingerprint } from './fingerprint';
 import { relativeIri } from './iri';
 import { jsonPieces } from './json';
@@ -15,20 +16,19 @@ import { walk } from './walk';
 const folder = 'ACCOUNTS';
 
 /**
- * The facts that differ or conflict as a SARIF 2.1.0 log (OASIS), in pieces: one result a fact, a conflict as error, a difference
- * as warning; the first statement is the location, every statement a related one with its answer. Agreements and facts
- * of one account are no findings and are not in it. Columns, offsets and lengths are UTF-16.
+ * The facts that differ or conflict as a SARIF 2.1.0 log (OASIS), in pieces: one result a fact, a conflict as error, a
+ * difference as warning; the first statement is the location, every statement a related one with its answer. Agreements
+ * and facts of one account are no findings and are not in it. Columns, offsets and lengths are UTF-16.
  * @param textOf the text that a source had when the report was made
  * @param toolVersion version of Variorum
  */
 export function* sarifReport(report: WalkedReport, textOf: TextOf, toolVersion: string): Generator<string> {
   const regions = new Regions(textOf);
-  /** Where facts part by each rule, the gravest verdict. */
+  /** By rule the gravest verdict that it leads to: the first. */
   const gravest = new Map<string, Verdict>();
-  for (const { rule, verdict } of disputed(report))
-    if (verdict === 'conflict' || !gravest.has(rule)) gravest.set(rule, verdict);
+  for (const { rule, verdict } of disputed(report)) if (!gravest.has(rule)) gravest.set(rule, verdict);
   const rules = [...gravest.keys()].sort(byCodeUnit);
-  const log: Walked<Log> = {
+  const log: WalkedLog = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -84,17 +84,9 @@ export function* sarifReport(report: WalkedReport, textOf: TextOf, toolVersion: 
 }
 
 /** A log whose results are made one by one. */
-type Walked<Whole extends Log> = Omit<Whole, 'runs'> & {
+type WalkedLog = Omit<Log, 'runs'> & {
   readonly runs: readonly (Omit<Run, 'results'> & { readonly results: Iterable<Result> })[];
 };
-
-/** They come first of all. */
-function* disputed({ facts }: WalkedReport): Generator<ReportFact> {
-  for (const fact of facts) {
-    if (fact.verdict !== 'conflict' && fact.verdict !== 'differ') return;
-    yield fact;
-  }
-}
 
 function descriptor(rule: string, gravest: Verdict): ReportingDescriptor {
   return {

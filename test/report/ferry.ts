@@ -215,7 +215,7 @@ export const analysis: Analysis = {
   ],
   facts,
   disputed: facts.filter(({ verdict }) => verdict === 'conflict' || verdict === 'differ'),
-  verdicts: { agree: 0, differ: 0, conflict: 0, single: 0 },
+  verdicts: { agree: 0, differ: 1, conflict: 1, single: 1 },
   entities: [],
   notCompared,
   events: [{ facts, entities: [] }],
@@ -230,7 +230,7 @@ export function ferryReport(outcomes?: Outcomes): Report {
 
 /** A decision that settles the conflict, one on the difference that is open again, and one that lost its place. */
 export function ferryOutcomes(): Outcomes {
-  const [aboard, , repairs] = facts as readonly [Fact, Fact, Fact];
+  const [aboard, repairs] = facts as readonly [Fact, Fact, Fact];
   const decide = (fact: Fact, choice: FactChoice, reason?: string): Decision => {
     const [first] = fact.statements;
     const subject = { source: first?.source ?? '', start: first?.start ?? 0 };
@@ -262,5 +262,14 @@ export function ferryOutcomes(): Outcomes {
 
 /** The report of a folder where nothing was found. */
 export function emptyReport(): Report {
-  return report({ ...analysis, facts: [], notCompared: [] }, (id) => sources.get(id));
+  return report(
+    {
+      ...analysis,
+      facts: [],
+      disputed: [],
+      verdicts: { agree: 0, differ: 0, conflict: 0, single: 0 },
+      notCompared: [],
+    },
+    (id) => sources.get(id),
+  );
 }
