@@ -12,13 +12,13 @@ import { isMain } from '../scripts/hosts/folder.mjs';
 import { joinWords } from '../scripts/joinWords.mjs';
 import { meantime, wikigold } from '../scripts/names-corpora.mjs';
 import { bundled, shared } from './bundle.mjs';
+import { overlaps } from './figureValues.mjs';
 import { nameReaders } from './nameReaders.mjs';
 import { printed } from './table.mjs';
 
 const KIND = { PER: 'person', PERSON: 'person', ORG: 'organization', LOC: 'place', PLACE: 'place' };
-const kinds = ['person', 'organization', 'place'];
-
-const overlaps = (one, other) => one.start < other.end && other.start < one.end;
+/** Of names that are asked for. */
+export const kinds = ['person', 'organization', 'place'];
 
 /** The span without what is tolerated: a leading "the", a possessive, a trailing dot. */
 function trim(text, start, end) {
@@ -64,8 +64,7 @@ function compare(score, text, gold, found, optional, miss) {
       miss('taken for another thing', match.kind, around(mention));
       continue;
     }
-    if (!match && optional.some((other) => other.unknown && other.start < mention.end && other.end > mention.start))
-      continue;
+    if (!match && optional.some((other) => other.unknown && overlaps(other, mention))) continue;
     score.found++;
     score.kinds[mention.kind].found++;
     if (!match) {

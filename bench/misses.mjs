@@ -10,7 +10,8 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundled, root, shared } from './bundle.mjs';
 import { candidateOf } from './candidate.mjs';
-import { entityTables } from './entities.mjs';
+import { entityTables, kinds as kindsOfNames } from './entities.mjs';
+import { overlaps } from './figureValues.mjs';
 import { markdown, printed } from './table.mjs';
 import { LIKELY, waysToJoin } from './waysToJoin.mjs';
 import { waysToName } from './waysToName.mjs';
@@ -33,7 +34,6 @@ const { examples, seeds, accounts, events, corpusOf, reportOn, score, locate } =
 const inWords = new Set(['statement', 'name', 'place']);
 const verdicts = ['agree', 'differ', 'conflict', 'single', 'none'];
 
-const overlaps = (one, other) => one.start < other.end && other.start < one.end;
 const percent = (part, whole) => (whole === 0 ? '-' : (100 * part) / whole);
 const count = (table, ...keys) => {
   const last = keys.pop();
@@ -162,7 +162,6 @@ const [names] = await entityTables({
   readers: await waysToName(),
   miss: (cause, kind) => count(missedNames, cause, kind),
 });
-const kindsOfNames = ['person', 'organization', 'place'];
 
 const byCount = (table) => Object.entries(table).sort(([a, x], [b, y]) => sumOf(y) - sumOf(x) || (a < b ? -1 : 1));
 const tables = [
