@@ -5,7 +5,7 @@ import { cluster, type Edge } from './cluster';
 import { candidateOf, draft, said, type Draft } from './draft';
 import { Gathering } from './gathering';
 import { figureLabel } from './label';
-import type { Answer, Profile } from './profile';
+import { isOfAccount, type Answer, type Profile } from './profile';
 import { laterSameFigures } from './sameFigures';
 import type { Forest } from './trees';
 import type { Vocabulary } from './vocabulary';
@@ -34,13 +34,17 @@ const NEAR = 0.25;
 export function figureFacts(circle: Circle, links: LinksOf, vocabulary: Vocabulary, decide: Forest): Draft[] {
   const { members } = circle;
   const { nodes, gathering } = answerGroups(circle, links, vocabulary);
-  return gathering.gather(decide, leastOf).map((group) => {
-    const answering = group.map((n) => {
-      const { member, item } = nodes[n]!;
-      return { member: members[member]!, source: members[member]!.profile.source, answer: item };
-    });
+  return gathering.gather(decide, leastOf).flatMap((group) => {
+    const answering = group
+      .map((n) => {
+        const { member, item } = nodes[n]!;
+        return { member: members[member]!, source: members[member]!.profile.source, answer: item };
+      })
+      // A line over or under the text helps to tell what day is meant, and is no statement itself.
+      .filter(({ source, answer }) => !isOfAccount(source.read.sentences[answer.sentence]!));
+    if (answering.length === 0) return [];
     const candidates = answering.map(({ member, answer }) => candidateOf(member, statementOf(member, answer), answer));
-    return draft(figureLabel(answering), kindOf(answering[0]!.answer), candidates, circle);
+    return [draft(figureLabel(answering), kindOf(answering[0]!.answer), candidates, circle)];
   });
 }
 
@@ -67,7 +71,9 @@ export function answerGroups(
       for (const { a: one, b: other, score, question } of linksOf(a, b)?.answers ?? [])
         links.push({ a: offsets[a]! + one, b: offsets[b]! + other, score, question });
     }
-    for (const edge of withinSource(members[a]!.profile, offsets[a]!, vocabulary)) repetitions.push(edge);
+    const offset = offsets[a]!;
+    for (const { a: one, b: other, score } of repeatedIn(members[a]!.profile, vocabulary))
+      repetitions.push({ a: offset + one, b: offset + other, score });
   }
   const owners = nodes.map(({ member }) => member);
   const barred = barredNodes(circle, nodes, 'figure', ({ figure }) => figure);
@@ -75,15 +81,23 @@ export function answerGroups(
   return { nodes, gathering: new Gathering(nodes, groups, links, circle, vocabulary, barred) };
 }
 
-/** Figures of one account that speak for or against their being one answer, given twice. */
-function withinSource(profile: Profile, offset: number, vocabulary: Vocabulary): Edge[] {
-  const { answers } = profile;
-  return laterSameFigures(profile).flatMap((later, i) =>
-    later.flatMap((j): Edge[] => {
-      const score = repetition(answers[i]!, answers[j]!, vocabulary);
-      return score === undefined ? [] : [{ a: offset + i, b: offset + j, score }];
-    }),
-  );
+/** What {@link repeatedIn} found: an edit of one account asks for all accounts of its event. */
+const repeated = new WeakMap<Profile, readonly Edge[]>();
+
+/** Answers of one account, by index, that speak for or against their being one answer, given twice. */
+function repeatedIn(profile: Profile, vocabulary: Vocabulary): readonly Edge[] {
+  let edges = repeated.get(profile);
+  if (!edges) {
+    const { answers } = profile;
+    edges = laterSameFigures(profile).flatMap((later, i) =>
+      later.flatMap((j): Edge[] => {
+        const score = repetition(answers[i]!, answers[j]!, vocabulary);
+        return score === undefined ? [] : [{ a: i, b: j, score }];
+      }),
+    );
+    repeated.set(profile, edges);
+  }
+  return edges;
 }
 
 /** How much speaks for an account's giving one answer of a dimension twice: undefined says nothing either way, below 0 speaks against. */

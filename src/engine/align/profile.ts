@@ -1,4 +1,4 @@
-import type { AnnotatedSource, Clause, EntityMention, FigureMention, Header, Span, Token } from '../model';
+import type { AnnotatedSource, Clause, EntityMention, FigureMention, Header, Sentence, Span, Token } from '../model';
 import { ByForm } from '../read/forms';
 import { tokensOf } from '../read/tokens';
 import { firstBehind } from '../firstBehind';
@@ -181,7 +181,7 @@ export function profileOf(
   const sentences: SentenceProfile[] = [];
   const passages: PassageProfile[] = [];
   source.read.sentences.forEach((sentence, index) => {
-    if (sentence.role === 'byline' || sentence.role === 'credit') return;
+    if (isOfAccount(sentence)) return;
     const own = bySentence.get(index) ?? [];
     const row = sentences.length;
     const { tokens, clauses } = seen[index]!;
@@ -243,6 +243,11 @@ function spokenOf(allTokens: readonly (readonly Token[])[], vocabulary: Vocabula
     starts[s + 1] = words.length / 3;
   }
   return { starts, words: Int32Array.from(words) };
+}
+
+/** Whether a sentence is a byline or a credit: it tells of the account, not of the event. */
+export function isOfAccount({ role }: Sentence): boolean {
+  return role === 'byline' || role === 'credit';
 }
 
 /** When the account was written is no statement of it. */

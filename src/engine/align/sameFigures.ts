@@ -13,6 +13,8 @@ interface Form {
   readonly first: Answer;
   /** Their indexes, rising. */
   readonly members: number[];
+  /** The members of each other form that gives the same figure. */
+  readonly alike: (readonly number[])[];
 }
 
 /**
@@ -22,12 +24,8 @@ interface Form {
 export function laterSameFigures({ answers, byDimension }: Pick<Profile, 'answers' | 'byDimension'>): number[][] {
   const later = answers.map((): number[] => []);
   for (const list of byDimension.values()) {
-    const forms = formsOf(answers, list);
-    for (const { first, members } of forms) {
-      const same = forms
-        .filter((other) => other.first === first || (forms.length <= MOST_FORMS && isSame(first, other.first)))
-        .flatMap((other) => other.members)
-        .sort((a, b) => a - b);
+    for (const { members, alike } of formsOf(answers, list)) {
+      const same = alike.length === 0 ? members : [members, ...alike].flat().sort((a, b) => a - b);
       for (const member of members) {
         const next = firstBehind(same.length, (k) => same[k]! > member);
         later[member] = same.slice(next, next + MOST_LATER);
@@ -50,9 +48,19 @@ function formsOf(answers: readonly Answer[], list: readonly number[]): readonly 
     const key = writtenAs(answer.figure);
     const form = forms.get(key);
     if (form) form.members.push(index);
-    else forms.set(key, { first: answer, members: [index] });
+    else forms.set(key, { first: answer, members: [index], alike: [] });
   }
-  return [...forms.values()];
+  const all = [...forms.values()];
+  if (all.length > MOST_FORMS) return all;
+  all.forEach((one, k) => {
+    for (let next = k + 1; next < all.length; next++) {
+      const other = all[next]!;
+      if (!isSame(one.first, other.first)) continue;
+      one.alike.push(other.members);
+      other.alike.push(one.members);
+    }
+  });
+  return all;
 }
 
 function isSame(x: Answer, y: Answer): boolean {

@@ -29,6 +29,9 @@ const counters: readonly RegExp[] = [
   /^\W*(?:shares?|comments?|views?|likes?|estimated reading time|reading time)\W{0,3}\d[\d.,]*\s?[KkMm]?(?: min(?:ute)?s?)?\W*$/i,
 ];
 
+/** When an entry of a live page was written: "15:45", "Update 4.05pm", "16:20 BST". */
+const entryTime = /^\W*(?:updated?\b\W*(?:at\s)?)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?(?:\s\p{Lu}{2,4})?\W*$/iu;
+
 const address = /^[<([]?\s*(?:https?\s?:\s?\/\s?\/|www\s?\.)\s?\S/i;
 const email = /^\W*(?:e-?mail|contact|mail|write to)?\s*:?\s*[\w.+-]+@[\w-]+\.[\w.]+\W*$/i;
 const phone =
@@ -60,7 +63,10 @@ const biographyClosing =
  */
 export function furnitureKind(line: string): Why | undefined {
   if (line.length > 600) return undefined;
-  if (/\d/.test(line) && counters.some((form) => form.test(line))) return 'counter';
+  if (/\d/.test(line)) {
+    if (line.length <= 30 && entryTime.test(line)) return 'metadata';
+    if (counters.some((form) => form.test(line))) return 'counter';
+  }
   if (address.test(line) && isAddress(line)) return 'address';
   if (line.length <= 90) {
     if (email.test(line)) return 'address';

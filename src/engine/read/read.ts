@@ -4,6 +4,7 @@ import { Asides } from './asides';
 import { readHeader, type LineRole } from './header';
 import { readMarkdown, type MarkdownReading } from './markdown';
 import { plainUnits, type Unit } from './plainText';
+import { withoutNumbers } from './numbered';
 import { withoutOrnament } from './ornament';
 import { isCaption, isPictureCredit } from './pictures';
 import { QuotationMarks } from './quotation';
@@ -39,7 +40,7 @@ export function read(text: string, format: SourceFormat, workings?: Workings): R
     view,
     format,
     header,
-    sentences: sentencesOf(view, units, aside, roles, title, header.title),
+    sentences: withoutNumbers(view, sentencesOf(view, units, aside, roles, title, header.title)),
     furniture,
   };
 }

@@ -115,15 +115,38 @@ function isCodeTail(line: Line, at: number): boolean {
 function isPhone(line: Line, numeral: Numeral): boolean {
   const { atoms } = line;
   const text = atoms[numeral.from]?.text ?? '';
-  if (!/^\d+$/.test(text)) return false;
   const before = atoms[numeral.from - 1];
+  // "0800 555 111": what stands behind the code looks like thousands.
+  if (before?.kind === 'digits' && /^0\d{2,4}$/.test(before.text) && /^\d{3},\d{3}$/.test(text)) return true;
+  if (!/^\d+$/.test(text)) return false;
   const after = atoms[numeral.from + 1];
   if (before?.text === '+' && !before.glued && text.length <= 3 && after?.kind === 'digits') return true;
   if (/^0\d\d/.test(text)) return true;
   if (before?.kind === 'digits' && /^0\d{2,4}$/.test(before.text) && text.length >= 5) return true;
   if (isHyphen(after) && /^\d{3}$/.test(text) && /^0\d{3}$/.test(atoms[numeral.from + 2]?.text ?? '')) return true;
   const groups = [text, ...digitGroups(line, numeral.from, -1), ...digitGroups(line, numeral.from, 1)];
-  return groups.length >= 3 && groups.join('').length >= 6;
+  return (groups.length >= 3 && groups.join('').length >= 6) || isDialled(line, numeral.from);
+}
+
+/** As far as a number stands from the word that asks to call it, in atoms. */
+const callReach = 12;
+/** "a call at 1400" */
+const clockHours = /^(?:[01]\d|2[0-3])[0-5]\d$/;
+const calling = /^(?:call|calls|calling|phone|telephone|ring|dial|text|contact|tel|hotline|helpline)$/;
+const beforeNumber = /^(?:at|on|to|or|the|number|call|phone|telephone|ring|dial|text|tel|hotline|helpline|[.:,])$/;
+const behindNumber = /^(?:or|and|in|if|between|from|to|quoting|with|using|anonymously|now|[.,;:!?()])$/;
+
+/** "call Sgt Vale at 745-4811", "ring 101 or 0800 555 111", "dial 999": what is asked to be called. */
+function isDialled({ atoms }: Line, at: number): boolean {
+  let from = at;
+  while (isHyphen(atoms[from - 1]) && atoms[from - 2]?.kind === 'digits') from -= 2;
+  let behind = at + 1;
+  while (isHyphen(atoms[behind]) && atoms[behind + 1]?.kind === 'digits') behind += 2;
+  const groups = atoms.slice(from, behind).filter(({ kind }) => kind === 'digits');
+  if (!groups.every(({ text }) => /^\d{3,}$/.test(text)) || clockHours.test(groups[0]!.text)) return false;
+  if (!beforeNumber.test(atoms[from - 1]?.lower ?? '') || !behindNumber.test(atoms[behind]?.lower ?? '.')) return false;
+  for (let k = from - 1; k >= Math.max(0, from - callReach); k -= 1) if (calling.test(atoms[k]!.lower)) return true;
+  return false;
 }
 
 /** Groups of digits joined to the one at an atom by spaces, hyphens or a bracket, as many as tell a row. */
