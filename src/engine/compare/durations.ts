@@ -55,7 +55,9 @@ export function compareDurations(a: FigureMention, b: FigureMention, x = endsOf(
     if (one === other) return compatible('bound', 'duration.bounds', 'each gives a bound, and not the same one');
     const low = Math.max(one < 0 ? -Infinity : x0.days, other < 0 ? -Infinity : y0.days);
     const high = Math.min(one > 0 ? Infinity : x0.days, other > 0 ? Infinity : y0.days);
-    return low <= high + Math.max(x0.step, y0.step) / 2
+    // What is no bound may be rounded; a bound is meant as it is given.
+    const leeway = one === 0 ? x0.step : other === 0 ? y0.step : 0;
+    return low <= high + leeway / 2
       ? compatible('bound', 'duration.bound', 'one is a bound that the other meets')
       : apart('bound', 'duration.bound.apart', 'one lies outside the bound that the other gives');
   }
@@ -65,8 +67,8 @@ export function compareDurations(a: FigureMention, b: FigureMention, x = endsOf(
   const hedged = a.modifier === 'approximately' || b.modifier === 'approximately';
   if (hedged && gap <= 0.2 * greater)
     return same('duration.about', 'one length is given as approximate and the other is near it');
-  const areAges = a.age && b.age && a.step === 1 && b.step === 1;
-  if (!areAges && x0.step !== y0.step && gap <= Math.max(x0.step, y0.step) / 2 && gap <= ROUNDED * greater)
+  const isAge = (a.age || b.age) && a.step === 1 && b.step === 1;
+  if (!isAge && x0.step !== y0.step && gap <= Math.max(x0.step, y0.step) / 2 && gap <= ROUNDED * greater)
     return same('duration.rounded', 'one length is the other rounded');
   return apart('value', 'duration.value', 'the lengths are not the same');
 }

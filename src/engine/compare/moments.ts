@@ -141,6 +141,8 @@ function partIn({ modifier }: FigureMention): Modifier | undefined {
   return modifier === 'early' || modifier === 'mid' || modifier === 'late' ? modifier : undefined;
 }
 
+const partOfYear = /^(?:\d{4}|XXXX)-(?:(?<season>SP|SU|FA|WI)|(?<quarter>Q[1-4])|(?<half>H[12]))$/;
+
 /** Dates of which one lacks a year or a base: what both say is compared, the rest is left open. */
 function comparePartial(one: string, other: string, x: Days | null, y: Days | null): Relation {
   if (one === other && one !== '') return same('date.equal', 'the dates are equal');
@@ -161,11 +163,10 @@ function comparePartial(one: string, other: string, x: Days | null, y: Days | nu
     if (!m[2] || !n[2]) return GRAIN;
     return apart('value', 'date.value', 'the dates are not the same');
   }
-  const season = /^(?:\d{4}|XXXX)-(SP|SU|FA|WI)$/;
-  const s = season.exec(one)?.[1];
-  const t = season.exec(other)?.[1];
-  if (s && t) {
-    return s === t
+  const [s, t] = [partOfYear.exec(one)?.groups, partOfYear.exec(other)?.groups];
+  const kind = ['season', 'quarter', 'half'].find((name) => s?.[name] && t?.[name]);
+  if (kind) {
+    return s![kind] === t![kind]
       ? same('date.equal', 'the dates are equal as far as both give them')
       : apart('value', 'date.value', 'the dates are not the same');
   }

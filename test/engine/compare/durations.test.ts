@@ -30,6 +30,9 @@ describe('durations', () => {
     ['minutes, and two days', 'PTXM', {}, 'P2D', {}, 'apart'],
     ['decades, and 30 years', 'PXDE', {}, 'P30Y', {}, 'open'],
     ['decades, and ten years', 'PXDE', {}, 'P10Y', {}, 'apart'],
+    ['20 and 21 years, one of them an age', 'P20Y', { age: true, step: 1 }, 'P21Y', { step: 1 }, 'apart'],
+    ['220 minutes and more than four hours', 'PT220M', {}, 'PT4H', { modifier: 'more than' }, 'apart'],
+    ['four hours and more than 220 minutes', 'PT4H', {}, 'PT220M', { modifier: 'more than' }, 'compatible'],
     ['at least two years and three', 'P2Y', { modifier: 'at least' }, 'P3Y', {}, 'compatible'],
     ['at least two years and one', 'P2Y', { modifier: 'at least' }, 'P1Y', {}, 'apart'],
   ] as const)('%s', (_name, a, more, b, other, kind) => {

@@ -115,6 +115,14 @@ describe('dates', () => {
     }
   });
 
+  it.each([
+    ['XXXX-Q3', 'XXXX-Q4', 'apart'],
+    ['XXXX-Q3', '2023-Q3', 'same'],
+    ['XXXX-H1', '2023-H2', 'apart'],
+  ] as const)('holds quarters and halves of which one has no year against each other: %s, %s', (a, b, kind) => {
+    expect(compareDates(figure('date', a), figure('date', b)).kind).toBe(kind);
+  });
+
   it('takes "as early as" for a bound that a later day meets', () => {
     const relation = compareDates(figure('date', '2023-02-01', { modifier: 'at least' }), figure('date', '2023-02-06'));
     expect(relation).toMatchObject({ kind: 'compatible', aspect: 'bound' });

@@ -99,7 +99,7 @@ announce(
 );
 announce(
   cue.wordClock,
-  'shortly just soon oclock minutes am pm a.m a.m. p.m p.m. fifteen twenty thirty forty fifty'.split(' '),
+  'shortly just soon oclock minutes am pm a.m a.m. p.m p.m. five ten fifteen twenty thirty forty fifty'.split(' '),
 );
 announce(cue.wordClock | cue.clock, ['m']);
 announce(cue.part, 'breakfast lunch lunchtime dinner dinnertime daytime'.split(' '));

@@ -19,6 +19,13 @@ describe('times in words and hours that a part of the day tells', () => {
     ['I for one am glad.', ''],
     ['He was changed after nine eleven.', ''],
     ['It grew from ten to eleven.', ''],
+    ['It rang at twenty to four in the morning.', 'twenty to four in the morning = T03:40'],
+    [
+      'It was about ten to seven when he left, just before five to eight.',
+      'ten to seven = T06:50; five to eight = T07:55',
+    ],
+    ['They lost by ten to seven at five to eight boats.', ''],
+    ['It takes around ten to twelve.', ''],
     ['The bell rang at seven p.m. there.', 'seven p.m. = T19:00'],
     ['The bell rang at one thirty p.m. there.', 'one thirty p.m. = T13:30'],
     ['The bell rang at 17.30 GMT there.', '17.30 GMT = T17:30Z'],

@@ -7,11 +7,11 @@ import { amountOf, amountPattern } from './relative';
  * @param found in order, never overlapping
  */
 export function withAnchored(text: string, found: readonly DateFound[]): DateFound[] {
-  return found.map((date, index) => {
+  return withPeriods(text, found).map((date, index, all) => {
     const day = date.grain === 'day' && typeof date.value === 'string' ? parseDay(date.value) : undefined;
     if (!day) return date;
     // Not into the date before it.
-    const from = Math.max(date.start - 48, found[index - 1]?.end ?? 0);
+    const from = Math.max(date.start - 48, all[index - 1]?.end ?? 0);
     const before = text.slice(from, date.start);
     const week = weekBefore.exec(before);
     if (week) {
@@ -34,6 +34,43 @@ export function withAnchored(text: string, found: readonly DateFound[]): DateFou
     const value = dayIso(shifted(day, /before|prior|and/i.test(side) ? -count : count, unit.toLowerCase()));
     return { ...date, value, relative: true, start: date.start - match[0].length };
   });
+}
+
+/** "the year ended 31 December 2024", "the second quarter ended June 30": a period of the calendar, told by its last day. */
+function withPeriods(text: string, found: readonly DateFound[]): DateFound[] {
+  const periods: DateFound[] = [];
+  for (const date of found) {
+    const day = date.grain === 'day' && typeof date.value === 'string' ? parseDay(date.value) : undefined;
+    const match = day && endedOn.exec(text.slice(Math.max(0, date.start - 60), date.start));
+    const { unit = '', months = '' } = match?.groups ?? {};
+    const period = match && day && periodTo(day, unit.toLowerCase(), months.toLowerCase());
+    if (!period) {
+      periods.push(date);
+      continue;
+    }
+    const start = date.start - match[0].length;
+    // "three months" of it was read as a length.
+    while (periods.length > 0 && periods.at(-1)!.end > start) periods.pop();
+    periods.push({ ...date, ...period, start });
+  }
+  return periods;
+}
+
+const endedOn =
+  /(?<!\p{L})(?:(?:first|second|third|fourth|final|full|financial|fiscal)[\s-])*(?:(?<unit>year|quarter|half)|(?<months>three|six|twelve|3|6|12)\smonths)\s(?:that\s)?(?:ended|ending|to)\s(?:on\s)?$/iu;
+
+/** The year, half or quarter of the calendar that ends on a day; undefined where none does. */
+function periodTo(
+  { year, month, day }: Day,
+  unit: string,
+  months: string,
+): Pick<DateFound, 'value' | 'grain'> | undefined {
+  if (day !== 31 - Number(month === 6 || month === 9)) return undefined;
+  if (unit === 'quarter' || /^(?:three|3)$/.test(months))
+    return month % 3 === 0 ? { value: `${year}-Q${month / 3}`, grain: 'quarter' } : undefined;
+  if (unit === 'half' || /^(?:six|6)$/.test(months))
+    return month % 6 === 0 ? { value: `${year}-H${month / 6}`, grain: 'half' } : undefined;
+  return month === 12 ? { value: String(year), grain: 'year' } : undefined;
 }
 
 const weekBefore =

@@ -72,13 +72,20 @@ export const compactDate = dateParser(
 const compactPattern =
   /(?<![\p{L}\d.,$£€#:=])(?<year>(?:19|20)\d\d)(?<month>[01]\d)(?<day>[0-3]\d)(?![\p{L}\d%]|[.,]\d|\s(?!(?:was|is|has|as)\s)(?:\p{Ll}+s|people)(?!\p{L}))/gu;
 
+/** "last year" behind a month or a day of one, to be put into patterns; not in "last year's". */
+const besideYear = `(?:last|this|next|the\\s+(?:previous|coming))\\s+year(?!\\p{L}|['’]s)`;
+
+function yearsOn(beside: string): number {
+  return /last|previous/i.test(beside) ? -1 : /next|coming/i.test(beside) ? 1 : 0;
+}
+
 const ordinal = '(?:st|nd|rd|th)?';
 
 /** "Feb. 6", "6 February 2023", "September 04, 2008", "March 3-7", "26th of January", "2019-Aug-01". */
 export const calendarDate = dateParser(
   (text) => calendarPattern(text),
   ({ whole, index, groups, base }) => {
-    const { m1, m2, m3, d1, d2, d3, e1, e2, y1, y2, y3, s1, s2 } = groups;
+    const { m1, m2, m3, d1, d2, d3, e1, e2, y1, y2, y3, s1, s2, r1, r2 } = groups;
     const name = m1 ?? m2 ?? m3 ?? '';
     // "may 3", "2 march" are words as well.
     if (/^(?:may|march|mar)\.?$/.test(name)) return null;
@@ -86,8 +93,10 @@ export const calendarDate = dateParser(
     const first = Number(d1 ?? d2 ?? d3);
     const last = e1 ?? e2;
     const yearText = y1 ?? y2 ?? y3 ?? longYear(s1 ?? s2);
-    const year =
-      yearText !== undefined ? yearNumber(yearText) : base ? yearOfDay(base, month, first, whole, index) : undefined;
+    const beside = r1 ?? r2;
+    const ofBase =
+      base && (beside === undefined ? yearOfDay(base, month, first, whole, index) : base.year + yearsOn(beside));
+    const year = yearText === undefined ? ofBase : yearNumber(yearText);
     if (!exists({ year: year ?? 2000, month, day: first })) return null;
     const iso = (day: number): string =>
       year === undefined ? `XXXX-${pad(month)}-${pad(day)}` : dayIso({ year, month, day });
@@ -103,7 +112,7 @@ export const calendarDate = dateParser(
 const dayRange = (n: number): string =>
   `(?<d${n}>[0-3]?\\d)${ordinal}(?:(?:\\s?(?:-|–|to|through|until|till)\\s?|(?<=between\\s(?:the\\s)?[0-3]?\\d${ordinal})\\sand\\s)(?:the\\s)?(?<e${n}>[0-3]?\\d)${ordinal}(?!\\d))?`;
 const yearTail = (n: number, wordedYear: string): string =>
-  `(?:(?:\\s*,\\s*|\\s+|\\s+of\\s+|\\s+in\\s+|[-/])(?<y${n}>(?:1[5-9]|20)\\d\\d(?![\\d,.]\\d)|${wordedYear})|\\sof\\s['’]?(?<s${n}>\\d\\d)(?![\\d,:%]|\\.\\d|\\s\\p{L}))?`;
+  `(?:(?:\\s*,\\s*|\\s+|\\s+of\\s+|\\s+in\\s+|[-/])(?<y${n}>(?:1[5-9]|20)\\d\\d(?![\\d,.]\\d)|${wordedYear})|\\sof\\s['’]?(?<s${n}>\\d\\d)(?![\\d,:%]|\\.\\d|\\s\\p{L})|(?:\\s+of)?\\s+(?<r${n}>${besideYear}))?`;
 const calendarPattern = withWordedYears(
   (wordedYear) =>
     new RegExp(
@@ -146,7 +155,7 @@ export const monthAlone = dateParser(
     const month = monthNumber(name);
     const mode = lead.toLowerCase();
     let year = yearText === undefined ? undefined : yearNumber(yearText);
-    if (rel !== undefined && base) year = base.year + (/last|previous/i.test(rel) ? -1 : /next/i.test(rel) ? 1 : 0);
+    if (rel !== undefined && base) year = base.year + yearsOn(rel);
     if (year === undefined && base) {
       const tense = /^(?:next|this coming)/.test(mode)
         ? 'future'
@@ -184,7 +193,7 @@ const monthAlonePattern = withWordedYears(
   (wordedYear) =>
     new RegExp(
       `(?<![\\p{L}\\d$])(?:(?<ahead>(?:19|20)\\d\\d)\\s+|)(?<lead>(?:early|late|mid|middle|last|next|this|this past|this coming|the end of|end of|the beginning of|beginning of|the start of|start of|the middle of|middle of|end)[\\s-]+|)` +
-        `(?<month>${monthPattern})(?!\\p{L}|-(?!${monthPattern}|20\\d\\d))(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+in\\s+|\\s+|-)(?<year>(?:1[5-9]|20)\\d\\d(?![\\d]|[,.]\\d)|${wordedYear})|\\sof\\s['’]?(?<short>\\d\\d)(?![\\d,:%]|\\.\\d|\\s\\p{L})|\\s+(?:of\\s+)?(?<rel>(?:last|this|next|the\\s+previous)\\s+year)(?!\\p{L}))?`,
+        `(?<month>${monthPattern})(?!\\p{L}|-(?!${monthPattern}|20\\d\\d))(?:(?:\\s*,\\s*|\\s+of\\s+|\\s+in\\s+|\\s+|-)(?<year>(?:1[5-9]|20)\\d\\d(?![\\d]|[,.]\\d)|${wordedYear})|\\sof\\s['’]?(?<short>\\d\\d)(?![\\d,:%]|\\.\\d|\\s\\p{L})|\\s+(?:of\\s+)?(?<rel>${besideYear})(?!\\p{L}))?`,
       'giu',
     ),
 );

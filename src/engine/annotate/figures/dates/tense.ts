@@ -1,7 +1,7 @@
 /** Verbs that tell in the present what is to come: who meets whom on Sunday. */
 const fixtures = 'meets|plays|faces|hosts|visits|resumes|reopens|reopen|takes|airs|convenes|expires';
 const future = new RegExp(
-  `^(?:${fixtures}|will|would|shall|should|could|can|may|might|must|to|plans|plan|planned|planning|expected|due|scheduled|set|next|upcoming|aims|aim|aiming|hopes|hope|intends|intend|wants|going|slated|coming|starting|beginning|opens|begins|starts|ends|deadline|ahead)$`,
+  `^(?:${fixtures}|will|would|shall|should|could|can|may|might|must|to|plans|plan|planned|planning|expected|due|scheduled|set|next|upcoming|aims|aim|aiming|hopes|hope|intends|intend|wants|expects|expect|expecting|anticipates|anticipate|going|slated|coming|starting|beginning|opens|begins|starts|ends|deadline|ahead)$`,
 );
 /** Words that look ahead before "to". */
 const planners =

@@ -4,20 +4,21 @@ import { ones, teens } from './numberPatterns';
 import { dateParser, type DateParser } from './timex';
 import { fullWeekday } from './weekdays';
 
+const clockWord = "o['’]?\\s?clock";
 const hour = (name: string): string => `(?<${name}>${ones}|ten|eleven|twelve|1[0-2]|[1-9])`;
 const tens = `(?:twenty|thirty|forty|fifty)(?:[\\s-](?:${ones}))?|${teens}`;
 const minutes = `(?:${tens}|${ones}|[1-5]?\\d)`;
 const unit = '\\s?(?:minutes?|mins?)';
+/** Minutes told without the word: "at twenty to four" is a time, "won by ten to seven" a score, "around ten to twelve boats" a range. */
+const beforeHour = `(?<=(?:\\bat|\\bsince|until|before|after|(?:just|shortly)\\sbefore|(?:\\bat|\\bwas)\\s(?:about|around))\\s)(?:five|ten|twenty(?:[\\s-]five)?)(?=\\s+to\\s+(?:midnight|noon|${ones}|ten|eleven|twelve)(?:\\s*(?:$|[.;:)!?”"]|,(?!\\d))|\\s(?:and|but|when|as|local|${clockWord}|[ap]\\s?\\.?m\\b|on\\s|in\\sthe\\s|at\\snight)))`;
 const meridiem = '[ap](?:\\s?\\.\\s?m\\b\\s?\\.?|\\s?m\\b)';
 const half = (n: number): string =>
   `(?:in\\s+the\\s+(?<day${n}>morning|afternoon|evening)|at\\s+(?<night${n}>night)|(?<half${n}>${meridiem}))`;
 const thatPart = `\\s+(?:on\\s+(?:${fullWeekday}|the)|that|this|yesterday|tomorrow)\\s+(?<ofDay>morning|afternoon|evening|night)`;
-const clockWord = "o['’]?\\s?clock";
-
 const read = dateParser(
   () => pattern,
   ({ groups }) => {
-    const { quarter, past, to, spoken, spokenHalf, dotted, side, a, b, c, e, f, whole12, d = '' } = groups;
+    const { quarter, past, bare, to = bare, spoken, spokenHalf, dotted, side, a, b, c, e, f, whole12, d = '' } = groups;
     const part = quarter ?? past ?? to;
     const named = whole12 === undefined ? valueOf(a ?? b ?? c ?? e ?? f ?? d) : /noon/i.test(whole12) ? 12 : 24;
     const after = spoken ?? spokenHalf ?? dotted;
@@ -52,7 +53,7 @@ function valueOf(words: string): number {
 const pattern = new RegExp(
   '(?<![\\p{L}\\d.,:$£€-])(?=[a-hn-t\\d])(?<!for\\s(?=one\\sam))(?:' +
     // a quarter past eleven, twenty minutes past eight in the evening, five minutes to two
-    `(?:(?:a\\s+)?(?<quarter>quarter)\\s+(?<side>to|past)|(?<past>half|${minutes})(?:${unit})?\\s+past|(?<to>${minutes})${unit}\\s+to)\\s+(?:(?<whole12>midnight|noon)|${hour('a')})(?:\\s+${clockWord})?(?:\\s+${half(1)})?` +
+    `(?:(?:a\\s+)?(?<quarter>quarter)\\s+(?<side>to|past)|(?<past>half|${minutes})(?:${unit})?\\s+past|(?<to>${minutes})${unit}\\s+to|(?<bare>${beforeHour})\\s+to)\\s+(?:(?<whole12>midnight|noon)|${hour('a')})(?:\\s+${clockWord})?(?:\\s+${half(1)})?` +
     // two o'clock in the morning, nine in the evening
     `|${hour('b')}\\s+(?:${clockWord}(?:\\s+${half(2)})?|${half(3).replace('|(?<half3>', '|(?<=[a-z]\\s)(?<half3>')})` +
     // one thirty p.m.

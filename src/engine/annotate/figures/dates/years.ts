@@ -208,7 +208,7 @@ function nearestShift(distance: number, parts: number, tense: 'past' | 'future' 
 
 const ofYear = `(?:(?:,?\\s+(?:of|in)\\s+|\\s*,?\\s+|)(?:the\\s+)?(?:fiscal\\s+)?(?:year\\s+)?(?<year>${years}|(?<=[qh]\\d\\s?|\\dq)['’]?\\d\\d(?!\\d))|\\s+(?:of\\s+)?(?<rel>last year|this year|next year|the year|the previous year|the current year))`;
 const quarterPattern = new RegExp(
-  `(?<![\\p{L}\\d-])(?:(?:(?<ordinal>first|second|third|fourth|final|latter|1st|2nd|3rd|4th)[\\s-](?:fiscal[\\s-])?(?:quarter|(?<half>half))|(?<ordinal2>first)\\s(?:three|(?<half2>six))\\smonths(?=\\sof\\s(?:the\\s|this\\s|last\\s|next\\s|fiscal\\s)?(?:year|\\d{4})))|(?:(?<ahead>(?:19|20)\\d\\d)[\\s-])?(?:Q(?<q>[1-4])|H(?<h>[12]))|(?<qq>[1-4])Q)(?!\\p{L}|[\\s-]points?(?!\\p{L}))${ofYear}?`,
+  `(?<![\\p{L}\\d-])(?:(?:(?<ordinal>first|second|third|fourth|final|latter|1st|2nd|3rd|4th)[\\s-](?:fiscal[\\s-])?(?:quarter|(?<half>half))|(?<ordinal2>first)\\s(?:three|(?<half2>six))\\smonths(?=\\sof\\s(?:the\\s|this\\s|last\\s|next\\s|fiscal\\s)?(?:year|\\d{4})))|(?:(?<ahead>(?:19|20)\\d\\d)[\\s-])?(?:Q(?<q>[1-4])|H(?<h>[12]))(?!\\d(?!\\d(?!\\d)))|(?<qq>[1-4])Q)(?!\\p{L}|[\\s-]points?(?!\\p{L}))${ofYear}?`,
   'giu',
 );
 
