@@ -143,6 +143,8 @@ export interface FigureMention extends Span {
   readonly ofRecord?: boolean;
   /** The year that such a record goes back to, where it is known. */
   readonly since?: number;
+  /** Lengths: after so long a thing comes again ("every 30 minutes"). */
+  readonly recurs?: boolean;
   /** "another 50", "5 more": added to what was said before. */
   readonly additional?: boolean;
   /** "a share", "per night": what the figure is per, lower case singular. */

@@ -20,7 +20,9 @@ export function dimensionOf(figure: FigureMention): string {
     case 'duration':
     case 'date':
       // "The worst flood in 13 years" did not last so long, nor was it in 1987 if it is "the worst since".
-      return figure.ofRecord ? 'record' : figure.kind;
+      if (figure.ofRecord) return 'record';
+      // "Every 30 minutes" is not how long a thing lasts.
+      return figure.recurs ? 'interval' : figure.kind;
     default:
       return figure.kind;
   }

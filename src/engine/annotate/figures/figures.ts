@@ -18,6 +18,7 @@ import { datesIn, type DateFound } from './dates/dates';
 import { tellsOfGame } from './dates/years';
 import { duration } from './duration';
 import { ellipses } from './ellipses';
+import { intervals } from './intervals';
 import type { Draft, Extractor, Line, Refiner } from './line';
 import { isCapitalised } from './line';
 import { looseDurations } from './looseDuration';
@@ -66,6 +67,7 @@ const refiners: readonly Refiner[] = [
   bounds,
   restated,
   recordSpans,
+  intervals,
   additions,
   ellipses,
   changes,
@@ -325,6 +327,7 @@ function mentionOf(line: Line, draft: Draft, sentence: number, day: Day | undefi
     ...(draft.role === undefined ? {} : { role: draft.role }),
     ...(draft.age ? { age: true } : {}),
     ...(draft.ofRecord ? { ofRecord: true } : {}),
+    ...(draft.recurs ? { recurs: true } : {}),
     ...(since === undefined ? {} : { since }),
     ...(draft.additional ? { additional: true } : {}),
     ...(draft.per === undefined ? {} : { per: draft.per }),

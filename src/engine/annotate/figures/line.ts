@@ -17,6 +17,7 @@ export interface Draft {
   role?: 'from' | 'to' | 'by';
   age?: boolean;
   ofRecord?: boolean;
+  recurs?: boolean;
   additional?: boolean;
   per?: string;
   /** The number it was made of: ranges need to know how it was written. */

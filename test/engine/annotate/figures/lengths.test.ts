@@ -49,6 +49,21 @@ describe('lengths of time', () => {
   });
 
   it.each([
+    ['Buses run every 30 minutes.', true],
+    ['The gate opens every other week.', true],
+    ['It lasted 30 minutes.', undefined],
+    ['Every 30 minutes that it lasted cost a life.', true],
+  ])('tell how often a thing comes again: %s', (text, recurs) => {
+    expect(figuresIn(text).find(({ kind }) => kind === 'duration')?.recurs).toBe(recurs);
+  });
+
+  it('are none where they tell how often', () => {
+    expect(figuresIn('It is taken once a day, and twice a week.').filter(({ kind }) => kind === 'duration')).toEqual(
+      [],
+    );
+  });
+
+  it.each([
     ['It was the worst flood in 13 years.', 2011],
     ['Rates reached a 16-year high.', 2008],
     ['It was the worst flood since 1987.', 1987],
