@@ -1,6 +1,6 @@
 import type { Attribution, EntityMention, Sentence } from '../../model';
 import { wordAt, type Grammar } from './grammar';
-import { sentenceSubject, type Frame, type Stretch } from './frames';
+import { sentenceSubject, subjectOfVerb, type Frame, type Stretch } from './frames';
 import type { Piece } from './split';
 import { isNamed } from './speakers';
 import type { Quotation } from './quotations';
@@ -198,7 +198,7 @@ function estimator(view: string, grammar: Grammar, { from, to }: Piece): Saying 
     for (let at = i + 2; at + 1 < Math.min(to, i + 16); at++) {
       if (wordAt(grammar, at) !== 'at') continue;
       const figure = [1, 2, 3].some((step) => /^\D{0,10}\d/.test(wordAt(grammar, at + step)));
-      const subject = figure ? subjectOf(grammar, i) : undefined;
+      const subject = figure ? (subjectOfVerb(grammar, i) ?? subjectOf(grammar, i)) : undefined;
       if (!subject) continue;
       const [start, end] = spanOf(grammar, subject);
       return {

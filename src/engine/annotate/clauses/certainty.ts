@@ -211,8 +211,10 @@ function cueAt(grammar: Grammar, at: number, limit: number): Cue | undefined {
       if (child.certainty) found = { from: at, to: i + 1, certainty: child.certainty };
     } else if (!(flagsAt(grammar, i) & ADVERB) || flagsAt(grammar, i) & STOP) break;
   }
-  // "A fault was to blame."
-  return found && wordAt(grammar, found.to - 1) === 'to' && wordAt(grammar, found.to) === 'blame' ? undefined : found;
+  if (!found || wordAt(grammar, found.to - 1) !== 'to') return found;
+  // "A fault was to blame", "it is closer to 70 per cent".
+  const isNoPlan = wordAt(grammar, found.to) === 'blame' || (flagsAt(grammar, found.to) & NUMBER) !== 0;
+  return isNoPlan ? undefined : found;
 }
 
 /**

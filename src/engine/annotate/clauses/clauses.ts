@@ -74,7 +74,7 @@ function clausesOf(
     while (q < quotes.length && (quotes[q] as Stretch).to <= piece.from) q++;
     const parts = groups.get(piece.resumes ?? k) ?? [piece];
     const first = piece.resumes ?? k;
-    const sureness = surenessOf(grammar, pieces, k, first, parts, saying, isTitle(sentence), own);
+    const sureness = surenessOf(grammar, pieces, k, first, parts, saying, said[first], isTitle(sentence), own);
     own.push(sureness);
     const no = piece.frame ? piece.frame.negated : deniedBy(saying) || negates(grammar, parts);
     list.push({
@@ -113,12 +113,14 @@ function surenessOf(
   first: number,
   parts: readonly Piece[],
   saying: Saying | undefined,
+  opening: Saying | undefined,
   title: boolean,
   before: readonly (Sureness | undefined)[],
 ): Sureness | undefined {
   const piece = pieces[k] as Piece;
   if (piece.frame) return undefined;
-  if (first < k && before[first]) return before[first];
+  // "denies it and says he was awake": what another verb reports is as sure as that.
+  if (first < k && before[first] && saying?.frame === opening?.frame) return before[first];
   let found = certaintyOf(grammar, parts, {
     reported: saying !== undefined,
     title,

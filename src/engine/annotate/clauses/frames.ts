@@ -357,6 +357,8 @@ function invertedFrame(grammar: Grammar, verb: number, start: number): Frame | u
     end++;
   }
   if (end === verb + 1 || grammar.finite[end]) return undefined;
+  // "The coach, Ana Roe, said the referee, Tor Aske, had erred": he is spoken of.
+  if (wordAt(grammar, verb - 1) === ',' && grammar.finite[behindApposition(grammar, end)]) return undefined;
   const speaker = trimSpeaker(grammar, { from: verb + 1, to: end });
   // "Roe, 58, showed no emotion": things are shown too.
   const isStrong = (flagsAt(grammar, verb) & STRONG_REPORT) !== 0;
@@ -377,6 +379,12 @@ function invertedFrame(grammar: Grammar, verb: number, start: number): Frame | u
   };
 }
 
+/** Index behind ", the mayor," at a comma; the comma's own where no comma closes it. */
+function behindApposition(grammar: Grammar, comma: number): number {
+  const end = throughApposition(grammar, comma);
+  return end > comma && wordAt(grammar, end) === ',' ? end + 1 : comma;
+}
+
 /** "on Thursday", "in a statement" after a speaker's name are no part of it. */
 function endsSpeaker(grammar: Grammar, preposition: number): boolean {
   return adverbialEnd(grammar, preposition) > preposition;
@@ -386,9 +394,10 @@ function endsSpeaker(grammar: Grammar, preposition: number): boolean {
 function isAbbreviation(grammar: Grammar, index: number): boolean {
   if (wordAt(grammar, index) !== '.') return false;
   const token = grammar.tokens[index - 1];
+  if (token === undefined || token.end !== grammar.tokens[index]?.start) return false;
+  // "Norvale Inc. said"
+  if (index + 1 < grammar.tokens.length && /^(?:Inc|Corp|Ltd|Co|Bros|Jr|Sr)$/.test(token.text)) return true;
   return (
-    token !== undefined &&
-    token.end === grammar.tokens[index]?.start &&
     (flagsAt(grammar, index + 1) & CAPITAL) !== 0 &&
     (token.text.length <= 1 ||
       /^(?:Dr|Mr|Mrs|Ms|Gen|Col|Capt|Lt|Sgt|Rep|Sen|Gov|Prof|St|Rev|Maj|Det|Supt|Insp)$/.test(token.text))
@@ -617,7 +626,9 @@ interface Subject {
 }
 
 /** The subject of the verb group that begins at `start`, looked for down to `free`. */
-function subjectBefore(grammar: Grammar, start: number, free: number): Subject | undefined {
+function subjectBefore(grammar: Grammar, verb: number, free: number): Subject | undefined {
+  // "Norvale, a maker of masts, today announced": the day is no part of who did.
+  const start = sayingWhen.test(wordAt(grammar, verb - 1)) && verb - 1 > free ? verb - 1 : verb;
   const previous = flagsAt(grammar, start - 1);
   if (start <= free) return undefined;
   if (previous & COORDINATOR) return { from: start - 1, afterComma: false };
@@ -633,7 +644,7 @@ function subjectBefore(grammar: Grammar, start: number, free: number): Subject |
     const speaker = trimSpeaker(grammar, { from, to: end });
     return speaker && { from: opening(grammar, from, free), speaker, afterComma: from > 0 };
   }
-  if (previous & STOP && wordAt(grammar, start - 1) !== ')') return undefined;
+  if (previous & STOP && wordAt(grammar, start - 1) !== ')' && !isAbbreviation(grammar, start - 1)) return undefined;
   if (/^(?:he|she|it|they|we|i|you)$/.test(wordAt(grammar, start - 1))) {
     const from = start - 1;
     return {
@@ -651,6 +662,8 @@ function subjectBefore(grammar: Grammar, start: number, free: number): Subject |
     afterComma: from > 0 && (flagsAt(grammar, from - 1) & STOP) !== 0,
   };
 }
+
+const sayingWhen = /^(?:today|yesterday|tonight)$/;
 
 function isDashAt(grammar: Grammar, index: number): boolean {
   return (flagsAt(grammar, index) & STOP) !== 0 && /^[—–-]$/.test(wordAt(grammar, index));
@@ -686,9 +699,12 @@ function segmentStart(grammar: Grammar, end: number, free: number): number {
   return k + 1;
 }
 
+/** As far as the bracket before the one that closes "(AWS)" or '("Norvale" or "the Company")', in tokens. */
+const ASIDE = 12;
+
 /** Index of the bracket that opens a short aside ending at `close`: "the Ade Weather Service (AWS)". */
 function openingBracket(grammar: Grammar, close: number, free: number): number {
-  for (let k = close - 1; k >= Math.max(free, close - 6); k--) if (wordAt(grammar, k) === '(') return k;
+  for (let k = close - 1; k >= Math.max(free, close - ASIDE); k--) if (wordAt(grammar, k) === '(') return k;
   return -1;
 }
 
@@ -817,6 +833,16 @@ function innerSubject(grammar: Grammar, start: number, end: number): number {
   return start;
 }
 
+/** Where the name or the pronoun begins that ends at `end`, behind words of a leading phrase; `start` where none does. */
+function lastName(grammar: Grammar, start: number, end: number): number {
+  if (/^(?:he|she|it|they|we|i|you)$/.test(wordAt(grammar, end - 1))) return end - 1;
+  let at = end;
+  while (at > start && flagsAt(grammar, at - 1) & CAPITAL && !(flagsAt(grammar, at - 1) & (PREPOSITION | TIMEWORD)))
+    at--;
+  // "At Port Ade", "from Ade": the name is the phrase's own.
+  return at < end && at > start + 1 && !(flagsAt(grammar, at - 1) & (PREPOSITION | DETERMINER)) ? at : start;
+}
+
 /** Cuts leading adverbs, conjunctions and times and trailing marks; undefined where no word is left. */
 function trimSpeaker(grammar: Grammar, { from, to }: Stretch): Stretch | undefined {
   let start = from;
@@ -833,8 +859,10 @@ function trimSpeaker(grammar: Grammar, { from, to }: Stretch): Stretch | undefin
         start = next - 1;
         continue;
       }
-      // "In Parliament the party".
+      // "In Parliament the party", "For three days Norvale Foods".
       if (own & PREPOSITION) start = innerSubject(grammar, start, end);
+      if (own & PREPOSITION && start < end && flagsAt(grammar, start) & PREPOSITION)
+        start = lastName(grammar, start, end);
     }
     break;
   }
@@ -842,6 +870,8 @@ function trimSpeaker(grammar: Grammar, { from, to }: Stretch): Stretch | undefin
     end > start &&
     wordAt(grammar, end - 1) !== ')' &&
     flagsAt(grammar, end - 1) & (STOP | ADVERB | COORDINATOR) &&
+    // "a mate who works there"
+    !/^(?:here|there)$/.test(wordAt(grammar, end - 1)) &&
     !isAbbreviation(grammar, end - 1)
   ) {
     if (flagsAt(grammar, end - 1) & CAPITAL) break;
@@ -858,6 +888,17 @@ function beforeDay(grammar: Grammar, start: number, end: number): number {
   let at = end;
   while (at > start && flagsAt(grammar, at - 1) & TIMEWORD) at--;
   return at < end && at - 1 > start && wordAt(grammar, at - 1) === 'on' ? at - 1 : end;
+}
+
+/** Who does what a verb says, where the words right before it tell: "The march was long, police put the number at 40". */
+export function subjectOfVerb(grammar: Grammar, verb: number): Stretch | undefined {
+  let start = verb;
+  while (
+    start > 0 &&
+    (grammar.group[start - 1] || (flagsAt(grammar, start - 1) & ADVERB && !(flagsAt(grammar, start - 1) & PRONOUN)))
+  )
+    start--;
+  return behindAdverbial(grammar, behindRelative(grammar, subjectBefore(grammar, start, 0)))?.speaker;
 }
 
 /** First words of a sentence up to its verb: the subject that "and said" or "saying" leaves out. */

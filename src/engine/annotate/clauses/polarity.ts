@@ -101,7 +101,7 @@ export function negates(grammar: Grammar, parts: readonly Stretch[]): boolean {
     let relative = false;
     for (let i = from; i < to; i++) {
       const own = flagsAt(grammar, i);
-      if (i > from + 1 && beginsRelative(grammar, i, from)) relative = true;
+      if (i > from + 1 && (beginsRelative(grammar, i, from) || isPartOfThem(grammar, i))) relative = true;
       if (relative) continue;
       if (own & NEGATION ? denies(grammar, i, from, to) : wordDenies(grammar, i, to)) denied = true;
     }
@@ -124,6 +124,13 @@ function beginsRelative(grammar: Grammar, i: number, from: number): boolean {
   return subjects.test(wordAt(grammar, i)) && (flagsAt(grammar, i + 1) & NEGATION) !== 0 && !(before & ADVERB);
 }
 
+/** ", neither of whom was hurt": of those that were told of. */
+function isPartOfThem(grammar: Grammar, i: number): boolean {
+  return (
+    wordAt(grammar, i - 1) === ',' && wordAt(grammar, i + 1) === 'of' && (flagsAt(grammar, i + 2) & RELATIVE) !== 0
+  );
+}
+
 const auxiliary = /^(?:ha[sd]|have|takes?|took|can|could|will|would|may|might|does|did|do|makes?|made|came|went)$/;
 const subjects = /^(?:he|she|they|we|i)$/;
 /** Nouns of which "that" tells what they are: "the fact that none came". */
@@ -140,6 +147,9 @@ export function isRefused(grammar: Grammar, i: number): boolean {
     wordAt(grammar, i + 1) !== 'that'
   );
 }
+
+/** As far as "until" stands behind "not", in tokens. */
+const UNTIL = 8;
 
 function denies(grammar: Grammar, i: number, from: number, to: number): boolean {
   const word = wordAt(grammar, i);
@@ -166,6 +176,8 @@ function denies(grammar: Grammar, i: number, from: number, to: number): boolean 
     if (/^(?:if|why|those|,|and|but)$/.test(wordAt(grammar, i - 1)) && wordAt(grammar, i + 1) !== 'yet') return false;
     // "teams not named in the report": the participle describes its noun.
     if (flagsAt(grammar, i + 1) & PAST && !grammar.group[i - 1] && hasVerb(grammar, from, i)) return false;
+    // "was not repaired until Friday": it was.
+    for (let k = i + 2; k < Math.min(to, i + UNTIL); k++) if (/^(?:until|till)$/.test(wordAt(grammar, k))) return false;
     // "not just communities but ...", "not a few".
     if (next === 'to' && wordAt(grammar, i + 2) === 'mention') return false;
     let k = i + 1;
@@ -175,7 +187,11 @@ function denies(grammar: Grammar, i: number, from: number, to: number): boolean 
       (wordAt(grammar, k) === 'long' && wordAt(grammar, k + 1) !== 'after' && wordAt(grammar, k + 1) !== 'before')
     );
   }
-  if (word === 'never') return next !== 'mind';
+  // "will never forget it", "has never been prouder"
+  if (word === 'never')
+    return (
+      !/^(?:mind|forget|forgotten)$/.test(next) && !/^(?:better|worse|(?!ever).{2,}er)$/.test(wordAt(grammar, i + 2))
+    );
   // An auxiliary with n't: "isn't uncommon" denies nothing.
   return !empty.has(next) || next === 'more' || next === 'long' || next === 'far';
 }
@@ -186,7 +202,7 @@ function isBound(grammar: Grammar, at: number): boolean {
   while (k < at + 3 && moves.test(wordAt(grammar, k))) k++;
   const word = wordAt(grammar, k);
   const figure = [1, 2].some((step) => /\d/.test(wordAt(grammar, k + step)) || flagsAt(grammar, k + step) & NUMBER);
-  return figure && (/^exceed(?:ed)?$/.test(word) || (k > at && /^(?:below|above|under|over|past)$/.test(word)));
+  return figure && (/^exceed(?:ed|ing)?$/.test(word) || (k > at && /^(?:below|above|under|over|past)$/.test(word)));
 }
 
 const moves = /^(?:fall(?:en)?|drop(?:ped)?|dip(?:ped)?|sunk|gone?|rise[n]?|climb(?:ed)?|got|been?|come|yet|once)$/;

@@ -4,6 +4,10 @@ import { account, clauseAt } from './account';
 
 const table: readonly (readonly [Certainty, string])[] = [
   ['done', 'The firm closed [the mill] in May.'],
+  ['done', 'The turnout is closer to [70 per cent].'],
+  ['planned', 'The firm is closer to [a deal].'],
+  ['done', 'He denies any part in it and says [the brakes] worked.'],
+  ['denied', 'He denies [any part] in it.'],
   ['done', 'The firm is [the largest] in Quillport.'],
   ['done', 'The will of the founder names [two heirs].'],
   ['done', 'The plans hang in [the hall].'],

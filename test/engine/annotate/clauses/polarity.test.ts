@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { clauseAt } from './account';
 
 const no = [
+  'The firm has never been a [winner].',
+  'The ferry has never forgotten its way, and never reached [the pier].',
   'The mill did not close in [May].',
   'The mill hasn’t closed [yet].',
   "The mill hasn't closed [yet].",
@@ -26,6 +28,12 @@ const no = [
   'Not everyone in the town is [pleased].',
 ];
 const yes = [
+  'The leak was not fully mended until [Friday].',
+  'The crowd of 400 will never forget [it].',
+  'The town has never been prouder of [its team].',
+  'Two men died, neither of whom had seen [the fire].',
+  'It was sold at a cost not exceeding [300 pounds].',
+  'He denies any part in it and says [the brakes] worked.',
   'The plane fell a mile short of [the runway].',
   'The mill stood far from [the village].',
   'The mill closed in [May].',
