@@ -16,8 +16,9 @@ import {
   type SeenSentence,
   type Stretch,
 } from './features';
+import { isPersonNoun } from '../personNouns';
 import { hearNeighbours } from './listedNames';
-import { eventBefore, productAround } from './namedThings';
+import { eventBefore, ofPatron, productAround } from './namedThings';
 import { NameModel, TAG_COUNT } from './nameModel';
 import { joinNicknames } from './nicknames';
 import { FLAGS, hashWord } from './wordKnowledge';
@@ -172,6 +173,12 @@ class SentenceTagger {
     const { list, index, sentence } = this;
     const found = this.#found;
     const before = found.at(-1);
+    if (before && before.to >= last) return;
+    const patron = ofPatron(list, first, last);
+    if (patron >= 0) {
+      found.push({ sentence: index, from: first, to: patron, kind: ORGANIZATION, scores: certainly(ORGANIZATION) });
+      return;
+    }
     let from = first;
     let to = last;
     if (kind === PERSON) from = behindOffices(list, sentence, from, to);
@@ -233,7 +240,17 @@ const features = new Uint32Array(MAX_FEATURES);
 function isDemonym(sentence: SeenSentence, token: Token, index: number): boolean {
   const hyphen = token.lower.lastIndexOf('-');
   const know = hyphen < 0 ? sentence.know[index]! : knownWords().get(hashWord(token.lower.slice(hyphen + 1)));
-  return (know & (FLAGS.demonym | FLAGS.country)) === FLAGS.demonym;
+  return (know & (FLAGS.demonym | FLAGS.country)) === FLAGS.demonym && !givenOnly.test(token.lower);
+}
+
+/** Demonyms by the lists that are given names before another name: "Christian Hale", but "Roman" alone ... */
+const givenToo = /^(?:christian|roman|dane)$/;
+/** ... and those that hardly ever are demonyms. */
+const givenOnly = /^(?:julian|norman|fabian|dorian|marian)$/;
+
+/** "Driver Ann Hale": what she is, before two names of hers. */
+function isTrade(sentence: SeenSentence, { lower }: Token, at: number, to: number): boolean {
+  return to - at >= 2 && (sentence.know[at]! & FLAGS.given) === 0 && isPersonNoun(lower);
 }
 
 /** "Hale Motors, Inc.": a company's form, behind its name and a comma. */
@@ -261,7 +278,12 @@ function scoresOf(scores: Float64Array, stretch: Stretch, from: number, to: numb
 /** "Governor Ann Hale", "Lt. Gen. Ann Hale", "Kenyan Ann Hale": where the name itself begins. */
 function behindOffices(list: readonly Token[], sentence: SeenSentence, from: number, to: number): number {
   let first = from;
-  while (first < to && (isOffice(list[first]!.lower) || isDemonym(sentence, list[first]!, first)))
+  while (
+    first < to &&
+    (isOffice(list[first]!.lower) ||
+      isTrade(sentence, list[first]!, first, to) ||
+      (isDemonym(sentence, list[first]!, first) && !givenToo.test(list[first]!.lower)))
+  )
     first += list[first + 1]!.text === '.' ? 2 : 1;
   return first <= to && list[first]!.kind === 'word' ? first : from;
 }

@@ -14,6 +14,18 @@ const threeDigits = /^[1-9]\d{2}$/;
 /** "A320", "VC-10s"; quarters and groups of states are no models. */
 const model = /^(?!(?:Q|H|G|FY|U)\d)\p{Lu}{1,3}-?\d{2,4}\p{Lu}?s?$/u;
 
+const patrons = /^(?:st|saint|king|queen|prince|princess|children|women)$/;
+const founded =
+  /^(?:hospital|infirmary|hospice|church|chapel|cathedral|abbey|school|college|academy|university|primary|house|hall|centre|center)$/;
+
+/** "St Anne's Hospital", "King's College", "Queen Ada's Primary School": the last token of the whole name, or -1 for none. */
+export function ofPatron(list: readonly Token[], from: number, to: number): number {
+  if (!patrons.test(list[from]?.lower ?? '') || !/^['’]s$/.test(list[to + 1]?.text ?? '')) return -1;
+  let end = to + 1;
+  while (founded.test(list[end + 1]?.lower ?? '') && /^\p{Lu}/u.test(list[end + 1]!.text)) end++;
+  return end > to + 1 ? end : -1;
+}
+
 /**
  * "Battle of Hale", "Second Siege of Marsh": where the name of what happened at a place begins.
  * @param from first token of the place's name
