@@ -150,6 +150,9 @@ function isNoAnswer(figure: FigureMention, mentions: readonly EntityMention[]): 
 }
 
 /** @param allTokens one list a sentence */
+/** A heading of so few words names what is told below it and tells nothing itself. */
+const BARE = 4;
+
 export function profileOf(
   source: AnnotatedSource,
   vocabulary: Vocabulary,
@@ -186,8 +189,9 @@ export function profileOf(
     const row = sentences.length;
     const { tokens, clauses } = seen[index]!;
     const told = crowded.has(index) ? 0 : tokens.length;
+    const isBare = sentence.role === 'heading' && tokens.filter(({ kind }) => kind === 'word').length <= BARE;
     sentences.push({ index, terms: gathered.of(seen[index]!, 0, told), answers: own });
-    for (const { start, end } of told === 0 ? [] : stretches(clauses, seen[index]!)) {
+    for (const { start, end } of told === 0 || isBare ? [] : stretches(clauses, seen[index]!)) {
       passages.push({
         start,
         end,

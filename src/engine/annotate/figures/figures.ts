@@ -35,7 +35,7 @@ import { quantity } from './quantity';
 import { ranges, stamps } from './range';
 import { rates } from './rates';
 import { recordSince, recordSpans } from './records';
-import { scores, writtenScores } from './score';
+import { scores, sidedScores, writtenScores } from './score';
 import { several } from './several';
 import { factorVerbs, share } from './share';
 import { tickers } from './tickers';
@@ -190,7 +190,7 @@ function figuresIn(
   if ((cues & cue.ticker) !== 0) found.push(...tickers(line));
   const isNumbered = (cues & cue.numbered) !== 0 && (cues & cue.number) !== 0;
   if (isNumbered || (cues & (cue.ordinal | cue.place)) !== 0) found.push(...ordinals(line));
-  if ((cues & cue.number) !== 0) found.push(...writtenScores(line));
+  if ((cues & cue.number) !== 0) found.push(...writtenScores(line), ...sidedScores(line));
   if ((cues & cue.factor) !== 0) found.push(...factorVerbs(line), ...manifold(line));
   if ((cues & cue.decade) !== 0) found.push(...ageDecades(line));
   if ((cues & cue.quarter) !== 0) found.push(...unitsAndParts(line));

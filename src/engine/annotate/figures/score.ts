@@ -38,6 +38,33 @@ export function writtenScores(line: Line): Draft[] {
   return found;
 }
 
+/** "Velmar United 3 Tarn 2" at the head of a sentence, where nothing but a mark or a word of time follows: a result by its sides. */
+export function sidedScores(line: Line): Draft[] {
+  const { atoms, taken } = line;
+  const left = sideEnd(line, 0);
+  const right = left < 0 ? -1 : sideEnd(line, left + 1);
+  if (right < 0 || taken[left] || taken[right]) return [];
+  if (!/^(?:[.;!(]|after|aet|)$/.test(atoms[right + 1]?.lower ?? '')) return [];
+  taken.fill(1, left, right + 1);
+  const value = [Number(atoms[left]!.text), Number(atoms[right]!.text)] as const;
+  return [{ from: left, to: right + 1, kind: 'number', value, unit: 'score', step: 1 }];
+}
+
+/** Words of a side's name at most. */
+const SIDE = 4;
+/** Words of titles that write all words large: "Quake Kills 3, Injures 12". */
+const noSide =
+  /^(?:kills?|injures?|wounds?|hurts?|leaves?|arrests?|saves?|dead|dies?|missing|people|others|more|and|over|after|day|no|part|chapter|week|episode|season|round|(?!(?:united|reading)$)\p{L}{2,}(?:ed|ing))$/u;
+
+/** Index of the points behind a side's name that begins at an atom; -1 where no name does, or no points follow. */
+function sideEnd({ atoms }: Line, from: number): number {
+  let at = from;
+  while (at < from + SIDE && atoms[at]?.kind === 'word' && isCapital(atoms[at]) && !noSide.test(atoms[at]!.lower))
+    at += 1;
+  const points = atoms[at];
+  return at > from && points?.kind === 'digits' && !points.glued && /^(?:\d|[1-9]\d{1,2})$/.test(points.text) ? at : -1;
+}
+
 /** The whole numbers that stand from an atom on with nothing but hyphens between. */
 function rowAt({ atoms, taken }: Line, at: number): number[] {
   const row: number[] = [];

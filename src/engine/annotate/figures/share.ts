@@ -60,6 +60,11 @@ function overEnd(line: Line, numeral: Numeral): Draft | undefined {
 /** Wholes of which a share is told: "seven out of ten" is a share, "450 out of 512" counts. */
 const wholes = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000]);
 
+/** "one in 40,000", not "one in 2000", which may be a year. */
+function isRoundWhole(whole: number, line: Line, at: number): boolean {
+  return whole % 100 === 0 && (whole > 9999 || line.atoms[at]?.text.includes(',') === true);
+}
+
 /** "three in 10 voters", "seven out of ten patients". */
 function outOf(line: Line, numeral: Numeral): Draft | undefined {
   if ((numeral.form !== 'digits' && numeral.form !== 'words') || numeral.step < 1 || numeral.value < 1)
@@ -72,8 +77,9 @@ function outOf(line: Line, numeral: Numeral): Draft | undefined {
   if (!read || (read.form !== 'digits' && read.form !== 'words') || read.step % 1 !== 0) return undefined;
   // "one in 250 births" is a share of any whole; "two out of five hundred homes" counts both.
   const { value: whole, to } = read;
-  if (numeral.value >= whole || !(numeral.value === 1 && read.magnitude === 1 ? whole <= 1000 : wholes.has(whole)))
-    return undefined;
+  const isWhole =
+    numeral.value === 1 && read.magnitude === 1 ? whole <= 1000 || isRoundWhole(whole, line, at) : wholes.has(whole);
+  if (numeral.value >= whole || !isWhole) return undefined;
   if (read.magnitude > 1) return undefined;
   const of = wordAt(line, to);
   const alone = numeral.from === 0 && of === '';

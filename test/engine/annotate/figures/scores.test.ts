@@ -24,6 +24,10 @@ describe('results and records of results', () => {
     ['They play 4-4-2 formation football.', ''],
     ['Read pages 45-7 again.', ''],
     ['A Karo 747-400 landed.', ''],
+    ['Velmar United 3 Tarn Rovers 2', '3 Tarn Rovers 2 = 3..2 score'],
+    ['Velmar 0 Tarn 10.', '0 Tarn 10 = 0..10 score'],
+    ['Quake Kills 3, Injures 12', ''],
+    ['Quake Kills 3 Hurts 12', ''],
     ['Call 555-0134 or 1-800-55-12.', ''],
   ])('%s', (text, expected) => {
     const scores = told(text, ['number']).filter((one) => one.endsWith(' score'));

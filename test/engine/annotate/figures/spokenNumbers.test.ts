@@ -30,6 +30,8 @@ describe('numbers in words, in powers and in both', () => {
     ['The odds were one over twenty.', 'one over twenty = 0.05'],
     ['One over 20 men came.', '20 men = 20 man'],
     ['It affects one in 250 births.', 'one in 250 = 0.004'],
+    ['It affects one in 40,000 births.', 'one in 40,000 = 0.000025'],
+    ['He came one in 2000.', ''],
     ['He came one in 2016.', ''],
     ['It takes 1 in 20 minutes.', '1 = 1'],
     ['It had hundred thousand members.', 'hundred thousand members = 100000 member'],
