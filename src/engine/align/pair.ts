@@ -1,3 +1,4 @@
+import { areOfUnlikeWorth } from '../compare/currencies';
 import { compareFigures } from '../compare/figures';
 import type { Relation } from '../compare/relation';
 import { Likeness } from './likeness';
@@ -66,7 +67,10 @@ export class Pair {
           const other = b.answers[j]!;
           const { kind } = compareFigures(one.figure, other.figure, one.meaning, other.meaning);
           relations[i * width + j] =
-            kind === 'same' && countUnlikeThings(one, other, this.vocabulary) ? UNLIKE : KIND[kind];
+            (kind === 'same' && countUnlikeThings(one, other, this.vocabulary)) ||
+            areOfUnlikeWorth(one.figure, other.figure)
+              ? UNLIKE
+              : KIND[kind];
         }
       }
     }

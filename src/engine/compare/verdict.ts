@@ -252,7 +252,7 @@ function parted(candidates: readonly Candidate[], groups: readonly number[], cou
           // An amount and the same in another currency, one behind the other, are one answer.
           if (relation.rule === 'amount.currency' && isOneSum) continue;
           // Nor does a loose answer of one that is near both, where each has an exact one.
-          if (relation.kind === 'same' && (isLoose(x) || isLoose(y)) && areExact) continue;
+          if (relation.kind !== 'apart' && (isLoose(x) || isLoose(y)) && areExact) continue;
           // Nor a bound of one that both meet: "more than two million" beside 2.3 and 2.6 million.
           if (relation.kind !== 'apart' && (isBound(x) || isBound(y)) && areApart) continue;
           const excuse = relation.kind === 'apart' ? (excuseFor(x, y, xs, ys) ?? bothGiven(xs, ys)) : undefined;

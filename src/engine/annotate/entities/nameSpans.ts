@@ -174,6 +174,12 @@ class SentenceTagger {
     const found = this.#found;
     const before = found.at(-1);
     if (before && before.to >= last) return;
+    const dash = dashBehindPlace(list, first, last);
+    if (dash >= 0) {
+      found.push({ sentence: index, from: first, to: dash - 1, kind: PLACE, scores: certainly(PLACE) });
+      this.#keep({ stretch, scores }, dash + 1, last, kind);
+      return;
+    }
     const patron = ofPatron(list, first, last);
     if (patron >= 0) {
       found.push({ sentence: index, from: first, to: patron, kind: ORGANIZATION, scores: certainly(ORGANIZATION) });
@@ -247,6 +253,15 @@ function isDemonym(sentence: SeenSentence, token: Token, index: number): boolean
 const givenToo = /^(?:christian|roman|dane)$/;
 /** ... and those that hardly ever are demonyms. */
 const givenOnly = /^(?:julian|norman|fabian|dorian|marian)$/;
+
+/** "MARSHTON - Hale Motors Plc": the dash behind the place that a sentence opens with, or -1 for none. */
+function dashBehindPlace(list: readonly Token[], from: number, to: number): number {
+  if (from > 0) return -1;
+  let at = 0;
+  while (at < to && /^\p{Lu}{2,}$/u.test(list[at]!.text)) at++;
+  const isDash = at > 0 && at < to && /^[-–—]$/.test(list[at]!.text) && list[at]!.start > list[at - 1]!.end;
+  return isDash && !/^\p{Lu}{2,}$/u.test(list[at + 1]!.text) ? at : -1;
+}
 
 /** "Driver Ann Hale": what she is, before two names of hers. */
 function isTrade(sentence: SeenSentence, { lower }: Token, at: number, to: number): boolean {

@@ -88,7 +88,7 @@ announce(
   ).split(' '),
 );
 announce(cue.clock, 'a.m a.m. p.m p.m. am pm noon midnight gmt utc hours hrs et est bst cet local'.split(' '));
-announce(cue.part, 'hours dawn daybreak sunrise'.split(' '));
+announce(cue.part, 'hours dawn daybreak sunrise light'.split(' '));
 announce(
   cue.feast,
   (

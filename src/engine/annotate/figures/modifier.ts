@@ -101,7 +101,8 @@ function modify(line: Line, draft: Draft, floor: number): void {
     turned(line, before(line, draft.from, floor), floor) ??
     (draft.lead !== undefined ? before(line, draft.lead, draft.from) : undefined);
   if (found && !misread(line, draft, found)) {
-    draft.modifier = isAgo(line, draft) ? (sinceThen[found.modifier] ?? found.modifier) : found.modifier;
+    draft.modifier =
+      isAgo(line, draft) || isHalving(line, draft) ? (turnedRound[found.modifier] ?? found.modifier) : found.modifier;
     draft.modifierSpan = spanOf(line, found.from, found.to);
     return;
   }
@@ -124,7 +125,12 @@ function isAgo(line: Line, { kind, to }: Draft): boolean {
   return kind === 'date' && wordAt(line, to - 1) === 'ago';
 }
 
-const sinceThen: Readonly<Partial<Record<Modifier, Modifier>>> = {
+/** "More than halved" leaves less than half. */
+function isHalving(line: Line, { from, to }: Draft): boolean {
+  return to === from + 1 && wordAt(line, from) === 'halved';
+}
+
+const turnedRound: Readonly<Partial<Record<Modifier, Modifier>>> = {
   'more than': 'less than',
   'less than': 'more than',
   'at least': 'at most',

@@ -17,12 +17,13 @@ const labels: ReadonlySet<string> = new Set(
     'no. nos nos. № # psalm verse sonnet symphony opus op catch apollo soyuz falcon sputnik voyager pioneer radio ' +
     'fortune ftse dax cac nikkei nasdaq russell p stoxx topix csi asx ibex mib euronext kospi s&p msci ' +
     'area base camp fort battery brigade battalion division regiment squadron company platoon troop ladder engine ' +
+    'coach carriage wagon cabin compartment cell aisle bulletin newsletter ' +
     'post km mile kilometre kilometer po phone tel fax ext extension fm am code zip'
   ).split(' '),
 );
 /** Labels that are plain nouns too: "on day 3", but "that day 3 men came". */
 const softLabels = new Set(
-  'day week season game part stage round count class type area region line km mile code company unit am base group title company act bill bus train troop division post model'.split(
+  'day week season game part stage round count class type area region line km mile code company unit am base group title company act bill bus train troop division post model coach cell'.split(
     ' ',
   ),
 );

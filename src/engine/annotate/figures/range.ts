@@ -34,7 +34,10 @@ function join(line: Line, low: Draft, high: Draft): Draft | undefined {
   const before = wordAt(line, low.from - 1);
   const joint = jointBetween(line, behindAside(line, low.to, first), first);
   if (joint === undefined) return undefined;
-  const between = before === 'between' || (before !== '' && wordAt(line, low.from - 2) === 'between');
+  const between =
+    before === 'between' ||
+    (before !== '' && wordAt(line, low.from - 2) === 'between') ||
+    isBetweenAges(line, low.from);
   if (joint === 'and' && !between) return undefined;
   // "up by £30 to £545"
   if (joint === 'to' && before === 'by') return undefined;
@@ -60,6 +63,12 @@ function join(line: Line, low: Draft, high: Draft): Draft | undefined {
     step: Math.min(low.step ?? 1, high.step ?? 1) * merged.scale,
     ...((high.thing ?? low.thing) ? { thing: high.thing ?? low.thing } : {}),
   };
+}
+
+/** "between the ages of 30 and 45" */
+function isBetweenAges(line: Line, at: number): boolean {
+  const first = wordAt(line, at - 3) === 'the' ? at - 4 : at - 3;
+  return wordAt(line, at - 1) === 'of' && wordAt(line, at - 2) === 'ages' && wordAt(line, first) === 'between';
 }
 
 /** "from 2015 to 2019", "between March 3 and March 7", "9 a.m. to 5 p.m.", not "moved from Monday to Friday". */

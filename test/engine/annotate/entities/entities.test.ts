@@ -37,6 +37,14 @@ describe('names of news sentences', () => {
     ['Police in Leeds arrested Danny Okafor, 34, on Monday.', ['place Leeds', 'person Danny Okafor']],
     ['Mr. Okafor pleaded not guilty.', ['person Okafor']],
     [
+      'Julian Spry met Christian Merrow and Norman Vale.',
+      ['person Julian Spry', 'person Christian Merrow', 'person Norman Vale'],
+    ],
+    ['Driver Oskar Lindqvist, 49, was led away.', ['person Oskar Lindqvist']],
+    ["She was taken to St Anne's Hospital.", ["organization St Anne's Hospital"]],
+    ['LUNDGATE - Halvorsen Marine Plc said so.', ['place LUNDGATE', 'organization Halvorsen Marine Plc']],
+    ['Sales rose in Q2 2024.', []],
+    [
       'The quake struck near the town of Padang, Indonesia, said the US Geological Survey.',
       ['place Padang', 'place Indonesia', 'organization US Geological Survey'],
     ],

@@ -35,6 +35,7 @@ describe('dates that hang on another, on a week, a feast or the calendar', () =>
     ['It opens in September of the coming year.', 'September of the coming year = 2025-09'],
     ["On 3 March last year's winner sank.", '3 March = 2024-03-03; last year = 2023'],
     ['They expect completion in the first quarter.', 'first quarter = 2025-Q1'],
+    ['Opening: 2031. Start of works: 2027.', '2031 = 2031; 2027 = 2027'],
     ['The Marlin Q10 sold well in Q1 2023.', 'Q1 2023 = 2023-Q1'],
     ['It fell for the week ended May 3.', 'May 3 = 2024-05-03'],
     ['It rose in the last fiscal year.', 'the last fiscal year = 2023'],

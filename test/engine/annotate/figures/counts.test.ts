@@ -185,6 +185,8 @@ describe('plain numbers', () => {
     ['Call 555-0134 or +44 20 7946 0958.', ''],
     ['Anyone with information is asked to call Sergeant Vale at 745-4811.', ''],
     ['Ring 101, or call the hotline on 0800 555 111.', ''],
+    ['A man in coach 5 and a woman in cabin 12 slept.', ''],
+    ['They are between the ages of 30 and 45.', '30 and 45 = 30..45'],
     ['Text 88788 or dial 999 in an emergency.', ''],
     ['Officers called on 300, or so they say.', '300 = 300'],
     ['Call 01632 960417.', ''],

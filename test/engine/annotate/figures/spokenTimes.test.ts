@@ -26,6 +26,8 @@ describe('times in words and hours that a part of the day tells', () => {
     ],
     ['They lost by ten to seven at five to eight boats.', ''],
     ['It takes around ten to twelve.', ''],
+    ['It was seen at first light, before sunrise.', 'first light = TMO; sunrise = TMO'],
+    ['The first light went on.', ''],
     ['The bell rang at seven p.m. there.', 'seven p.m. = T19:00'],
     ['The bell rang at one thirty p.m. there.', 'one thirty p.m. = T13:30'],
     ['The bell rang at 17.30 GMT there.', '17.30 GMT = T17:30Z'],

@@ -18,7 +18,7 @@ export function weekdayNumber(name: string): number {
 /** TIMEX3's parts of the day. */
 export function partCode(part: string): string {
   const word = part.toLowerCase();
-  if (word === 'morning' || word === 'early' || word === 'dawn') return 'MO';
+  if (/^(?:morning|early|dawn|daybreak|sunrise|first light)$/.test(word)) return 'MO';
   if (word === 'midday' || word === 'lunchtime' || word === 'noon') return 'MI';
   if (word === 'afternoon') return 'AF';
   if (word === 'evening') return 'EV';

@@ -46,7 +46,7 @@ const yearPattern = withWordedYears(
 );
 
 const anchors =
-  /(?:^|[^\p{L}])(?:in|since|by|of|until|till|from|to|through|before|after|during|for|late|early|mid|and|between|around|about|back in|as of|than|year|season|summer|winter|spring|autumn|fall|circa)\s+$|[(,;]\s*$|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+$/iu;
+  /(?:^|[^\p{L}])(?:in|since|by|of|until|till|from|to|through|before|after|during|for|late|early|mid|and|between|around|about|back in|as of|than|year|season|summer|winter|spring|autumn|fall|circa)\s+$|[(,;]\s*$|(?:opening|opened|start|completion|completed|built|founded|established|erected|born|died|year|launch|date|deadline|expiry|end)(?:\sof\s\p{L}+)?\s?:\s*$|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+$/iu;
 const counted =
   /^\s+(?:(?:more|other|new|extra|additional|or more)\s+)?(?:people|men|women|children|police|troops|square|metric|cubic|miles?|km|kilomet|met(?:er|re)s?|feet|foot|tons?|tonnes?|barrels|dollars|euros|pounds|yen|points?|hours?|days?|years?|months?|weeks?|minutes|seconds|percent|per cent|million|billion|hundred|thousand|GMT|UTC|BST|CET|EST|EDT|local time|am|pm|hrs?|rpm|hp|kg|mph|mAh|MHz|acres|hectares|degrees|volts|watts|calories)\b/i;
 
