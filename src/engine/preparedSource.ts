@@ -313,7 +313,8 @@ function notComparedIn(source: string, annotated: AnnotatedSource): NotCompared[
     why: FURNITURE_WORDS[why],
   }));
   const dates = annotated.figures
-    .filter((figure) => figure.relative && !annotated.base)
+    // A month and a day are compared as far as they go.
+    .filter(({ relative, value }) => relative && !annotated.base && !/^XXXX-\d\d/.test(String(value)))
     .map(({ start, end }) => ({ source, start, end, why: 'a relative date in an account without a date line' }));
   const crowded = Array.from(crowdedSentences(annotated), (sentence) => {
     const { start, end } = annotated.read.sentences[sentence]!;

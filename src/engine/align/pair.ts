@@ -1,10 +1,9 @@
-import { areOfUnlikeWorth } from '../compare/currencies';
 import { compareFigures } from '../compare/figures';
 import type { Relation } from '../compare/relation';
 import { Likeness } from './likeness';
 import { Matches } from './matches';
 import type { Profile } from './profile';
-import { countUnlikeThings } from './unlikeThings';
+import { areUnlike } from './unlike';
 import type { Vocabulary } from './vocabulary';
 
 /** How two figures stand to each other: not comparable, or a kind of relation. */
@@ -66,11 +65,7 @@ export class Pair {
           if (b.rows[j]! < 0) continue;
           const other = b.answers[j]!;
           const { kind } = compareFigures(one.figure, other.figure, one.meaning, other.meaning);
-          relations[i * width + j] =
-            (kind === 'same' && countUnlikeThings(one, other, this.vocabulary)) ||
-            areOfUnlikeWorth(one.figure, other.figure)
-              ? UNLIKE
-              : KIND[kind];
+          relations[i * width + j] = areUnlike(one, other, kind, this.vocabulary) ? UNLIKE : KIND[kind];
         }
       }
     }

@@ -12,6 +12,7 @@ import { holderOf, nearestName, referenceOf } from './namesBeside';
 import { othersLike } from './othersLike';
 import { questionOf } from './questions';
 import { isContent, reportingWords } from './stopwords';
+import { isForecast } from './forecast';
 import { isRefuted } from './refuted';
 import { stageOf } from './stage';
 import { isSuperseded } from './superseded';
@@ -84,6 +85,8 @@ export interface Answer {
   readonly superseded: boolean;
   /** Whether it is said not to be so. */
   readonly refuted: boolean;
+  /** Whether somebody reckons with it: a forecast is no result. */
+  readonly forecast: boolean;
   /** The moment that it is of, where the account names one. */
   readonly stage: Stage | undefined;
   /** The word just before, whatever it is: "from", "to", "of". */
@@ -564,6 +567,7 @@ function answerOf(
     holder: holderOf(beside, vocabulary),
     superseded: isSuperseded(figure, tokens, figures),
     refuted: isRefuted(figure, tokens, figures),
+    forecast: isForecast(figure, tokens, figures),
     stage: stageOf(figure, tokens, figures),
     before: tokens[first - 1]?.lower ?? '',
     after: tokens[last + 1]?.lower ?? '',
