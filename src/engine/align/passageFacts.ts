@@ -10,6 +10,12 @@ import type { PassageProfile, Profile } from './profile';
 
 /** Least average likelihood at which passages are joined: lower than for figures, for two wordings share little. */
 const JOIN = 0.25;
+/**
+ * Where one passage says what is so and the other what is not, they are about the same only if as likely as this. Else
+ * they share some words, and would be told as agreeing: this much is left of their likelihood.
+ */
+const SURE = 0.6;
+const DENIED = 0.3;
 /** A passage of fewer words of its own states nothing to compare. */
 const LEAST_TERMS = 4;
 
@@ -18,10 +24,14 @@ export function passageFacts(circle: Circle, links: LinksOf): Draft[] {
   const { members } = circle;
   const { nodes, offsets } = nodesOf(members, (profile) => profile.passages.units);
   const edges: Edge[] = [];
+  const sides = nodes.map(({ member, item }) => sideOf(members[member]!.profile, item));
   for (let a = 0; a < members.length; a++) {
     for (let b = a + 1; b < members.length; b++) {
-      for (const link of links(a, b)?.passages ?? [])
-        edges.push({ a: offsets[a]! + link.a, b: offsets[b]! + link.b, score: link.score });
+      for (const link of links(a, b)?.passages ?? []) {
+        const [one, other] = [offsets[a]! + link.a, offsets[b]! + link.b];
+        const isUnlike = link.score < SURE && sides[one]! * sides[other]! < 0;
+        edges.push({ a: one, b: other, score: isUnlike ? link.score * DENIED : link.score });
+      }
     }
   }
   const owners = nodes.map(({ member }) => member);
@@ -46,9 +56,16 @@ export function passageFacts(circle: Circle, links: LinksOf): Draft[] {
   });
 }
 
+/** 1 for a passage that tells what is so, -1 for what is not, 0 where it does both. */
+function sideOf({ sentences, source }: Profile, { row, start, end }: PassageProfile): number {
+  const own = source.clauses[sentences[row]!.index]!.filter((clause) => clause.start < end && start < clause.end);
+  if (own.every(({ polarity }) => polarity === 'yes')) return 1;
+  return own.every(({ polarity }) => polarity === 'no') ? -1 : 0;
+}
+
 /** Words by which a statement denies something, be it beside what it says. */
 const denying =
-  /\b(?:not|never|no|none|nor|neither|nobody|nothing|cannot|refus(?:e|es|ed|al)|den(?:y|ies|ied|ial)|fail(?:s|ed)?)\b|n['’]t\b/i;
+  /\b(?:not|never|no|none|nor|neither|nobody|nothing|cannot|refus(?:e|es|ed|al)|den(?:y|ies|ied|ial)|fail(?:s|ed)?\s+to)\b|n['’]t\b/i;
 
 /** What the wording of statements is held against; nothing where it is not plain what a no is over: "they do it without cutting a service". */
 function wordingOf({ terms }: PassageProfile, text: string): Pick<Candidate, 'words' | 'sides' | 'named' | 'hasNo'> {

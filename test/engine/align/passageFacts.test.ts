@@ -1,6 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { Corpus } from '../../../src/engine/corpus';
 import type { Fact } from '../../../src/engine/model';
+import { examples, reportOn } from '../../collections/labelled';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** The facts of two accounts of a gale that end in these words. */
 function factsOf(one: string, other: string): readonly Fact[] {
@@ -21,10 +25,29 @@ describe('what accounts state in words', () => {
     expect(verdicts(one, one.replace('evacuated', 'did not evacuate'))).toContain('conflict');
   });
 
+  it('is in conflict over a failure too', () => {
+    const one = 'The brakes of the tram failed on the steep hill.';
+    expect(verdicts(one, one.replace('failed', 'did not fail'))).toContain('conflict');
+  });
+
   it('is in no conflict over what is gone without', () => {
     const one = 'The council says that no village library or nursery will be closed.';
     const other = 'The mayor said they do it without having closed a village library or nursery.';
     expect(verdicts(one, other)).not.toContain('conflict');
+  });
+});
+
+describe('what one account says is so and another says is not', () => {
+  it('is no agreement where little but a word is shared: "comes ashore" and "I don\'t know where they come from"', () => {
+    const { texts } = examples(root).find(({ name }) => name === 'storm-brannoc')!;
+    const start = texts.get('4-weather-notebook.txt')!.indexOf('know where the earlier times come from');
+    expect(start).toBeGreaterThan(0);
+    const facts = reportOn(texts).facts.filter(({ statements }) =>
+      statements.some(
+        ({ source, passage }) => source === '4-weather-notebook.txt' && passage[0] < start && start < passage[1],
+      ),
+    );
+    expect(facts.filter(({ verdict }) => verdict === 'agree')).toEqual([]);
   });
 });
 

@@ -46,6 +46,20 @@ describe('figures that answer no one question', () => {
       false,
     ],
     [
+      'The truck of Norvale Foods was found 25 miles east of Harl.',
+      'The truck of Norvale Foods was found 25 miles northwest of Marsh.',
+      '25 miles',
+      '25 miles',
+      false,
+    ],
+    [
+      'The truck of Norvale Foods was found 25 miles east of Harl.',
+      'The truck of Norvale Foods was found 25 miles west of Harl.',
+      '25 miles',
+      '25 miles',
+      true,
+    ],
+    [
       'A clerk of Norvale Foods lost £640 in sales.',
       'Norvale Foods lost $310 million in sales.',
       '£640',

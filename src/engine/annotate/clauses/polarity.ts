@@ -177,7 +177,7 @@ function denies(grammar: Grammar, i: number, from: number, to: number): boolean 
     // "teams not named in the report": the participle describes its noun.
     if (flagsAt(grammar, i + 1) & PAST && !grammar.group[i - 1] && hasVerb(grammar, from, i)) return false;
     // "was not repaired until Friday": it was.
-    for (let k = i + 2; k < Math.min(to, i + UNTIL); k++) if (/^(?:until|till)$/.test(wordAt(grammar, k))) return false;
+    for (let k = i + 1; k < Math.min(to, i + UNTIL); k++) if (/^(?:until|till)$/.test(wordAt(grammar, k))) return false;
     // "not just communities but ...", "not a few".
     if (next === 'to' && wordAt(grammar, i + 2) === 'mention') return false;
     let k = i + 1;
