@@ -67,7 +67,13 @@ function lead(answers: readonly Answer[]): string {
     case 'time':
       return 'At what time';
     case 'duration':
-      return figure.age ? 'How old' : figure.ofRecord ? 'How far back' : figure.recurs ? 'How often: every' : 'How long';
+      return figure.age
+        ? 'How old'
+        : figure.ofRecord
+          ? 'How far back'
+          : figure.recurs
+            ? 'How often: every'
+            : 'How long';
     case 'percent':
       return thing ? `What share (${thing})` : 'What share';
     case 'money':

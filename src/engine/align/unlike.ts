@@ -2,16 +2,24 @@ import { compareBearings, degreesOf } from '../compare/bearings';
 import { areOfUnlikeWorth } from '../compare/currencies';
 import type { Relation } from '../compare/relation';
 import type { Answer } from './profile';
-import { countUnlikeThings } from './unlikeThings';
+import { countUnlikeThings, measureUnlikeThings } from './unlikeThings';
 import type { Vocabulary } from './vocabulary';
 
 /**
- * Whether two answers of one dimension cannot answer one question, whatever stands round them: unlike things counted the
- * same, sums that no rate makes one, another value before a change ("down from $4 million") or reckoned with ("an estimate
- * of $4 million") than the one after it or the one that came.
+ * Whether two answers of one dimension cannot answer one question, whatever stands round them: unlike things counted or
+ * measured the same, a night's and a year's price, as far away from another place, sums that no rate makes one, another
+ * value before a change ("down from $4 million") or reckoned with ("an estimate of $4 million") than the one after it or
+ * the one that came.
  */
 export function areUnlike(one: Answer, other: Answer, kind: Relation['kind'], vocabulary: Vocabulary): boolean {
-  if (kind === 'same') return countUnlikeThings(one, other, vocabulary) || leadElsewhere(one, other);
+  if (one.figure.per !== undefined && other.figure.per !== undefined && one.figure.per !== other.figure.per)
+    return true;
+  if (kind === 'same')
+    return (
+      countUnlikeThings(one, other, vocabulary) ||
+      measureUnlikeThings(one, other, vocabulary) ||
+      leadElsewhere(one, other)
+    );
   if (areOfUnlikeWorth(one.figure, other.figure)) return true;
   return one.forecast !== other.forecast || (kind === 'apart' && isBefore(one) !== isBefore(other));
 }

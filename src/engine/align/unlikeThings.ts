@@ -1,4 +1,5 @@
 import { isPersonNoun } from '../annotate/personNouns';
+import type { FigureKind } from '../model';
 import type { Answer } from './profile';
 import type { Vocabulary } from './vocabulary';
 
@@ -7,6 +8,16 @@ const FEW = 20;
 /** Words for people that are no nouns for one of them, and for what has become of them. */
 const people =
   /^(?:person|other|member|crew|staff|troop|police|dead|death|fatality|casualty|body|life|soul|injured|injury|wounded|hurt|killed|missing|arrest|arrested)$/;
+
+/** Kinds of figures that measure something: how much of what is a part of the question. */
+const measuring: ReadonlySet<FigureKind> = new Set(['money', 'quantity', 'percent']);
+
+/** Whether two answers measure things that are not alike, so that no more than the figure can be the same. */
+export function measureUnlikeThings(x: Answer, y: Answer, vocabulary: Vocabulary): boolean {
+  if (x.head < 0 || y.head < 0 || x.head === y.head) return false;
+  if (x.figure.kind !== y.figure.kind || !measuring.has(x.figure.kind)) return false;
+  return vocabulary.nearness(x.head, y.head) <= 0;
+}
 
 /** Whether two answers count a few things each that are not alike, so that no more than the number can be the same. */
 export function countUnlikeThings(x: Answer, y: Answer, vocabulary: Vocabulary): boolean {

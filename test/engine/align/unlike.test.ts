@@ -46,6 +46,20 @@ describe('figures that answer no one question', () => {
       false,
     ],
     [
+      'Norvale Foods sold 33 percent of its mills in May.',
+      'In May 33 percent of the clerks of Norvale Foods had the flu.',
+      '33 percent',
+      '33 percent',
+      false,
+    ],
+    [
+      'Norvale Foods pays $40 a night for a room in Harl.',
+      'Norvale Foods pays $40 a year for a room in Harl.',
+      '$40',
+      '$40',
+      false,
+    ],
+    [
       'The truck of Norvale Foods was found 25 miles east of Harl.',
       'The truck of Norvale Foods was found 25 miles northwest of Marsh.',
       '25 miles',
