@@ -254,7 +254,7 @@ function growth() {
       `Collections from nothing, five accounts to an event. Fitted: n^${exponent(0)} over all sizes, n^${exponent(300)} from 300 on. ` +
       `An edit: ${EDITS} accounts in turn, each of another event, with all that follows from it up to what the editor shows of ` +
       'the account; by the processor, and by the clock. The first two, which are slower until their way is compiled, are told by themselves. ' +
-      'Memory after the edits.',
+      'The next edit, by the clock, is of the account edited last, as one types on. Memory after the edits.',
     columns: [
       'accounts',
       'an account',
@@ -265,9 +265,11 @@ function growth() {
       'edit, p95',
       'by the clock',
       'p95',
+      'the next edit',
+      'p95',
       'memory an account',
     ],
-    rows: measured.map(({ size, time, pairs, facts, first, edits, work, memory }) => [
+    rows: measured.map(({ size, time, pairs, facts, first, edits, next, work, memory }) => [
       String(size),
       ms(time / size),
       String(pairs),
@@ -277,6 +279,8 @@ function growth() {
       ms(quantile(work, 0.95)),
       ms(median(edits)),
       ms(quantile(edits, 0.95)),
+      ms(median(next)),
+      ms(quantile(next, 0.95)),
       // In a small collection what is held however large it is weighs more than its accounts do.
       size < KEPT ? '' : `${memory.toFixed(0)} KB`,
     ]),
@@ -295,24 +299,29 @@ function grown(size) {
   const pairs = corpus.pairsLinked;
   told = undefined;
   const edits = [];
+  const next = [];
   const work = [];
+  const edited = (id, text, format, edit) => {
+    corpus.set(id, text, format);
+    const digest = new Digest(corpus, { analysis: corpus.analyse(), outcomes: noOutcomes }, edit);
+    digest.tally();
+    digest.reading(id);
+  };
   for (let edit = 0; edit < FIRST + EDITS; edit++) {
     const { id, text, format } = sources[Math.floor((edit * size) / (FIRST + EDITS))];
-    corpus.set(id, text.replace(/\d(?=\D)/, '7').concat(' It was said again.'), format);
+    const changed = text.replace(/\d(?=\D)/, '7').concat(' It was said again.');
     const start = performance.now();
-    work.push(
-      timed(() => {
-        const digest = new Digest(corpus, { analysis: corpus.analyse(), outcomes: noOutcomes }, edit);
-        digest.tally();
-        digest.reading(id);
-      }),
-    );
+    work.push(timed(() => edited(id, changed, format, edit)));
     edits.push(performance.now() - start);
+    const again = performance.now();
+    edited(id, `${changed} Nobody asked.`, format, edit);
+    next.push(performance.now() - again);
   }
   const first = work.splice(0, FIRST);
   edits.splice(0, FIRST);
+  next.splice(0, FIRST);
   collect();
-  return { size, time, pairs, facts, first, edits, work, memory: (held() - before) / size / 1024 };
+  return { size, time, pairs, facts, first, edits, next, work, memory: (held() - before) / size / 1024 };
 }
 
 /** Reports on whole folders by the program as it is built. */

@@ -10,7 +10,7 @@ function joined(one: string, other: string, a: string, b: string): boolean {
   const told = (source: string, figure: string) => {
     const start = texts.get(source)!.indexOf(figure);
     return ({ statements }: { statements: readonly { source: string; start: number; end: number }[] }): boolean =>
-      statements.some((one) => one.source === source && one.start <= start && start < one.end);
+      statements.some((at) => at.source === source && at.start <= start && start < at.end);
   };
   return reportOn(texts).facts.some((fact) => told('a.txt', a)(fact) && told('b.txt', b)(fact));
 }
