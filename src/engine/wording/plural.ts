@@ -47,7 +47,7 @@ const unchanged = new Set(
     'shrimp siemens spacecraft species staff swine troops trout watercraft won yen yuan people personnel ' +
     'aboard abducted affected arrested based charged convicted damaged destroyed detained died drowned executed freed hospitalised ' +
     'hospitalized infected kidnapped lost murdered perished quarantined released rescued sentenced shot sickened stabbed ' +
-    'stranded survived trapped unaccounted ' +
+    'stranded survived trapped unaccounted slain ahead behind clear ' +
     'crew dead deceased displaced elderly evacuated homeless hurt injured killed missing sick unemployed wounded ' +
     'british danish dutch english finnish french irish polish scottish spanish swedish swiss turkish welsh'
   ).split(' '),
