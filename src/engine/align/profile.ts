@@ -152,10 +152,10 @@ function isNoAnswer(figure: FigureMention, mentions: readonly EntityMention[]): 
   return figure.value === 1 || mentions.some(({ start, end }) => start < figure.end && figure.start < end);
 }
 
-/** @param allTokens one list a sentence */
 /** A heading of so few words names what is told below it and tells nothing itself. */
 const BARE = 4;
 
+/** @param allTokens one list a sentence */
 export function profileOf(
   source: AnnotatedSource,
   vocabulary: Vocabulary,

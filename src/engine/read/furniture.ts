@@ -30,7 +30,8 @@ const counters: readonly RegExp[] = [
 ];
 
 /** When an entry of a live page was written: "15:45", "Update 4.05pm", "16:20 BST". */
-const entryTime = /^\W*(?:updated?\b\W*(?:at\s)?)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?(?:\s\p{Lu}{2,4})?\W*$/iu;
+const entryTime =
+  /^\W*(?:(?:[Uu]pdated?|UPDATED?)\b\W*(?:at\s)?)?\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s\p{Lu}{2,4})?\W*$/u;
 
 const address = /^[<([]?\s*(?:https?\s?:\s?\/\s?\/|www\s?\.)\s?\S/i;
 const email = /^\W*(?:e-?mail|contact|mail|write to)?\s*:?\s*[\w.+-]+@[\w-]+\.[\w.]+\W*$/i;

@@ -125,6 +125,7 @@ function moved(names: SentenceNames, sentence: number): SentenceNames {
   return { sentence, found: names.found.map((name) => ({ ...name, sentence })) };
 }
 
+/** What stands for a part of a year, and names nothing. */
 const partOfYear = /^(?:Q[1-4]|H[12])$/;
 
 /** Finds the names of one sentence. */
@@ -158,7 +159,7 @@ class SentenceTagger {
         while (to > from && sentence.role[to] !== 1 && sentence.shape[to] !== SHAPES.digits) to--;
         // "boss de Hale": a small particle before a surname belongs to it.
         if (from === to && tags[begin] === PERSON_BEGINS) while (from > 0 && isParticle(list[from - 1]!.text)) from--;
-        // "sales in Q2": a part of a year.
+        // "sales in Q2"
         if (from === to && partOfYear.test(list[from]?.text ?? '')) continue;
         if (from > to || ((from === to || tags[begin] === PLACE_BEGINS) && isDemonym(sentence, list[to]!, to)))
           continue;

@@ -41,7 +41,7 @@ function withPeriods(text: string, found: readonly DateFound[]): DateFound[] {
   const periods: DateFound[] = [];
   for (const date of found) {
     const day = date.grain === 'day' && typeof date.value === 'string' ? parseDay(date.value) : undefined;
-    const match = day && endedOn.exec(text.slice(Math.max(0, date.start - 60), date.start));
+    const match = day && endedOn.exec(text.slice(Math.max(0, date.start - PERIOD), date.start));
     const { unit = '', months = '' } = match?.groups ?? {};
     const period = match && day && periodTo(day, unit.toLowerCase(), months.toLowerCase());
     if (!period) {
@@ -55,6 +55,9 @@ function withPeriods(text: string, found: readonly DateFound[]): DateFound[] {
   }
   return periods;
 }
+
+/** What leads to the last day of a period is no longer, in characters. */
+const PERIOD = 60;
 
 const endedOn =
   /(?<!\p{L})(?:(?:first|second|third|fourth|final|full|financial|fiscal)[\s-])*(?:(?<unit>year|quarter|half)|(?<months>three|six|twelve|3|6|12)\smonths)\s(?:that\s)?(?:ended|ending|to)\s(?:on\s)?$/iu;
