@@ -266,7 +266,8 @@ function dashBehindPlace(list: readonly Token[], from: number, to: number): numb
 
 /** "Driver Ann Hale": what she is, before two names of hers. */
 function isTrade(sentence: SeenSentence, { lower }: Token, at: number, to: number): boolean {
-  return to - at >= 2 && (sentence.know[at]! & FLAGS.given) === 0 && isPersonNoun(lower);
+  // "Adilson" and "Jusman" end as nouns for persons do, and are no words.
+  return to - at >= 2 && (sentence.know[at]! & (FLAGS.given | FLAGS.common)) === FLAGS.common && isPersonNoun(lower);
 }
 
 /** "Hale Motors, Inc.": a company's form, behind its name and a comma. */

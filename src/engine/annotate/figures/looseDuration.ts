@@ -96,8 +96,9 @@ function single(line: Line, i: number, unit: TimeUnit): Draft | undefined {
   if (andAHalf(line, i) && /^(?:next|past|last|coming)$/.test(article)) return one(i - 1, i + 4, unit, 1.5);
   if (article !== 'a' && article !== 'an') return undefined;
   const before = wordAt(line, i - 2);
-  // "once a day", "three times a week"
-  if (/^(?:once|twice|thrice|times)$/.test(before)) return undefined;
+  // "once a day" tells how often, "three times a week" how many
+  if (before === 'once') return { ...one(i - 2, i + 1, unit), recurs: true };
+  if (/^(?:twice|thrice|times)$/.test(before)) return undefined;
   if (before === 'half') return one(i - 2, i + 1, unit, 0.5);
   if (before === 'of' && wordAt(line, i - 3) === 'quarter') return one(i - 3, i + 1, unit, 0.25);
   if (andAHalf(line, i)) return one(i - 1, i + 4, unit, 1.5);

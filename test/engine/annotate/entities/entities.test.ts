@@ -41,6 +41,10 @@ describe('names of news sentences', () => {
       ['person Julian Spry', 'person Christian Merrow', 'person Norman Vale'],
     ],
     ['Driver Oskar Lindqvist, 49, was led away.', ['person Oskar Lindqvist']],
+    [
+      'Adilson Tavares Varela, a minister, met Jusman Syafii Djamal.',
+      ['person Adilson Tavares Varela', 'person Jusman Syafii Djamal'],
+    ],
     ["She was taken to St Anne's Hospital.", ["organization St Anne's Hospital"]],
     ['LUNDGATE - Halvorsen Marine Plc said so.', ['place LUNDGATE', 'organization Halvorsen Marine Plc']],
     ['Sales rose in Q2 2024.', []],
